@@ -1,0 +1,1 @@
+"""Speed: the whole path against the bare parse, and stages against peers, in the same run."""

@@ -1,0 +1,1 @@
+"""Measuring: predictions in the schemas of public gold sets, and gates with pinned floors."""

@@ -1,0 +1,1 @@
+"""The commands: one a file, each calling one library function of the same name."""

@@ -1,0 +1,1 @@
+"""Words: the lexicons of the find stages, as data with an example on each entry."""

@@ -1,0 +1,1 @@
+"""Read: files to pages, pages to articles, and the rest to dropped text with a reason."""

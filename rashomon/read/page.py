@@ -1,0 +1,1 @@
+"""One file to pages: its bytes decoded, hashed and kept."""

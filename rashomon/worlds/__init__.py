@@ -1,0 +1,1 @@
+"""Worlds: run what the pages say, one voice, one outlet or all of them merged."""
