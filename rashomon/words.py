@@ -28,7 +28,14 @@ def entries(path: Path, array: str, kind: type[Entry]) -> tuple[Entry, ...]:
     listed: Any = document(path, text).get(array, [])
     if not isinstance(listed, list):
         raise LexiconError(f"{path.name}: {array} must be an array of tables, [[{array}]]")
-    return tuple(converted(path, text, array, number, entry, kind) for number, entry in enumerate(listed))
+    read: list[Entry] = []
+    for number, entry in enumerate(listed):
+        try:
+            read.append(msgspec.convert(entry, kind))
+        except msgspec.ValidationError as error:
+            line = line_of(text, array, number)
+            raise LexiconError(f"{path.name}, line {line}, entry {number + 1} of {array}: {error}") from error
+    return tuple(read)
 
 
 def text_of(path: Path) -> str:
@@ -47,15 +54,6 @@ def document(path: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{path.name}: {error}") from error
-
-
-def converted(path: Path, text: str, array: str, number: int, entry: Any, kind: type[Entry]) -> Entry:
-    """One entry as a record; raises LexiconError with its line."""
-    try:
-        return msgspec.convert(entry, kind)
-    except msgspec.ValidationError as error:
-        line = line_of(text, array, number)
-        raise LexiconError(f"{path.name}, line {line}, entry {number + 1} of {array}: {error}") from error
 
 
 def line_of(text: str, array: str, number: int) -> int:
