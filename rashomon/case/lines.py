@@ -1,0 +1,70 @@
+"""Rows of a case as lines for people."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import Any
+
+WIDEST = 100  # characters of an answer or a quote on the terminal; the whole stands in «--json» and in the report
+
+
+def shortened(text: str) -> str:
+    """At most WIDEST characters on one line, cut at a word."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= WIDEST else flat[:WIDEST].rsplit(" ", 1)[0] + " …"
+
+
+def as_lines(kind: str, rows: Iterable[dict[str, Any]]) -> Iterable[str]:
+    """Rows of a kind for people, a line each under the name of the file, with place and words."""
+    for file, in_file in groupby(rows, key=lambda row: row.get("file", "")):
+        if file:
+            yield f"{file}"
+        for row in in_file:
+            yield "  " + as_line(kind, row)
+
+
+def as_line(kind: str, row: dict[str, Any]) -> str:
+    """One row for people."""
+    place = f"{row['line']}: " if "line" in row else ""
+    return place + LINES[kind](row)
+
+
+def told_of(row: dict[str, Any]) -> str:
+    """How a finding is asserted and on whose word, «alleged, not — Outlet › Xi Jinping»."""
+    flags = [row["status"], *(["not"] if row["negated"] else []), *(["background"] if row["historical"] else [])]
+    return f"[{', '.join(flags)} — {' › '.join(row['voice'])}]"
+
+
+def sides_of(row: dict[str, Any]) -> str:
+    """A comparison: its question, then its sides."""
+    sides = "".join(f"\n      · {shortened(side['answer'])} — {', '.join(side['outlets'])}" for side in row["sides"])
+    return f"{row['question']} ({row['verdict']}: {row['why']}){sides}"
+
+
+def arrow(row: dict[str, Any]) -> str:
+    """An event: who, what, whom, when and where."""
+    who, whom = ", ".join(row["actor_text"]) or "?", ", ".join(row["recipient_text"])
+    where = f" in {row['place']}" if row["place"] else ""
+    return f"{row['type'] or 'event'} {who} «{row['quote']}» {whom}{where} {row['on']} {told_of(row)}"
+
+
+LINES: dict[str, Callable[[dict[str, Any]], str]] = {
+    "articles": lambda r: (
+        f"{r['title'] or '(no title)'} — {r['outlet'] or 'unknown outlet'}, {r['author'] or 'no author'}, "
+        f"{r['published_on'] or 'no date'} ({r['published_from']})"
+    ),
+    "actors": lambda r: (
+        f"{r['name']} ({r['type']} {r['country']}): " + ", ".join(f"{f['text']} ×{f['count']}" for f in r["forms"])
+    ),
+    "mentions": lambda r: f"«{r['quote']}» → {r['name'] if r['actor'] else '?'} ({r['use']}; {r['why']})",
+    "dates": lambda r: f"«{r['quote']}» → {r['low']}…{r['high']} ({r['precision']}; {r['anchor']})",
+    "statements": lambda r: f"{r['speaker'] or r['speaker_text'] or '?'} {r['cue']}: «{shortened(r['quote'])}» {told_of(r)}",
+    "events": arrow,
+    "figures": lambda r: f"«{r['quote']}» → {r['low']}…{r['high']} {r['unit']} {r['measures']} {r['as_of']} {told_of(r)}",
+    "ties": lambda r: f"{r['subject_text']} — {r['relation']} — {r['object_text']} {r['amount']} {told_of(r)}",
+    "rules": lambda r: f"{r['rule']}: if «{r['if']}» then «{r['then']}» {told_of(r)}",
+    "conflicts": sides_of,
+    "agreements": sides_of,
+    "dropped": lambda r: f"{r['start']}–{r['end']} {r['reason']}: «{shortened(r['text'])}»",
+    "issues": lambda r: f"{r['stage']}: {r['what']}",
+}
+"""Kind -> how a row of it reads on the terminal."""

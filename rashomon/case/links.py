@@ -1,0 +1,51 @@
+"""Linking a pile: who is who, which tellings are one, and what they make of each other."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.case.parts import Links
+from rashomon.compare.comparisons import comparisons
+from rashomon.compare.copies import copies
+from rashomon.compare.events import same_events
+from rashomon.compare.statements import same_statements
+from rashomon.link.actors import actors
+from rashomon.link.clusters import clusters
+from rashomon.records import Cut, Found, Judgement
+
+
+def links(cuts: Sequence[Cut], founds: Sequence[Found], persons: Sequence[Judgement]) -> Links:
+    """All that the pile adds to the findings; what persons judged outranks the stages."""
+    named, copied = actors(founds), copies(cuts)
+    who = clusters(actor_keys(founds), [*named.judgements, *persons])
+    article_of = clusters((found.article.id for found in founds), [*copied.judgements, *persons])
+    said, done = same_statements(founds, who), same_events(founds, who)
+    group = clusters(told(founds), [*said.judgements, *done.judgements, *persons])
+    pages = {cut.page.id: cut.page for cut in cuts}
+    linked = (named, copied, said, done)
+    return Links(
+        actors=who,
+        groups=group,
+        copies=article_of,
+        judgements=tuple(judgement for link in linked for judgement in link.judgements),
+        comparisons=comparisons(founds, pages, who, group, article_of),
+        issues=tuple(issue for link in linked for issue in link.issues),
+    )
+
+
+def actor_keys(founds: Sequence[Found]) -> list[str]:
+    """All actor keys that the mentions of a pile name, sorted."""
+    return sorted({mention.actor for found in founds for mention in found.mentions if mention.actor})
+
+
+def told(founds: Sequence[Found]) -> Iterable[str]:
+    """The ids of all that may be told twice as one thing: statements and events."""
+    for found in founds:
+        yield from (statement.id for statement in found.statements)
+        yield from (event.id for event in found.events)
+
+
+def merged(clusters_of: Mapping[str, str]) -> dict[str, list[str]]:
+    """The members of each cluster, by its representative."""
+    members: dict[str, list[str]] = {}
+    for member, representative in sorted(clusters_of.items()):
+        members.setdefault(representative, []).append(member)
+    return members

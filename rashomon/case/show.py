@@ -1,0 +1,62 @@
+"""What a case holds of one kind, as the contract of ``rashomon show`` has it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from rashomon.store import query
+
+KINDS = (
+    "articles",
+    "actors",
+    "mentions",
+    "dates",
+    "statements",
+    "events",
+    "figures",
+    "ties",
+    "rules",
+    "conflicts",
+    "agreements",
+    "dropped",
+    "issues",
+)
+# Fields that hold actor keys; shown by name, with the keys beside them as FIELD_id.
+KEYED = ("speaker", "addressee_actor", "subject", "object")
+KEYED_LISTS = ("actor", "recipient", "of")
+
+
+def show(case: Path, kind: str) -> Iterator[dict[str, Any]]:
+    """The rows of one kind; raises CaseError when the folder is no case, ValueError for an unknown kind."""
+    if kind not in KINDS:
+        raise ValueError(f"{kind}: no such kind; one of {', '.join(KINDS)}")
+    names = names_of(case)
+    for row in query(case, kind):
+        yield named(row, names)
+
+
+def names_of(case: Path) -> dict[str, str]:
+    """Actor key -> what the actor is called in the whole pile."""
+    return {row["key"]: row["name"] for row in query(case, "names")}
+
+
+def named(row: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """A row with actor keys replaced by names; the keys stay beside them."""
+    if "voice" in row:
+        row["voice"] = called(row["voice"], names)
+    for field in KEYED:
+        if field in row:
+            row[f"{field}_id"], row[field] = row[field], names.get(row[field], "")
+    for field in KEYED_LISTS:
+        if isinstance(row.get(field), list):
+            row[f"{field}_id"], row[field] = row[field], called(row[field], names)
+    for side in row.get("sides", ()):
+        side["voices"] = [called(voice, names) for voice in side["voices"]]
+    if "addressee_actor" in row:
+        row["addressee"] = row.pop("addressee_actor") or row["addressee"]
+    return row
+
+
+def called(keys: list[str], names: Mapping[str, str]) -> list[str]:
+    """The names of actor keys; words as written stay as they are."""
+    return [names.get(key, key) for key in keys]

@@ -1,0 +1,5 @@
+-- Every statement, with the group of statements that render the same utterance.
+SELECT s.*, coalesce(g.representative, s.id) AS "group"
+FROM statements s
+LEFT JOIN groups g ON g.key = s.id
+ORDER BY file, start, "end", id
