@@ -140,18 +140,26 @@ def load_part(case: Path, stage: str, key: str, kind: type[Kind]) -> Kind | None
 
 
 def save_table(case: Path, name: str, types_of: Mapping[str, str], rows: Iterable[object]) -> None:
-    """Write one table as Parquet; ``types_of`` gives each column its DuckDB type, a row is anything msgspec can encode."""
-    folder = case / "tables"
-    folder.mkdir(parents=True, exist_ok=True)
-    lines, path, beside = folder / f".{name}.jsonl", folder / f"{name}.parquet", folder / f".{name}.parquet"
+    """Write one table of a case."""
+    save_rows(case / "tables" / f"{name}.parquet", rows, types_of)
+
+
+def save_rows(path: Path, rows: Iterable[object], types_of: Mapping[str, str] | None = None) -> None:
+    """Write rows as Parquet; a row is anything msgspec can encode, ``types_of`` gives each column its DuckDB type.
+
+    Without types the columns are those of the rows, and no rows make no file.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines, beside = path.with_name(f".{path.name}.jsonl"), path.with_name(f".{path.name}")
     with lines.open("wb") as out:
-        for row in rows:
-            out.write(msgspec.json.encode(row) + b"\n")
-    listed = ", ".join(f"'{column}': '{of}'" for column, of in types_of.items())
-    read = f"read_json('{quoted(lines)}', format='newline_delimited', columns={{{listed}}}, maximum_object_size=1000000000)"
-    with duckdb.connect(config={"threads": 1}) as database:
-        database.execute(f"COPY (SELECT * FROM {read}) TO '{quoted(beside)}' (FORMAT parquet, COMPRESSION zstd)")
-    beside.replace(path)
+        count = sum(out.write(msgspec.json.encode(row) + b"\n") > 0 for row in rows)
+    if types_of is not None or count:
+        listed = ", ".join(f"'{column}': '{of}'" for column, of in (types_of or {}).items())
+        columns_of = f"columns={{{listed}}}" if listed else "sample_size=-1"
+        read = f"read_json('{quoted(lines)}', format='newline_delimited', {columns_of}, maximum_object_size=1000000000)"
+        with duckdb.connect(config={"threads": 1}) as database:
+            database.execute(f"COPY (SELECT * FROM {read}) TO '{quoted(beside)}' (FORMAT parquet, COMPRESSION zstd)")
+        beside.replace(path)
     lines.unlink()
 
 

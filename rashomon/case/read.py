@@ -92,4 +92,3 @@ def judgements(case: Path) -> list[Judgement]:
     path = case / "judgements.jsonl"
     lines: Iterator[str] = iter(path.read_text(encoding="utf-8").splitlines()) if path.exists() else iter(())
     return [msgspec.json.decode(line, type=Judgement) for line in lines if line.strip()]
-

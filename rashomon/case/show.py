@@ -40,6 +40,11 @@ def names_of(case: Path) -> dict[str, str]:
     return {row["key"]: row["name"] for row in query(case, "names")}
 
 
+def actor_map(case: Path) -> dict[str, str]:
+    """Actor key -> key that stands for the actor in the whole pile."""
+    return {row["key"]: row["id"] for row in query(case, "names")}
+
+
 def named(row: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     """A row with actor keys replaced by names; the keys stay beside them."""
     if "voice" in row:

@@ -1,0 +1,1 @@
+"""Export: a case in the formats of other tools."""
