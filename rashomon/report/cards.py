@@ -1,0 +1,112 @@
+"""One thing told more than once, as a card: the question, a column a side, and who stands on it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations, product
+
+import msgspec
+
+from rashomon.records import Comparison, Side, Verdict
+from rashomon.report.index import UNKNOWN_OUTLET, Index
+from rashomon.report.passages import Passage, passages
+
+RIVALS = frozenset({"cause", "aim"})
+"""Kinds of comparison whose sides are rival explanations, not values that exclude each other."""
+
+
+class Column(msgspec.Struct, frozen=True):
+    """One answer, and everybody who gives it."""
+
+    letter: str
+    answer: str
+    origins: int
+    outlets: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+class Card(msgspec.Struct, frozen=True):
+    """A question with its answers side by side."""
+
+    anchor: str
+    kind: str
+    about: str
+    question: str
+    why: str
+    verdict: Verdict
+    origins: int
+    columns: tuple[Column, ...]
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """How often two outlets agree and conflict."""
+
+    agree: int
+    conflict: int
+
+
+class Matrix(msgspec.Struct, frozen=True):
+    """Outlet against outlet; a row holds a cell for each outlet, None on the diagonal."""
+
+    outlets: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
+
+
+def letter(number: int) -> str:
+    """The name of a column: A to Z, then A2 to Z2 and so on."""
+    rounds, place = divmod(number, 26)
+    return chr(ord("A") + place) + (str(rounds + 1) if rounds else "")
+
+
+def cards(index: Index, verdicts: Iterable[Verdict]) -> tuple[Card, ...]:
+    """The comparisons with one of these verdicts, in their order."""
+    wanted = frozenset(verdicts)
+    chosen = [comparison for comparison in index.contents.comparisons if comparison.verdict in wanted]
+    return tuple(card(index, comparison) for comparison in chosen)
+
+
+def card(index: Index, comparison: Comparison) -> Card:
+    """One comparison with the passages of its sides."""
+    return Card(
+        anchor=f"about-{comparison.id}",
+        kind=comparison.kind,
+        about=comparison.about,
+        question=comparison.question,
+        why=comparison.why,
+        verdict=comparison.verdict,
+        origins=comparison.independent_origins,
+        columns=tuple(column(index, number, side) for number, side in enumerate(comparison.sides)),
+    )
+
+
+def column(index: Index, number: int, side: Side) -> Column:
+    """One side; the outlets are named once each, as the side has them."""
+    outlets = tuple(dict.fromkeys(outlet or UNKNOWN_OUTLET for outlet in side.outlets))
+    return Column(letter(number), side.answer, side.origins, outlets, passages(index, side.findings))
+
+
+def matrix(compared: Sequence[Card]) -> Matrix:
+    """Who agrees and who conflicts with whom, counted in questions; outlets in alphabetical order."""
+    agree: Counter[tuple[str, str]] = Counter()
+    conflict: Counter[tuple[str, str]] = Counter()
+    for each in compared:
+        sides = [frozenset(column.outlets) for column in each.columns]
+        agree.update({pair for side in sides for pair in combinations(sorted(side), 2)})
+        if each.verdict == "conflicts":
+            conflict.update(opposed(sides))
+    outlets = sorted({outlet for pair in (*agree, *conflict) for outlet in pair})
+    return Matrix(
+        tuple(outlets),
+        tuple((row, tuple(cell(agree, conflict, row, column) for column in outlets)) for row in outlets),
+    )
+
+
+def opposed(sides: Sequence[frozenset[str]]) -> set[tuple[str, str]]:
+    """The pairs of outlets that stand on different sides of one question."""
+    pairs = (sorted(pair) for one, other in combinations(sides, 2) for pair in product(one, other) if pair[0] != pair[1])
+    return {(first, second) for first, second in pairs}
+
+
+def cell(agree: Counter[tuple[str, str]], conflict: Counter[tuple[str, str]], row: str, column: str) -> Cell | None:
+    """The cell of two outlets."""
+    first, second = sorted((row, column))
+    return None if row == column else Cell(agree[first, second], conflict[first, second])

@@ -1,0 +1,119 @@
+"""Look-ups over the contents of a report: from an id to the thing, from an offset to its line, from a key to a name."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from rashomon.records import Article, Event, Figure, Finding, Found, Page, Rule, Statement, Tie
+from rashomon.report.input import DEFAULT_GRADE, Actor, Contents
+
+UNKNOWN_OUTLET = "unknown outlet"
+
+
+@dataclass(frozen=True)
+class Index:
+    """The contents of a report, and the way from any id in them to what it names."""
+
+    contents: Contents
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Page id to page."""
+        return {page.id: page for page in self.contents.pages}
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """Article id to article; the found ones first, as they are the ones that were worked on."""
+        found = (found.article for found in self.contents.founds)
+        return {article.id: article for article in chain(self.contents.articles, found)}
+
+    @cached_property
+    def findings(self) -> Mapping[str, Finding]:
+        """Finding id to finding, of the kinds that a comparison can name."""
+        return {finding.id: finding for found in self.contents.founds for finding in tellings(found)}
+
+    @cached_property
+    def _lines(self) -> Mapping[str, list[int]]:
+        return {page.id: line_starts(page.text) for page in self.contents.pages}
+
+    def line(self, page: str, offset: int) -> int:
+        """The 1-based line of a page's text on which the offset stands."""
+        return bisect_right(self._lines[page], offset)
+
+    def all_of(self, kind: str) -> tuple[Finding, ...]:
+        """All findings of one kind («events») in the order of the articles."""
+        return tuple(finding for found in self.contents.founds for finding in getattr(found, kind))
+
+    def events(self) -> tuple[Event, ...]:
+        """All events in the order of the articles."""
+        return tuple(event for found in self.contents.founds for event in found.events)
+
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements in the order of the articles; marks of distance are nobody's speech and left out."""
+        return tuple(said for found in self.contents.founds for said in found.statements if said.kind != "distanced")
+
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures in the order of the articles."""
+        return tuple(figure for found in self.contents.founds for figure in found.figures)
+
+    def ties(self) -> tuple[Tie, ...]:
+        """All ties in the order of the articles."""
+        return tuple(tie for found in self.contents.founds for tie in found.ties)
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules in the order of the articles."""
+        return tuple(rule for found in self.contents.founds for rule in found.rules)
+
+    def representative(self, key: str) -> str:
+        """The key that stands for an actor key."""
+        return self.contents.actors.get(key, key)
+
+    def actor(self, key: str) -> Actor:
+        """What a key is called; the words behind the colon when nobody named it."""
+        known = self.contents.names.get(self.representative(key))
+        return known or Actor(name=key.partition(":")[2].replace("-", " ") or key)
+
+    def voice_name(self, voice: str) -> str:
+        """The name of one voice: an actor key becomes a name, words as written stay."""
+        known = self.representative(voice) in self.contents.names
+        return self.actor(voice).name if known or voice.startswith(KEY_PREFIXES) else voice
+
+    def outlet(self, article: str) -> str:
+        """The outlet of an article, for people."""
+        return self.articles[article].outlet or UNKNOWN_OUTLET
+
+    def grade(self, article: str) -> str:
+        """The Admiralty grade of an article's outlet."""
+        return self.contents.grades.get(self.articles[article].outlet, DEFAULT_GRADE)
+
+    def original(self, article: str) -> Article:
+        """The article of which this one is a copy, or itself."""
+        return self.articles.get(self.contents.copies.get(article, article), self.articles[article])
+
+    def origin(self, article: str) -> str:
+        """The independent origin an article counts for; empty when its outlet is unknown."""
+        original = self.original(article)
+        return original.origin or original.outlet
+
+    def group(self, finding: str) -> str:
+        """The id that stands for the group of a statement or event."""
+        return self.contents.groups.get(finding, finding)
+
+
+KEY_PREFIXES = ("name:", "person:", "state:", "organisation:", "government:", "people:", "company:", "place:", "outlet:")
+
+
+def tellings(found: Found) -> tuple[Finding, ...]:
+    """The findings of an article that are told and can be compared: not its dates and mentions."""
+    return (*found.statements, *found.events, *found.figures, *found.ties, *found.rules)
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line of a text begins."""
+    starts, at = [0], text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
