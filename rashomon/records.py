@@ -10,7 +10,7 @@ the pages do, and are empty when nobody is meant for certain.  What a key is cal
 ``actors`` view, never of a finding.
 """
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -24,6 +24,7 @@ Form = Literal["direct", "mixed", "indirect"]
 Bound = Literal["exactly", "about", "at least", "at most", "over", "under", "nearly", "range"]
 RuleKind = Literal["conditional", "prediction", "cause", "purpose", "aim", "counterfactual"]
 Verdict = Literal["same", "different", "agrees", "conflicts", "differs in detail", "not comparable", "unsure", "copy", "grade"]
+VERDICTS: tuple[str, ...] = get_args(Verdict)
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -215,6 +216,36 @@ class Rule(Finding, frozen=True, kw_only=True):
     by_when: str = ""  # ISO 8601, for a prediction with a term
 
 
+class Term(Record, frozen=True, kw_only=True):
+    """One participant or circumstance of a claim."""
+
+    role: str  # "subject", "object", "recipient", "complement", or its preposition: "in", "against"
+    text: str  # as written
+    head: str  # the lemma of its head, lower case: «sanction»; a verb for a deed: «circumvent»
+    words: tuple[str, ...] = ()  # the lemmas that narrow it, sorted, without names: «economic», «global»
+    actors: tuple[str, ...] = ()  # actor keys: whom the head means, or for a common noun those it is tied to («Kazakh police»)
+    named: bool = False  # the head itself is the actor: «Russia», and not «Russian sanctions»
+    places: tuple[str, ...] = ()  # place names inside it, as the mentions call them
+    definite: bool = False  # «the plane», «his plan», a name
+    number: str = ""  # a count as written: «20», «three»
+
+
+class Claim(Finding, frozen=True, kw_only=True):
+    """A clause read as a proposition: a verb, its terms, and whether it is affirmed or denied; the ground of comparison.
+
+    ``negated`` is the truth that the clause gives the verb after implicatives («refused to sign» denies a signing), after
+    Nairn, Condoravdi and Karttunen, "Computing relative polarity for textual inference" (2006).
+    """
+
+    verb: str  # lemma with its particle, «carry out»; "be" for copulas and descriptions: «pro-Western Kazakh elite»
+    terms: tuple[Term, ...]
+    part: str = ""  # how far the subject does it: "" all of it; "part", "help", "means", «involved in», «transit point for»
+    scope: str = ""  # what the wording quantifies: "any", "all", "only", "first", "yet", "always"
+    tense: Literal["past", "present", "future", "none"] = "none"
+    low: str = ""  # first day of its own date, ISO 8601; empty without one
+    high: str = ""  # last day
+
+
 class Judgement(Record, frozen=True, kw_only=True):
     """One conclusion about two things; append-only, a person's outranks a stage's."""
 
@@ -261,6 +292,7 @@ class Found(Record, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
     ties: tuple[Tie, ...] = ()
     rules: tuple[Rule, ...] = ()
+    claims: tuple[Claim, ...] = ()
     issues: tuple[Issue, ...] = ()
 
 

@@ -58,5 +58,5 @@ def document(path: Path, text: str) -> dict[str, Any]:
 
 def line_of(text: str, array: str, number: int) -> int:
     """The 1-based line on which the entry of that number begins; 1 when it is not written as [[array]]."""
-    headers = list(re.finditer(rf"^\s*\[\[\s*{re.escape(array)}\s*\]\]", text, re.MULTILINE))
+    headers = list(re.finditer(rf"^[ \t]*\[\[\s*{re.escape(array)}\s*\]\]", text, re.MULTILINE))
     return text.count("\n", 0, headers[number].start()) + 1 if number < len(headers) else 1

@@ -7,10 +7,9 @@ from pathlib import Path
 import msgspec
 
 from rashomon.case.read import judgements, refresh
-from rashomon.records import Judgement, Verdict
+from rashomon.records import VERDICTS, Judgement, Verdict
 from rashomon.store import create, query, replace
 
-VERDICTS: tuple[str, ...] = typing.get_args(Verdict)
 GRADE = re.compile(r"[A-F][1-6]")  # Admiralty: reliability of the source, credibility of what it says (AJP-2.1)
 
 

@@ -1,5 +1,6 @@
 """Read pages into a case: cut them, find in them, link the pile, write the tables; what was done is not done again."""
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -14,7 +15,7 @@ from rashomon.case.tables import write_tables
 from rashomon.engines import engine
 from rashomon.read.files import Source, sources
 from rashomon.records import Cut, Found, Issue, Judgement
-from rashomon.store import Manifest, create, load_part, manifest, part_key, replace, save_part, write_manifest
+from rashomon.store import CaseError, Manifest, create, load_part, manifest, part_key, replace, save_part, write_manifest
 
 Item = TypeVar("Item")
 Watch = Callable[[str, Iterable[Item], int], Iterable[Item]]
@@ -49,19 +50,32 @@ def read(paths: Sequence[str], case: Path, workers: int = 0, watch: Watch[tuple[
 
 def refresh(case: Path, issues: Sequence[Issue] = ()) -> None:
     """Link the pile and write its tables anew, unless both stand for just these parts and judgements."""
-    keys = list(manifest(case).files.values())
-    persons = judgements(case)
-    key = part_key("link", *(key.encode() for key in keys), msgspec.json.encode([persons, list(issues)]))
+    key = link_key(case)
+    written = f"{key} {hashlib.sha256(msgspec.json.encode(list(issues))).hexdigest()}"
     done = case / "tables" / "key"
-    if done.exists() and done.read_text() == key:
+    if done.exists() and done.read_text() == written:
         return
     read_cuts, founds, read_issues = pile(case)
     linked = load_part(case, "link", key, Links)
     if linked is None:
-        linked = links(read_cuts, founds, persons)
+        linked = links(read_cuts, founds, judgements(case))
         save_part(case, "link", key, linked)
     write_tables(case, read_cuts, founds, linked, [*issues, *read_issues])
-    replace(done, key.encode())
+    replace(done, written.encode())
+
+
+def link_key(case: Path) -> str:
+    """The name of the part that links just these pages under just these judgements of persons."""
+    keys = (key.encode() for key in manifest(case).files.values())
+    return part_key("link", *keys, msgspec.json.encode(judgements(case)))
+
+
+def linked(case: Path) -> Links:
+    """What the pile adds to the findings; raises CaseError when the case was not read to the end."""
+    held = load_part(case, "link", link_key(case), Links)
+    if held is None:
+        raise CaseError(f"{case}: was not read to the end by this version; run «rashomon read» again")
+    return held
 
 
 def pile(case: Path) -> tuple[list[Cut], list[Found], list[Issue]]:

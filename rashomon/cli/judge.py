@@ -8,7 +8,7 @@ examples:
 import argparse
 from pathlib import Path
 
-from rashomon.case.judge import VERDICTS, judge
+from rashomon.records import VERDICTS
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +22,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def command(arguments: argparse.Namespace) -> int:
     """Keep the judgement and say it back."""
+    from rashomon.case.judge import judge  # noqa: PLC0415 - loads every stage; --help should not
+
     made = judge(arguments.case, arguments.left, arguments.verdict, arguments.right, arguments.why)
     print(f"{made.left} {made.verdict} {made.right}: {made.why}")
     return 0

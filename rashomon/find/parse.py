@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from rashomon.records import Article, Citation, Page, Span, cite
 
 BETWEEN_BLOCKS = "\n\n"
-# A stop glued to a capital: «2020.The», «home.”He»; not «U.S.A», «St.Petersburg» (a short word before) nor «example.Com».
+# A stop glued to a capital: «2020.The», «home.”He»; not «U.S.A», «St.Petersburg» (a short word before).
 DAMAGE = re.compile("\u00ad+|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*[ ,])")
 LONGEST_ARTICLE = 500_000  # characters; spaCy needs about 1 GB for a million
 
