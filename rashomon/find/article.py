@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from rashomon.find.claims import claims
 from rashomon.find.dates import dates
 from rashomon.find.events import events
 from rashomon.find.figures import figures
@@ -23,6 +24,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("events", lambda article, found: events(article, found.dates, found.mentions, found.statements)),
     ("figures", lambda article, found: figures(article, found.dates, found.mentions, found.statements, found.events)),
     ("ties", lambda article, found: ties(article, found.dates, found.mentions, found.statements, found.figures)),
+    ("claims", lambda article, found: claims(article, found.dates, found.mentions, found.statements)),
     ("rules", lambda article, found: rules(article, found.dates, found.mentions, found.statements, found.events)),
 )
 """Each step is given the parse and what the earlier ones found; its name is the field of Found that it fills."""

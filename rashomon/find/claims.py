@@ -1,0 +1,303 @@
+"""Clauses as propositions: who is said to do, have done or be what, and whether that is affirmed or denied."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from spacy.tokens import Token
+
+from rashomon.find.clauses import Argument, arguments, filler, is_passive, possessor, predicates
+from rashomon.find.descriptions import descriptions
+from rashomon.find.parse import Parse
+from rashomon.find.terms import Named, named, term
+from rashomon.find.truth import Truth, truth
+from rashomon.find.voices import Voices, voices
+from rashomon.records import Claim, Date, Mention, Span, Statement, Term, place_id
+from rashomon.words import entries
+
+WORDS = Path(__file__).parent / "words"
+LIGHT = frozenset({"be", "remain", "have", "play", "serve", "take", "act", "become", "bear", "stay", "find"})
+LEADS = {"xcomp": "verb", "ccomp": "verb", "dobj": "object", "nsubjpass": "object"}
+SCOPES = ("any", "all", "every", "only", "first", "never", "always", "yet", "still", "again", "both", "not all")
+Tense = Literal["past", "present", "future", "none"]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/parts.toml."""
+
+    words: tuple[str, ...]
+    leads: tuple[str, ...]
+    part: str
+    holder: Literal["subject", "object"] = "subject"
+    denies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its words are looked up: the deed, who does it, how far, and whether it is so."""
+
+    deed: Token
+    arguments: tuple[Argument, ...]
+    truth: Truth
+    part: str
+    clause: Token  # the verb in whose clause it is said
+
+
+@cache
+def parts() -> dict[str, Part]:
+    """The wordings of a part by lemma."""
+    read: dict[str, Part] = {}
+    for entry in entries(WORDS / "parts.toml", "part", Part):
+        for word in entry.words:
+            read.setdefault(word, entry)
+    return read
+
+
+@cache
+def deverbal() -> dict[str, Part]:
+    """The nouns that stand for their doer when they are a subject: «the arrival of Kenyan police calmed the capital»."""
+    listed = entries(WORDS / "parts.toml", "part", Part)
+    return {word: entry for entry in listed if entry.leads == ("subject",) for word in entry.words}
+
+
+def claims(
+    parse: Parse, dates: tuple[Date, ...], mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
+) -> tuple[Claim, ...]:
+    """Every clause that says something of somebody, in text order."""
+    known, standing = named(parse, mentions), voices(parse, statements)
+    dated = dates_of(parse, dates)
+    found = [claim for draft in drafts(parse) if (claim := settled(draft, known, standing, dated)) is not None]
+    found += descriptions(known, standing)
+    return numbered(sorted(found, key=lambda claim: (claim.cited.start, claim.cited.end, claim.verb, claim.part)))
+
+
+def numbered(found: list[Claim]) -> tuple[Claim, ...]:
+    """The claims with ids of their places; the second at one place is "-2"."""
+    seen: dict[str, count[int]] = {}
+    named_ = []
+    for claim in found:
+        place = place_id("claim", claim.cited.page, claim.cited.start, claim.cited.end)
+        number = next(seen.setdefault(place, count(1)))
+        named_.append(msgspec.structs.replace(claim, id=place if number == 1 else f"{place}-{number}"))
+    return tuple(named_)
+
+
+def drafts(parse: Parse) -> Iterator[Draft]:
+    """The claims of every clause; a question claims nothing."""
+    for verb in predicates(iter(parse.doc)):
+        if verb.sent[-1].text == "?":
+            continue
+        filled = tuple(arguments(verb))
+        stated = truth(verb)
+        if filled and not is_frame(verb) and not is_partaken(verb):
+            yield Draft(verb, filled, stated, deverbal_part(filled), verb)
+        yield from partakings(verb, filled, stated)
+
+
+def is_frame(verb: Token) -> bool:
+    """A verb that only frames another clause: «refused to …», «believes that …»."""
+    relations = {child.dep_ for child in verb.children}
+    return bool(relations & {"xcomp", "ccomp"}) and not relations & {"dobj", "attr", "acomp", "nsubjpass"}
+
+
+def is_partaken(verb: Token) -> bool:
+    """A deed in which the words above give somebody a part, and whose own subject is unsaid: «the hub for smuggling gold»."""
+    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        return False
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    entry = parts().get(above.lemma_.lower())
+    return (
+        entry is not None and verb.dep_ in ("pcomp", "xcomp", "ccomp") and any(deed.i == verb.i for deed in deeds(above, entry))
+    )
+
+
+def deverbal_part(filled: tuple[Argument, ...]) -> str:
+    """«the arrival of Kenyan police calmed …»: the police are the means."""
+    found = [deverbal()[head.lemma_.lower()] for role, head in filled if role == "subject" and head.lemma_.lower() in deverbal()]
+    return found[0].part if found else ""
+
+
+def partakings(verb: Token, filled: tuple[Argument, ...], stated: Truth) -> Iterator[Draft]:
+    """The deeds in which the clause gives somebody a part."""
+    for anchor in anchors(verb, filled):
+        entry = parts().get(anchor.lemma_.lower())
+        if entry is None:
+            continue
+        holder_role = "object" if anchor.i == verb.i and is_passive(verb) and "object" not in entry.leads else entry.holder
+        holders = [head for role, head in filled if role == holder_role]
+        said = Truth(stated.negated != entry.denies, stated.status)
+        for deed in deeds(anchor, entry):
+            for holder in holders[:1]:
+                if holder.i != deed.i:
+                    yield Draft(deed, (("subject", holder), *own_arguments(deed)), said, entry.part, verb)
+
+
+def anchors(verb: Token, filled: tuple[Argument, ...]) -> Iterator[Token]:
+    """The words of a clause that may stand for a part: the verb, and the complement or object of a light verb."""
+    yield verb
+    if verb.lemma_ in LIGHT:
+        yield from (head for role, head in filled if role in ("complement", "object", "as", "behind"))
+        yield from (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "behind")
+
+
+def deeds(anchor: Token, entry: Part) -> Iterator[Token]:
+    """What a wording of a part leads to."""
+    wanted = set(entry.leads)
+    for child in anchor.children:
+        if child.dep_ == "prep" and child.lower_ in wanted and (inner := filler(child)) is not None:
+            yield inner
+        elif LEADS.get(child.dep_) in wanted and (child.pos_ == "VERB" or LEADS[child.dep_] != "verb"):
+            yield child
+        elif anchor.lower_ == "nothing" and child.lemma_ == "do":
+            yield from deeds(child, entry)
+    if anchor.dep_ == "prep" and anchor.lower_ in wanted and (inner := filler(anchor)) is not None:
+        yield inner
+
+
+def own_arguments(deed: Token) -> tuple[Argument, ...]:
+    """What a deed says of itself besides its doer: of a verb its object, of a noun «the attack on Goma»."""
+    if deed.pos_ in ("VERB", "AUX"):
+        return tuple((role, head) for role, head in arguments(deed) if role != "subject")
+    governed = [(child.lower_, inner) for child in deed.children if child.dep_ == "prep" and (inner := filler(child)) is not None]
+    return tuple(("object" if leading in ("of", "on", "against") else leading, inner) for leading, inner in governed)
+
+
+def settled(draft: Draft, known: Named, standing: Voices, dated: "Dated") -> Claim | None:
+    """The claim of a draft; None where it says nothing of anybody."""
+    heads = [(role, head) for role, head in draft.arguments if not dated.holds(head)]
+    terms = tuple(made for role, head in heads if (made := term_of(role, head, known)) is not None)
+    if draft.deed.pos_ in ("NOUN", "PROPN"):
+        terms = (*terms, term("deed", draft.deed, known))
+    if not terms or not any(made.role in ("subject", "object") for made in terms):
+        return None
+    parse = known.parse
+    start, end = extent(draft)
+    span = parse.in_page(start, end)
+    stands = standing.at(*span)
+    low, high = dated.of(draft)
+    return Claim(
+        id="",
+        article=parse.article.id,
+        cited=parse.cite(start, end),
+        sentence=parse.sentence(start, end),
+        voice=stands.voice,
+        status=stands.status_of(draft.truth.status),
+        negated=draft.truth.negated,
+        verb=verb_words(draft.deed),
+        terms=terms,
+        part=draft.part,
+        scope=scope(draft),
+        tense=tense(draft.clause),
+        low=low,
+        high=high,
+    )
+
+
+def term_of(role: str, head: Token, known: Named) -> Term | None:
+    """The term of an argument; a deverbal subject stands for its doer, a bare pronoun for nobody."""
+    if role == "subject" and head.lemma_.lower() in deverbal():
+        head = possessor(head, 0) or head
+    if head.pos_ == "PRON" and known.of(head) is None:
+        return None
+    return term(role, head, known)
+
+
+def extent(draft: Draft) -> Span:
+    """The stretch of the reading that a claim rests on: its clause from first to last word."""
+    heads = [draft.clause, draft.deed, *(head for _, head in draft.arguments)]
+    inside = [token for token in heads if token.sent.start == draft.clause.sent.start]
+    tokens = [token for head in inside for token in (head, *near(head))]
+    first, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
+    return first.idx, last.idx + len(last.text)
+
+
+def near(head: Token) -> list[Token]:
+    """The words right at a head, and what a preposition of it governs."""
+    children = [
+        child for child in head.children if child.dep_ not in ("punct", "conj", "cc", "relcl", "advcl", "ccomp", "xcomp", "dep")
+    ]
+    inner = [child for preposition in children if preposition.dep_ in ("prep", "agent") for child in preposition.children]
+    return [*children, *(child for child in inner if child.dep_ in ("pobj", "pcomp"))]
+
+
+def verb_words(deed: Token) -> str:
+    """The lemma with its particle: «carry out»."""
+    particle = next((child.lower_ for child in deed.children if child.dep_ == "prt"), "")
+    lemma = deed.lemma_.lower()
+    return f"{lemma} {particle}" if particle else lemma
+
+
+def scope(draft: Draft) -> str:
+    """The first word of the clause that widens or narrows what is said: «any», «only», «never»."""
+    near_words = {child.lower_ for head in (draft.clause, draft.deed) for child in head.children}
+    for _, head in draft.arguments:
+        near_words |= {child.lower_ for child in head.children if child.dep_ in ("det", "advmod", "predet")}
+        near_words |= {head.head.lower_} if head.head.lower_ == "of" and head.head.head.lower_ == "any" else set()
+    if "not" in near_words and near_words & {"all", "every"}:
+        return "not all"
+    return next((word for word in SCOPES if word in near_words), "")
+
+
+def tense(verb: Token) -> Tense:
+    """Past, present or future, by the finite word of the clause."""
+    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")} | {verb.tag_}
+    if any(child.lower_ in ("will", "shall", "wo", "’ll", "'ll") for child in verb.children):
+        return "future"
+    if tags & {"VBD"} or ("VBN" in tags and not is_passive(verb)):
+        return "past"
+    return "present" if tags & {"VBZ", "VBP"} else "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The dates of an article, in order, for look-ups by place."""
+
+    parse: Parse
+    starts: tuple[int, ...]
+    dates: tuple[Date, ...]
+
+    def of(self, draft: Draft) -> tuple[str, str]:
+        """First and last day of the first date that hangs on the clause; empty strings without one."""
+        sentence = draft.clause.sent
+        low, high = self.parse.in_page(sentence.start_char, sentence.end_char)
+        for date in self.dates[bisect_left(self.starts, low) :]:
+            if date.cited.start >= high:
+                break
+            if (date.low or date.high) and self.hangs_on(date, draft):
+                return date.low, date.high
+        return "", ""
+
+    def holds(self, head: Token) -> bool:
+        """The word belongs to a time expression: «on 17 July», «last week»."""
+        start = self.parse.in_page(head.idx, head.idx + len(head.text))[0]
+        place = bisect_right(self.starts, start) - 1
+        return place >= 0 and start < self.dates[place].cited.end
+
+    def hangs_on(self, date: Date, draft: Draft) -> bool:
+        """The date's nearest verb above it is the claim's own."""
+        place = self.parse.doc.char_span(*self.in_reading(date, draft), alignment_mode="expand")
+        return place is not None and verb_above(place[0]).i in (draft.clause.i, draft.deed.i)
+
+    def in_reading(self, date: Date, draft: Draft) -> Span:
+        """The date's offsets in the reading, counted from its sentence."""
+        sentence = draft.clause.sent
+        start = sentence.start_char + date.cited.start - self.parse.in_page(sentence.start_char, sentence.end_char)[0]
+        return start, start + 1
+
+
+def verb_above(token: Token) -> Token:
+    """The nearest verb above a token, or the root."""
+    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def dates_of(parse: Parse, dates: tuple[Date, ...]) -> Dated:
+    """The resolved dates and intervals of an article, laid out by place."""
+    ordered = sorted(dates, key=lambda date: date.cited.start)
+    return Dated(parse, tuple(date.cited.start for date in ordered), tuple(ordered))

@@ -1,0 +1,149 @@
+"""Who does what in a clause: the arguments of a verb, with those that grammar leaves unsaid."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+Argument = tuple[str, Token]
+"""A role («subject», «object», «recipient», «complement», or a preposition) and the head of what fills it."""
+
+ROLES = {
+    "nsubj": "subject",
+    "csubj": "subject",
+    "nsubjpass": "object",
+    "dobj": "object",
+    "attr": "complement",
+    "acomp": "complement",
+    "oprd": "complement",
+}
+FILLERS = frozenset({"pobj", "pcomp"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+SUBJECT_KEEPS = frozenset({"promise", "threaten", "vow", "use"})  # «promised Oslo to leave»: the promiser leaves
+DEEPEST = 6  # clauses; a subject left unsaid longer than that is not looked for
+
+
+def predicates(doc_tokens: Iterator[Token]) -> Iterator[Token]:
+    """The verbs that make a statement of their own: no auxiliaries, no participles that have become adjectives."""
+    for token in doc_tokens:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "mark", "prep"):
+            yield token
+
+
+def is_passive(verb: Token) -> bool:
+    """«was shelled», and the participle in «a town shelled by rebels»."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def arguments(verb: Token) -> list[Argument]:
+    """The arguments of a verb in text order, inherited ones first; relative pronouns are replaced by what they stand for."""
+    own = [found for child in verb.children for found in argument(child)]
+    missing = "object" if is_passive(verb) else "subject"
+    if any(role == missing for role, _ in own):
+        return own
+    unsaid = inherited(verb, 0)
+    return [(missing, unsaid), *own] if unsaid is not None else own
+
+
+def argument(child: Token) -> Iterator[Argument]:
+    """What one child of a verb contributes."""
+    if child.dep_ in ROLES:
+        yield ROLES[child.dep_], antecedent(child)
+    elif child.dep_ == "dative":
+        yield "recipient", filler(child) or child
+    elif child.dep_ == "agent":
+        done_by = filler(child)
+        if done_by is not None:
+            yield "subject", done_by
+    elif child.dep_ == "prep":
+        yield from oblique(child)
+
+
+def oblique(preposition: Token) -> Iterator[Argument]:
+    """The noun or the deed after a preposition; «out of», «in front of» and other stacks give the inner one."""
+    inner = filler(preposition)
+    if inner is not None:
+        yield preposition.lower_, inner
+    for stacked in preposition.children:
+        if stacked.dep_ == "prep" and (deeper := filler(stacked)) is not None:
+            yield stacked.lower_, deeper
+
+
+def filler(preposition: Token) -> Token | None:
+    """What a preposition governs; «any of the raids» is the raids."""
+    for child in preposition.children:
+        if child.dep_ in FILLERS:
+            return counted(child)
+    return None
+
+
+def counted(noun: Token) -> Token:
+    """The thing behind a pronoun of quantity: «any of the operations», «one of the leaders»."""
+    if noun.lower_ not in ("any", "some", "all", "none", "each", "many", "most", "one", "both"):
+        return noun
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return filler(child) or noun
+    return noun
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token is itself."""
+    if token.tag_ not in RELATIVE and token.lower_ != "that":
+        return counted(token)
+    clause = token.head
+    while clause.dep_ == "conj" and clause.head.i < clause.i:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else token
+
+
+def inherited(verb: Token, depth: int) -> Token | None:
+    """Who does (or, for a passive, suffers) what the verb says when the clause leaves it unsaid."""
+    if depth > DEEPEST:
+        return None
+    above = verb.head
+    if verb.dep_ in ("acl", "relcl") and above.pos_ in ("NOUN", "PROPN", "PRON"):
+        return possessor(above, depth) if is_infinitive(verb) else above
+    if verb.dep_ == "pcomp":
+        return controller(above.head, depth)
+    if verb.dep_ == "xcomp" and above.lemma_ not in SUBJECT_KEEPS and (forced := child_of(above, "dobj")) is not None:
+        return forced
+    if verb.dep_ in ("conj", "advcl", "xcomp", "ccomp", "prep"):
+        return controller(above, depth)
+    return None
+
+
+def controller(governor: Token, depth: int) -> Token | None:
+    """The doer that a governor hands down: its subject, or whose noun it is."""
+    if governor.pos_ in ("NOUN", "PROPN") and governor.dep_ not in ("attr", "dobj"):
+        return possessor(governor, depth)
+    if governor.pos_ in ("NOUN", "PROPN", "ADJ"):
+        governor = governor.head
+    for child in governor.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return antecedent(child)
+    return inherited(governor, depth + 1)
+
+
+def child_of(token: Token, relation: str) -> Token | None:
+    """The first child in that relation."""
+    return next((child for child in token.children if child.dep_ == relation), None)
+
+
+def possessor(noun: Token, depth: int) -> Token | None:
+    """Whose a deverbal noun is: «Iran’s refusal», «the refusal of Iran»; else who made it: «Iran took a decision to …»."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("of", "by"):
+            return filler(child)
+    if noun.dep_ in ("dobj", "pobj") and depth < DEEPEST:
+        above = noun.head if noun.dep_ == "dobj" else noun.head.head
+        return controller(above, depth + 1) if above.pos_ in ("VERB", "AUX") else None
+    return None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """«to sign»."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)

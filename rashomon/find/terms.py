@@ -1,0 +1,123 @@
+"""The participants of a clause as terms: the words, the head that they hang on, and the actors and places they mean."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.find.clauses import child_of
+from rashomon.find.parse import Parse
+from rashomon.records import Mention, Term
+
+OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "acl", "preconj", "case"})  # no part of the noun phrase
+NARROWING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+LONGEST = 40  # tokens of a term; longer ones are lists that the parser could not take apart
+QUANTIFIERS = frozenset({"any", "all", "every", "each", "no", "some", "most", "many", "several", "few"})
+HYPHENED = re.compile(r"\w+(?:[-‑]\w+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The mentions of an article by place, so that a look-up costs the logarithm of their number."""
+
+    parse: Parse
+    starts: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+
+    def of(self, token: Token) -> Mention | None:
+        """The mention that holds the token."""
+        start, end = self.parse.in_page(token.idx, token.idx + len(token.text))
+        place = bisect_right(self.starts, start) - 1
+        for mention in reversed(self.mentions[max(place - 2, 0) : place + 1]):
+            if mention.cited.start <= start and end <= mention.cited.end:
+                return mention
+        return None
+
+
+def named(parse: Parse, mentions: tuple[Mention, ...]) -> Named:
+    """Lay out the mentions of an article."""
+    ordered = sorted(mentions, key=lambda mention: (mention.cited.start, mention.cited.end))
+    return Named(parse, tuple(mention.cited.start for mention in ordered), tuple(ordered))
+
+
+def term(role: str, head: Token, known: Named) -> Term:
+    """The term that hangs on a head: its noun phrase, without relative clauses and what else only comments on it."""
+    tokens = phrase(head)
+    mention = known.of(head)
+    heads = [head, *coordinated(head)]
+    direct = [found for token in heads if (found := known.of(token)) is not None]
+    around = [found for token in tokens if (found := known.of(token)) is not None]
+    text = head.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1].text)]
+    return Term(
+        role=role,
+        text=text,
+        head=head_words(head),
+        words=narrowing(head, tokens, known, text),
+        actors=unique(found.actor for found in (direct or around) if found.actor),
+        named=mention is not None or head.pos_ == "PROPN",
+        places=unique(found.name for found in around if found.use == "place" or found.type == "place"),
+        definite=is_definite(head, tokens),
+        number=next((token.text for token in tokens if token.dep_ == "nummod" and token.head.i == head.i), ""),
+    )
+
+
+def unique(values: Iterator[str]) -> tuple[str, ...]:
+    """The values, each once, sorted."""
+    return tuple(sorted(set(values)))
+
+
+def phrase(head: Token) -> list[Token]:
+    """The tokens of a noun phrase in text order."""
+    kept, open_ = [head], [head]
+    while open_ and len(kept) < LONGEST:
+        inner = [
+            child for child in open_.pop().children if child.dep_ not in OUTSIDE and child.dep_ not in ("nsubj", "aux", "mark")
+        ]
+        if head.pos_ in ("VERB", "AUX"):
+            inner = [child for child in inner if child.i > head.i]
+        kept += inner
+        open_ += inner
+    return sorted(kept, key=lambda token: token.i)
+
+
+def coordinated(head: Token) -> list[Token]:
+    """The other members of «Mali, Niger and Chad»."""
+    members: list[Token] = []
+    last = head
+    while len(members) < LONGEST and (following := child_of(last, "conj")) is not None:
+        last = following
+        members.append(last)
+    return members
+
+
+def head_words(head: Token) -> str:
+    """The lemma of a common noun or verb, the whole of a name."""
+    if head.pos_ != "PROPN":
+        return head.lemma_.lower()
+    before = [child for child in head.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    return " ".join(token.text.lower() for token in (*before, head))
+
+
+def narrowing(head: Token, tokens: list[Token], known: Named, text: str) -> tuple[str, ...]:
+    """The lemmas that tell this thing from others of its kind, names left out: they are the actors and places."""
+    found = {hyphened.group().lower() for hyphened in HYPHENED.finditer(text)}
+    for token in tokens:
+        if token.i == head.i or token.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") or token.lower_ in QUANTIFIERS:
+            continue
+        if (token.dep_ in NARROWING or token.dep_ in ("pobj", "pcomp", "nummod")) and known.of(token) is None:
+            found.add(token.lemma_.lower())
+    joined = {piece for words in found if "-" in words for piece in words.split("-")}
+    return tuple(sorted(word for word in found - joined - {head.lemma_.lower()} if len(word) > 1))
+
+
+def is_definite(head: Token, tokens: list[Token]) -> bool:
+    """A name, or a noun that is taken as known: «the plane», «this law», «Kenya’s police»."""
+    if head.pos_ == "PROPN":
+        return True
+    return any(
+        token.head.i == head.i
+        and (token.dep_ == "poss" or (token.dep_ == "det" and token.lower_ in ("the", "this", "these", "that")))
+        for token in tokens
+    )

@@ -1,0 +1,199 @@
+"""Whether a clause says that its verb happened: negation, modality, and the implicatives above it.
+
+After Nairn, Condoravdi and Karttunen, "Computing relative polarity for textual inference" (2006): the truth of a complement
+follows from the truth of the word above it and that word's signature, from the outermost inwards.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from spacy.tokens import Token
+
+from rashomon.find.clauses import DEEPEST, child_of
+from rashomon.records import Status
+from rashomon.words import entries
+
+WORDS = Path(__file__).parent / "words"
+Answer = Literal["", "yes", "no"]
+SETTLED: frozenset[Status] = frozenset({"stated", "reported", "alleged", "denied", "refused"})
+MODALS: dict[str, Status] = {
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "can": "possible",
+    "would": "conditional",
+    "should": "conditional",
+    "must": "conditional",
+    "will": "predicted",
+    "shall": "predicted",
+    "'ll": "predicted",
+    "’ll": "predicted",
+    "wo": "predicted",
+}
+HEDGES = frozenset({"allegedly", "reportedly", "possibly", "perhaps", "maybe", "probably", "supposedly", "purportedly"})
+NEGATIVE = frozenset({"no", "neither", "never", "nobody", "none", "nothing", "nowhere", "without", "hardly", "scarcely"})
+FOCUS = frozenset({"only", "just", "merely", "simply", "solely", "necessarily", "yet"})  # «not only gas»: no negation of gas
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "provided", "suppose"})
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/implicatives.toml."""
+
+    words: tuple[str, ...]
+    affirmed: Answer = ""
+    denied: Answer = ""
+    not_to: Answer = ""
+    own: Status = "stated"
+    part: str = ""
+    of: Literal["subject", "object"] = "subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What a clause says of its verb, before anybody's word is counted in."""
+
+    negated: bool = False
+    status: Status = "stated"
+
+    @property
+    def settled(self) -> bool:
+        """It happened or it did not; nothing is left open."""
+        return self.status in SETTLED
+
+
+@cache
+def signatures() -> dict[str, Signature]:
+    """The implicatives by lemma; the first entry that names a word holds."""
+    read: dict[str, Signature] = {}
+    for entry in entries(WORDS / "implicatives.toml", "implicative", Signature):
+        for word in entry.words:
+            read.setdefault(word, entry)
+    return read
+
+
+def truth(verb: Token, depth: int = 0) -> Truth:
+    """The truth that the sentence gives a verb."""
+    own = Truth(negated=is_negated(verb), status=modality(verb))
+    above, signature = governor(verb)
+    if above is None or depth > DEEPEST:
+        return own
+    if signature is None:
+        return replace(own, status="possible") if is_open(verb) and own.status == "stated" else own
+    return below(truth(above, depth + 1), signature, own)
+
+
+def is_open(verb: Token) -> bool:
+    """A complement of a word that is no implicative: «found it hard to pay», «a chance to leave» say nothing of the deed."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ not in ("after", "by", "without", "since", "while", "despite", "before", "when")
+    return verb.dep_ == "xcomp" or (verb.dep_ == "acl" and child_of_text(verb, "to"))
+
+
+def below(above: Truth, signature: Signature, own: Truth) -> Truth:
+    """The truth of a complement under an implicative."""
+    if not above.settled:
+        return replace(above, negated=own.negated != above.negated)
+    if own.negated and not above.negated and signature.not_to == "no":
+        return Truth(negated=True, status="refused")
+    answer = signature.denied if above.negated else signature.affirmed
+    if not answer:
+        return Truth(negated=own.negated != above.negated, status=unsettled(signature.own))
+    status = signature.own if not above.negated else "stated"
+    return Truth(negated=own.negated != (answer == "no"), status=own.status if own.status != "stated" else status)
+
+
+def unsettled(own: Status) -> Status:
+    """The status of a complement of which nobody says that it happened: «did not refuse to sign»."""
+    return "possible" if own in SETTLED else own
+
+
+def governor(verb: Token) -> tuple[Token | None, Signature | None]:
+    """The implicative above a verb and its signature; through a preposition («prevented X from leaving») and «to»."""
+    above = verb.head
+    if verb.dep_ == "conj" and not own_modality(verb):
+        return governor(verb.head) if verb.head.i < verb.i else (None, None)
+    if verb.dep_ == "pcomp":
+        above = above.head
+    elif verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl") or (verb.dep_ == "acl" and not child_of_text(verb, "to")):
+        return None, None
+    if verb.dep_ == "advcl" and above.lemma_.lower() not in ("send", "deploy", "dispatch", "use"):
+        return None, None
+    signature = signatures().get(above.lemma_.lower())
+    if verb.dep_ == "ccomp" and signature and not child_of_text(verb, "to") and signature.part == "" and verb.tag_ != "VB":
+        return None, None  # «said that it left»: the statement carries it, not the grammar
+    return (above, signature) if above.i != verb.i else (None, None)
+
+
+def own_modality(verb: Token) -> bool:
+    """A second verb with an auxiliary or subject of its own stands alone: «refused to sign and has left»."""
+    return any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for child in verb.children)
+
+
+def child_of_text(verb: Token, word: str) -> bool:
+    """A child with that form."""
+    return any(child.lower_ == word for child in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """«did not», «never», «no troops left», «nobody», «without firing», «neither … nor»."""
+    if negating_child(verb):
+        return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
+    return verb.dep_ == "conj" and follows_or(verb) and not own_modality(verb) and negating_child(verb.head)
+
+
+def negating_child(verb: Token) -> bool:
+    """A negation that belongs to the verb or to one of its arguments."""
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEGATIVE):
+            if not is_focus(child):
+                return True
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "preconj", "cc") and is_nought(child):
+            return True
+    return False
+
+
+def is_focus(negation: Token) -> bool:
+    """«not only», «not just»: what follows is affirmed."""
+    after = negation.nbor(1) if negation.i + 1 < len(negation.doc) else negation
+    return after.lower_ in FOCUS and after.lower_ != "yet"
+
+
+def is_nought(argument: Token) -> bool:
+    """«no country», «none of the ships», «neither side», «in no way»."""
+    if argument.lower_ in ("none", "nobody", "nothing", "neither", "nor"):
+        return argument.lower_ != "nothing" or argument.dep_ != "attr"
+    inner = child_of(argument, "pobj") if argument.dep_ in ("prep", "agent") else argument
+    return inner is not None and any(
+        (child.dep_ in ("det", "neg", "preconj") and child.lower_ in ("no", "neither")) for child in inner.children
+    )
+
+
+def follows_or(verb: Token) -> bool:
+    """«did not sign or ratify»: the negation goes on."""
+    joining = [child.lower_ for child in verb.head.children if child.dep_ == "cc" and child.i < verb.i]
+    return joining[-1:] in (["or"], ["nor"])
+
+
+def modality(verb: Token) -> Status:
+    """What the verb's own auxiliaries, adverbs and conjunction leave open."""
+    words = {child.lower_ for child in verb.children}
+    if words & CONDITIONS and verb.dep_ == "advcl":
+        return "conditional"
+    for child in verb.children:
+        if child.dep_ == "aux" and child.lower_ in MODALS:
+            return MODALS[child.lower_]
+    if words & HEDGES:
+        return "possible" if words & {"possibly", "perhaps", "maybe", "probably"} else "alleged"
+    if verb.dep_ == "conj" and verb.head.i < verb.i and not own_modality(verb) and verb.head.pos_ in ("VERB", "AUX"):
+        return modality(verb.head)
+    return purpose(verb)
+
+
+def purpose(verb: Token) -> Status:
+    """A bare «to stabilize …» says what is wanted, not what came of it."""
+    return "planned" if verb.dep_ == "advcl" and child_of_text(verb, "to") and verb.tag_ == "VB" else "stated"
