@@ -1,4 +1,4 @@
-"""``python -m bench.path [PAGES]``: words per second of the whole path and of the bare parse, over the same pages in the same run.
+"""``python -m bench.path [PAGES]``: words per second of the whole path and of the bare parse in one run.
 
 The pages (default: examples/pages) are read one by one in this process; each step is timed by processor time, so
 another job on the machine does not count.
@@ -7,9 +7,10 @@ another job on the machine does not count.
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from rashomon.case.links import links
-from rashomon.find.article import STEPS, taken
+from rashomon.find.article import STEPS, Step, taken
 from rashomon.find.parse import Parse, model, parse
 from rashomon.read.articles import articles
 from rashomon.read.files import Source, sources
@@ -35,14 +36,20 @@ def read(paths: Sequence[str]) -> list[Cut]:
     return [articles(page) for source in found for page in pages(source) if not isinstance(page, Issue)]
 
 
-def step_times(parses: Sequence[Parse]) -> dict[str, float]:
-    """Seconds of each find step over all articles, each given what the earlier ones found."""
+def found_by(step: Step, parses: Sequence[Parse], held: Sequence[Found]) -> None:
+    """One step over all articles."""
+    for parsed, found in zip(parses, held, strict=True):
+        step(parsed, found)
+
+
+def step_times(parses: Sequence[Parse]) -> tuple[dict[str, float], list[Found]]:
+    """Seconds of each find step over all articles, each given what the earlier ones found; and all that was found."""
     held = [Found(article=parsed.article) for parsed in parses]
     times = {}
     for name, step in STEPS:
-        times[name] = best(lambda step=step: [step(parsed, found) for parsed, found in zip(parses, held, strict=True)])  # type: ignore[misc]
+        times[name] = best(partial(found_by, step, parses, held))
         held = [taken(found, name, step, parsed) for parsed, found in zip(parses, held, strict=True)]
-    return times
+    return times, held
 
 
 def main(paths: Sequence[str]) -> int:
@@ -52,12 +59,6 @@ def main(paths: Sequence[str]) -> int:
     pairs = [(cut.page, article) for cut in cuts for article in cut.articles]
     parses = [parse(page, article) for page, article in pairs]
     words = sum(not token.is_space for parsed in parses for token in parsed.doc)
-    founds = []
-    for parsed in parses:
-        found = Found(article=parsed.article)
-        for name, step in STEPS:
-            found = taken(found, name, step, parsed)
-        founds.append(found)
     bare = best(lambda: [parse(page, article) for page, article in pairs])
     times = {
         "read": best(lambda: read(paths)),
