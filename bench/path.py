@@ -60,12 +60,8 @@ def main(paths: Sequence[str]) -> int:
     parses = [parse(page, article) for page, article in pairs]
     words = sum(not token.is_space for parsed in parses for token in parsed.doc)
     bare = best(lambda: [parse(page, article) for page, article in pairs])
-    times = {
-        "read": best(lambda: read(paths)),
-        "parse": bare,
-        **step_times(parses),
-        "link": best(lambda: links(cuts, founds, [])),
-    }
+    steps, founds = step_times(parses)
+    times = {"read": best(lambda: read(paths)), "parse": bare, **steps, "link": best(lambda: links(cuts, founds, []))}
     print(f"{len(cuts)} pages, {len(pairs)} articles, {words} words")
     for name, seconds in times.items():
         print(f"  {name:>11} {seconds:8.3f} s  {100 * seconds / bare:6.1f} % of the parse")
