@@ -1,8 +1,183 @@
 """One page cut into its articles, and the rest dropped with a reason."""
 
-from rashomon.records import Cut, Page
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from rashomon.read import naming, published
+from rashomon.read.cutting import cut, weigh
+from rashomon.read.heads import best_title, content, head_lines, vocabulary
+from rashomon.read.language import language_of
+from rashomon.read.lines import Line, lines_of
+from rashomon.read.origins import origin_of, translated
+from rashomon.records import Article, Cut, Dropped, Page, Span, place_id
+
+TAIL = 12  # lines after the text that may still say something about it
+LAST_LINES = 3  # lines at the end of the text that may be the author's biography
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One article as lines: its text, what stands before it and what stands after it."""
+
+    text: tuple[int, ...]
+    head: tuple[int, ...]
+    tail: tuple[int, ...]
+    title: int = -1
+    biography: tuple[int, ...] = ()
 
 
 def articles(page: Page) -> Cut:
     """The articles of a page with their metadata; every other stretch of its text is in ``dropped``."""
-    return Cut(page=page)
+    lines = lines_of(page.text)
+    parts = parts_of(lines, cut(lines))
+    found = tuple(article_of(page, lines, part, alone=len(parts) == 1) for part in parts)
+    return Cut(page=page, articles=found, dropped=tuple(dropped(page, lines, parts, found)))
+
+
+def parts_of(lines: Sequence[Line], texts: Sequence[Sequence[int]]) -> list[Part]:
+    """The articles with their heads and tails; a line belongs to one of them only."""
+    weighed = weigh(lines)
+    parts = []
+    for number, text in enumerate(texts):
+        before = texts[number - 1][-1] if number else -1
+        after = texts[number + 1][0] if number + 1 < len(texts) else len(lines)
+        heading = [line for line in head_lines(lines, weighed, text[0]) if line > before]
+        parts.append(part_of(lines, text, heading, range(text[-1] + 1, min(after, text[-1] + 1 + TAIL))))
+    return parts
+
+
+def part_of(lines: Sequence[Line], text: Sequence[int], heading: Sequence[int], tail: Sequence[int]) -> Part:
+    """One article with its headline found and its author's biography taken off the end."""
+    fit, title = best_title(lines, heading, vocabulary(lines, text[:40]))
+    biography = [line for line in text[-LAST_LINES:] if len(text) > 1 and naming.biography(lines[line].text) is not None]
+    kept = tuple(line for line in text if not biography or line < biography[0])
+    return Part(
+        kept or tuple(text),
+        tuple(heading),
+        tuple(tail),
+        title if fit >= 0.2 else -1,
+        tuple(line for line in text if line not in kept) if kept else (),
+    )
+
+
+def article_of(page: Page, lines: Sequence[Line], part: Part, alone: bool) -> Article:
+    """The article record of one part."""
+    blocks = tuple(block_of(lines[line]) for line in part.text)
+    title_span = (lines[part.title].start, lines[part.title].end) if part.title >= 0 else None
+    declared = page.declared if alone else {}
+    title = page.text[slice(*title_span)] if title_span else declared.get("title", "")
+    day = dated(lines, part, declared)
+    body = "\n".join(page.text[start:end] for start, end in blocks)
+    notes = [lines[line].text for line in part.biography]
+    return Article(
+        id=place_id("article", page.id, blocks[0][0], blocks[-1][1]), page=page.id, blocks=blocks, title=title, title_span=title_span,
+        author=author_of(lines, part, declared), outlet=outlet_of(page, lines, title), published_on=day.on,
+        published_precision=day.precision, published_from=day.origin, published_anchor=day.anchor, language=language_of(body),
+        origin=origin_of(body, [lines[line].text for line in part.tail]), note="\n".join(notes),
+        translated=any(translated(lines[line].text) for line in part.tail),
+    )  # fmt: skip
+
+
+def block_of(line: Line) -> Span:
+    """The span of a line of text, without the outlet's name in slashes before it."""
+    slashed = naming.SLASHED.match(line.text)
+    return line.start + (slashed.end() if slashed else 0), line.end
+
+
+def dated(lines: Sequence[Line], part: Part, declared: dict[str, str]) -> published.Published:
+    """When the article was published: what its head says, else what its markup declares, else unknown."""
+    said = published.stated(lines[line].text for line in part.head if line != part.title)
+    if said.on or not declared.get("published_on"):
+        return said
+    return published.declared_date(declared["published_on"])
+
+
+def author_of(lines: Sequence[Line], part: Part, declared: dict[str, str]) -> str:
+    """Who wrote it: byline, else what the markup declares, else the biography, else a name between headline and date."""
+    bylines = [text for line in part.head for text in with_next(lines, line) if is_cue(lines[line], "byline")]
+    named = (naming.biography(lines[line].text) or "" for line in part.biography)
+    return naming.authors(bylines) or declared.get("author", "") or next(filter(None, named), "") or signed(lines, part)
+
+
+def with_next(lines: Sequence[Line], line: int) -> Iterator[str]:
+    """The line, and with the next one after a bare «By»."""
+    text = lines[line].text
+    yield f"{text} {lines[line + 1].text}" if text.strip(": ").lower() == "by" and line + 1 < len(lines) else text
+
+
+def signed(lines: Sequence[Line], part: Part) -> str:
+    """A name that stands alone between the headline and the date."""
+    after = [line for line in part.head if part.title >= 0 and line == part.title + 1]
+    following = [line for line in after if line + 1 < len(lines) and is_cue(lines[line + 1], "date line")]
+    return next((lines[line].text.strip(" .") for line in following if naming.is_name(lines[line].text)), "")
+
+
+def is_cue(line: Line, reason: str) -> bool:
+    """True when the line shows a cue of that reason."""
+    return line.cue is not None and line.cue.reason == reason
+
+
+def outlet_of(page: Page, lines: Sequence[Line], title: str) -> str:
+    """The outlet as declared, or as the page's own notices name it."""
+    slashed = next((match["name"] for line in lines[:5] if (match := naming.SLASHED.match(line.text))), "")
+    notices = (line.text for line in lines if line.cue is not None and line.cue.reason in ("subscribe", "legal notice"))
+    return page.declared.get("outlet", "") or slashed or naming.outlet(title, [line.text for line in lines[:3]], notices)
+
+
+def dropped(page: Page, lines: Sequence[Line], parts: Sequence[Part], found: Sequence[Article]) -> Iterator[Dropped]:
+    """Every line that is in no article, and the pieces cut off its lines; neighbours of one reason are one stretch."""
+    stretches: list[tuple[int, int, str]] = []
+    kept = {line for part in parts for line in (*part.text, part.title)}
+    for start, end, reason in left_over(lines, parts, found, kept):
+        if (
+            stretches
+            and stretches[-1][2] == reason
+            and not any(stretches[-1][1] <= lines[line].start < start for line in kept if line >= 0)
+        ):
+            stretches[-1] = (stretches[-1][0], end, reason)
+        else:
+            stretches.append((start, end, reason))
+    for start, end, reason in stretches:
+        yield Dropped(
+            id=place_id("dropped", page.id, start, end),
+            page=page.id,
+            start=start,
+            end=end,
+            text=page.text[start:end],
+            reason=reason,
+        )
+
+
+def left_over(
+    lines: Sequence[Line], parts: Sequence[Part], found: Sequence[Article], kept: set[int]
+) -> Iterator[tuple[int, int, str]]:
+    """The stretches in no article, with the reason of each."""
+    ledes = [content(lines[part.text[0]].text) for part in parts]
+    titles = {article.title for article in found}
+    biographies = {line for part in parts for line in part.biography}
+    last = max((part.text[-1] for part in parts), default=-1)
+    for number, line in enumerate(lines):
+        if number in kept:
+            slashed = naming.SLASHED.match(line.text) if all(number != part.title for part in parts) else None
+            if slashed:
+                yield line.start, line.start + slashed.end(), "date line"
+        elif number in biographies:
+            yield line.start, line.end, "biography"
+        else:
+            yield line.start, line.end, reason_of(line, number > last, ledes, titles)
+
+
+def reason_of(line: Line, behind: bool, ledes: Sequence[set[str]], titles: set[str]) -> str:
+    """Why a line was dropped: its cue, else its shape and its place."""
+    if line.cue is not None:
+        return line.cue.reason
+    if line.text in titles:
+        return "title"
+    words = content(line.text)
+    if line.cut_off:
+        return "repeated lede" if any(words and len(words & lede) >= 0.8 * len(words) for lede in ledes) else "teaser"
+    if line.times > 1:
+        return "repeated line"
+    if line.words >= 8:
+        return "teaser" if behind or not line.ends else "too little text"
+    return "teaser" if behind and line.words >= 5 else "navigation"

@@ -1,0 +1,108 @@
+"""The lines of a page and what can be read off each: length, how it ends, how much of it is function words, its cue."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from rashomon.read.cues import Cue, cue_of
+
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+WORD = re.compile(r"\w+")
+ENDS = re.compile(r"[.!?…:;][\"”’»“)\]*]{0,3}$|[\"”»]$")
+CUT_OFF = re.compile(r"(\.\.\.|…|\[…\]|\[\.\.\.\])$")
+MOST_WORDS_COUNTED = 400  # of one line: enough to know what it is
+# Words that hold sentences together; menus, headlines and lists have few of them.
+FUNCTION_WORDS = frozenset(
+    "a about after all also an and are as at be been before being but by can could did do does for from had has have he her him his"
+    " i if in into is it its may more most no nor not of on or our she should so such than that the their them then there these they"
+    " this those to was we were what when where which while who will with would you your".split()
+)
+HARD_WRAP = (45, 100)  # characters: lines of such a length, run on in the next, are one paragraph broken by hand
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line, or one hard-wrapped paragraph, of a page; never blank."""
+
+    start: int
+    end: int
+    text: str
+    words: int
+    function: float  # share of function words
+    ends: bool  # as sentences end
+    cut_off: bool  # «…»
+    cue: Cue | None
+    times: int  # how often the same words stand on the page
+    after_blank: bool  # an empty line stands before it
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that are not blank, hard-wrapped paragraphs joined."""
+    spans = joined(text, stripped_spans(text))
+    times = Counter(text[start:end].casefold() for start, end in spans)
+    return [
+        line_of(text, start, end, times, before)
+        for (start, end), before in zip(spans, [0, *(end for _, end in spans)], strict=False)
+    ]
+
+
+def line_of(text: str, start: int, end: int, times: Counter[str], before: int) -> Line:
+    """What can be read off one line."""
+    line = text[start:end]
+    found = WORD.findall(line, 0, 20 * MOST_WORDS_COUNTED)
+    words = found[:MOST_WORDS_COUNTED]
+    function = sum(word.lower() in FUNCTION_WORDS for word in words) / max(1, len(words))
+    tail = line[-8:]
+    cut_off = CUT_OFF.search(tail) is not None
+    gap = text[before:start]
+    return Line(
+        start=start, end=end, text=line, words=len(words), function=function, ends=ENDS.search(tail) is not None and not cut_off,
+        cut_off=cut_off, cue=cue_of(line, len(words)), times=times[line.casefold()], after_blank=gap.count("\n") > 1 or "\r\r" in gap,
+    )  # fmt: skip
+
+
+def stripped_spans(text: str) -> list[tuple[int, int]]:
+    """The spans of the lines with something in them, white space at both ends left out."""
+    spans = []
+    for match in LINE.finditer(text):
+        line = match.group()
+        kept = line.strip(" \t\u00a0\ufeff\u200b\x00")
+        if kept:
+            start = match.start() + line.index(kept[0])
+            spans.append((start, start + len(kept)))
+    return spans
+
+
+def joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, those of hard-wrapped paragraphs put together when the page is written so."""
+    if not hard_wrapped(text, spans):
+        return spans
+    paragraphs: list[tuple[int, int]] = []
+    for start, end in spans:
+        if paragraphs and runs_on(text, paragraphs[-1], (start, end)):
+            paragraphs[-1] = (paragraphs[-1][0], end)
+        else:
+            paragraphs.append((start, end))
+    return paragraphs
+
+
+def hard_wrapped(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """True when most longer lines are of one width and go on in the middle of a sentence on the next line."""
+    longer = [number for number, (start, end) in enumerate(spans[:-1]) if end - start >= HARD_WRAP[0]]
+    running = [number for number in longer if wraps(text, spans[number], spans[number + 1])]
+    return len(longer) >= 4 and len(running) >= 0.6 * len(longer)
+
+
+def wraps(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """True when the one line is as long as a wrapped one and the other follows it without an empty line."""
+    return (
+        one[1] - one[0] <= HARD_WRAP[1] and text.count("\n", one[1], other[0]) <= 1 and not ENDS.search(text[one[1] - 3 : one[1]])
+    )
+
+
+def runs_on(text: str, paragraph: tuple[int, int], line: tuple[int, int]) -> bool:
+    """True when the line goes on with the paragraph before it: no empty line between, and its last line was a full one."""
+    last = text.rfind("\n", paragraph[0], paragraph[1]) + 1
+    width = paragraph[1] - max(last, paragraph[0])
+    return text.count("\n", paragraph[1], line[0]) <= 1 and HARD_WRAP[0] <= width <= HARD_WRAP[1]

@@ -1,0 +1,80 @@
+"""HTML to the text a reader sees, with what the markup declares about it and where its main text stands.
+
+The DOM, the rendering and the choice of the main text are resiliparse's and trafilatura's; the text kept is the whole
+page as rendered, so that a citation can point into it, and the extractor's choice comes along as spans of it.
+"""
+
+import re
+from typing import Any
+
+import msgspec
+import trafilatura
+from resiliparse.extract.html2text import extract_plain_text
+from resiliparse.parse.html import HTMLTree
+
+LARGEST_MARKUP = 10_000_000  # bytes; trees of larger pages need more than a gigabyte
+SPACE = re.compile(r"\s+")
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """The text of a page and what its markup declares."""
+
+    text: str
+    declared: dict[str, str]
+
+
+def rendered(html: str, url: str = "") -> Rendered:
+    """The page as text, a block a line; ``declared["main"]`` holds the spans of its main text, «12-80 90-200»."""
+    text = shown(html)
+    document = extracted(html, url)
+    if document is None:
+        return Rendered(text, {})
+    main = main_spans(text, document.text or "")
+    declared = {
+        "title": document.title, "author": document.author, "outlet": document.sitename, "published_on": document.date,
+        "url": document.url, "description": document.description, "language": document.language,
+        "main": " ".join(f"{start}-{end}" for start, end in main),
+    }  # fmt: skip
+    return Rendered(text, {key: value for key, value in declared.items() if value})
+
+
+def shown(html: str) -> str:
+    """Every visible text of a page, one block a line."""
+    tree = HTMLTree.parse(html)
+    return str(
+        extract_plain_text(
+            tree,
+            preserve_formatting=True,
+            main_content=False,
+            list_bullets=False,
+            alt_texts=False,
+            links=False,
+            form_fields=False,
+            noscript=False,
+        )
+    )
+
+
+def extracted(html: str, url: str) -> Any:
+    """What trafilatura makes of a page; None when it finds no article in it."""
+    try:
+        return trafilatura.bare_extraction(html, url=url or None, include_comments=False, with_metadata=True)
+    except (ValueError, RecursionError, AssertionError):
+        return None
+
+
+def main_spans(text: str, main: str) -> list[tuple[int, int]]:
+    """The spans of the lines of ``text`` that the main text holds too, white space aside."""
+    wanted = {squeezed(line) for line in main.split("\n")} - {""}
+    spans = []
+    start = 0
+    for line in text.split("\n"):
+        if squeezed(line) in wanted:
+            spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def squeezed(line: str) -> str:
+    """The letters and digits of a line, white space and marks of lists left out."""
+    return SPACE.sub("", line).strip("-•*|")

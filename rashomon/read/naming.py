@@ -1,0 +1,101 @@
+"""Who wrote and published an article, as the page itself says: byline, biography, the outlet's name in its own notices."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+PART = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'.-]*"
+NAME = re.compile(rf"{PART}(?: (?:(?:de|del|van|von|der|bin|al|el|la|da|di) )?{PART}){{0,3}}\.?")
+BYLINE = re.compile(
+    r"^\W*(?:(?:written|reported|story|words|text|posted|published)? ?by:?|author:?|authors:?|analysis by|opinion by)\W*(?P<names>.+)$",
+    re.IGNORECASE,
+)
+BETWEEN_NAMES = re.compile(r",? and |, |; | & |\|")
+AFTER_NAMES = re.compile(r"\s[-–—|•·/]\s.*|\s(?:for|in|on|at|updated|published|posted)\b.*|\s?\d.*|\(.*", re.IGNORECASE)
+ROLE = (
+    r"(?:reporter|journalist|correspondent|columnist|analyst|author|writer|editor|professor|lecturer|fellow|researcher|scholar|expert|"
+    r"commentator|freelancer?|contributor|director|consultant|historian|economist|specialist|photographer|blogger|advis[eo]r|scientist)"
+)
+WHO = rf"(?:(?:PhD|Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?(?P<name>{PART}(?: (?:(?:de|del|van|von|der|bin|al|el|la|da|di) )?{PART}){{1,3}})(?:, PhD)?"
+OTHER = WHO.replace("<name>", "<other>")
+BIOGRAPHY = re.compile(
+    rf"^{WHO}(?: is| was| has been|,) (?:an?|the|our|currently|based|also|senior|one of)\b.{{0,160}}?\b{ROLE}\b"
+    rf"|^{OTHER} (?:covers|writes|reports|focuses|has written|has covered|teaches|lectures)\b|^About (?:the )?author"
+)
+# The outlet in notices of its own.  Each form needs a name in capitals: «Subscribe to Steppe Herald news at …».
+OUTLET = tuple(
+    re.compile(form)
+    for form in (
+        rf"[Ss]ubscribe to (?P<name>{PART}(?: {PART}){{0,3}})(?:’s|'s)? (?:news|newsletter|channel|on|in|at)\b",
+        rf"(?:©|\([cC]\)|[Cc]opyright)\W{{0,3}}(?:\d{{4}}(?: ?[-–] ?\d{{4}})?)?\W{{0,3}}(?P<name>{PART}(?: (?:of |the |and |& )?{PART}){{0,4}})",
+        rf"(?P<name>{PART}(?: {PART}){{0,3}})(?:’s|'s)? (?:newsletter|editorial team|editorial guidelines)\b",
+    )
+)
+SLASHED = re.compile(r"^/ ?(?P<name>[\w .’'-]{3,40}?) ?/ ?")
+NO_OUTLET = {
+    "the",
+    "our",
+    "your",
+    "all",
+    "us",
+    "this",
+    "get",
+    "free",
+    "daily",
+    "weekly",
+    "sign",
+    "subscribe",
+    "privacy",
+    "terms",
+    "all rights",
+}
+
+
+def authors(bylines: Iterable[str]) -> str:
+    """The names the bylines give, comma between; empty when none is shaped as a name."""
+    names: list[str] = []
+    for line in bylines:
+        match = BYLINE.match(line)
+        if match:
+            names += [name for name in names_in(match["names"]) if name not in names]
+    return ", ".join(names[:8])
+
+
+def names_in(text: str) -> list[str]:
+    """The names in what follows «By»."""
+    parts = (AFTER_NAMES.sub("", " " + part).strip(" .") for part in BETWEEN_NAMES.split(text[:200]))
+    return [part for part in parts if part and NAME.fullmatch(part)]
+
+
+def is_name(text: str) -> bool:
+    """True when a whole line is shaped as a person's name."""
+    return len(text) <= 50 and NAME.fullmatch(text.strip()) is not None
+
+
+def biography(text: str) -> str | None:
+    """The name in an author's biography, empty when it gives none; None when the text is no biography."""
+    match = BIOGRAPHY.match(text)
+    return None if match is None else (match["name"] or match["other"] or "")
+
+
+def outlet(title: str, headings: Sequence[str], notices: Iterable[str]) -> str:
+    """The outlet's name: the one its own notices give most often, else what follows the headline in the page's title."""
+    named = Counter(name for line in notices for name in outlets_in(line))
+    if named:
+        return named.most_common(1)[0][0]
+    return next((name for line in headings if (name := after_title(title, line))), "")
+
+
+def outlets_in(line: str) -> list[str]:
+    """The outlet one notice names."""
+    found = (match for form in OUTLET if (match := form.search(line[:400])))
+    names = (match["name"].strip(" .,|") for match in found)
+    return [name for name in names if name.split()[0].lower() not in NO_OUTLET and not name.isdigit()][:1]
+
+
+def after_title(title: str, line: str) -> str:
+    """«The Steppe Herald» of «Gas prices fall | The Steppe Herald» under that headline."""
+    if not title or not line.startswith(title[:60]):
+        return ""
+    rest = re.split(r"\s[|–—-]\s|\s?\|\s?", line[len(title) :])
+    return rest[-1].strip() if len(rest) > 1 and 0 < len(rest[-1]) <= 40 else ""

@@ -1,0 +1,103 @@
+"""When an article was published: from its own head when it says so, derived from its text when that is certain, else unknown."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from rashomon.records import Origin, Precision
+
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{MONTH}\s{{0,2}}{DAY},?\s{{0,2}}{YEAR}\b",  # May 3, 2021
+        rf"\b{DAY}\s{{0,2}}(?:of )?{MONTH},?\s{{0,2}}{YEAR}\b",  # 3 May 2021
+        r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",  # 2021-05-03
+        r"\b(?P<year>(?:19|20)\d\d)[./](?P<month>\d\d?)[./](?P<day>\d\d?)\b",  # 2021/05/03
+        r"\b(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)\b",  # 03.05.2021, the day first wherever points are used
+        r"\b(?P<slash>\d\d?/\d\d?)/(?P<year>(?:19|20)\d\d|\d\d)\b",  # 05/23/2021: only when one of the two can be no month
+    )
+)
+MONTH_AND_YEAR = re.compile(rf"\b{MONTH},?\s{YEAR}\b", re.IGNORECASE)
+EARLIEST_YEAR = 1900
+
+
+class Published(msgspec.Struct, frozen=True):
+    """A day of publication, how exact it is, and the words it was taken from."""
+
+    on: str = ""
+    precision: Precision = "unknown"
+    origin: Origin = "unknown"
+    anchor: str = ""
+
+
+UNKNOWN = Published()
+
+
+def stated(lines: Iterable[str]) -> Published:
+    """The first full date the lines of a head give; the earliest-standing line wins, «Published» over «Updated»."""
+    ordered = sorted(lines, key=lambda line: line.lower().lstrip().startswith(("updated", "last update", "modified")))
+    for line in ordered:
+        found = date_in(line[:300])
+        if found:
+            return Published(found, "day", "stated", line[:120])
+    return UNKNOWN
+
+
+def date_in(text: str) -> str:
+    """The first full date of a text, ISO 8601; empty when there is none or it can be read in two ways."""
+    found = [(match.start(), day) for form in FORMS if (match := form.search(text)) and (day := day_of(match))]
+    return min(found)[1] if found else ""
+
+
+def day_of(match: "re.Match[str]") -> str:
+    """The day a match means, ISO 8601; empty when there is no such day."""
+    parts = match.groupdict()
+    day, month = from_slash(parts["slash"]) if "slash" in parts else (int(parts["day"]), month_number(parts["month"]))
+    year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def from_slash(text: str) -> tuple[int, int]:
+    """Day and month of «23/05» or «05/23»; (0, 0) when both could be the month."""
+    one, other = (int(number) for number in text.split("/"))
+    if one == other:
+        return one, other
+    if one > 12 >= other:
+        return one, other
+    if other > 12 >= one:
+        return other, one
+    return 0, 0
+
+
+def month_number(name: str) -> int:
+    """1 for «January», «Jan», «01»."""
+    return int(name) if name.isdigit() else MONTHS.index(name[:3].lower()) + 1
+
+
+def declared_date(value: str) -> Published:
+    """The date the markup or the container declares, «2022-01-10T08:00:00Z»."""
+    match: re.Match[str] | None = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value.strip())
+    if not match:
+        found = date_in(value[:100])
+        return Published(found, "day", "stated", value[:100]) if found else UNKNOWN
+    precision: Literal["day", "month", "year"] = "day" if match[3] else "month" if match[2] else "year"
+    return Published(match[0], precision, "stated", value[:100]) if plausible(match[0]) else UNKNOWN
+
+
+def plausible(iso: str) -> bool:
+    """True for a day, month or year that exists."""
+    year, month, day = (int(part) for part in (iso + "-01-01")[:10].split("-"))
+    try:
+        return date(year, month, day).year >= EARLIEST_YEAR
+    except ValueError:
+        return False
