@@ -1,7 +1,19 @@
 """What is said to lead to what: conditionals, predictions, causes, purposes and aims."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from msgspec import structs
+
 from rashomon.find.parse import Parse
-from rashomon.records import Date, Event, Mention, Rule, Statement
+from rashomon.find.rule.connectives import joined
+from rashomon.find.rule.draft import Draft, page_spans
+from rashomon.find.rule.outlook import expectations
+from rashomon.find.rule.sentences import ends_named, opened
+from rashomon.find.rule.verbs import said_with_verbs
+from rashomon.find.voices import Standing, Voices, voices
+from rashomon.records import Date, Event, Mention, Rule, Span, Statement, place_id
 
 
 def rules(
@@ -11,5 +23,92 @@ def rules(
     statements: tuple[Statement, ...],
     events: tuple[Event, ...],
 ) -> tuple[Rule, ...]:
-    """Every rule, in text order."""
-    return ()
+    """Every rule, in text order.
+
+    ``if_text`` and ``then_text`` quote the page; where a side is said in pieces they are joined by «…».  A prediction has
+    an empty ``if`` unless its ground is said.  For a purpose ``if`` is the deed and ``then`` its end, for an aim ``then`` is the target.
+    """
+    said = voices(parse, statements)
+    drafts = sorted(distinct(drafted(parse)), key=lambda draft: draft.tokens)
+    seen: Counter[str] = Counter()
+    found = []
+    for draft in drafts:
+        rule = record(parse, said, draft)
+        seen[rule.id] += 1
+        found.append(rule if seen[rule.id] == 1 else numbered(rule, seen[rule.id]))
+    return tuple(found)
+
+
+def drafted(parse: Parse) -> list[Draft]:
+    """All drafts, those that say most first."""
+    doc = parse.doc
+    return [*completed(joined(doc)), *said_with_verbs(doc), *opened(doc), *ends_named(doc), *expectations(doc)]
+
+
+def completed(drafts: Iterable[Draft]) -> list[Draft]:
+    """A condition said as a sentence of its own («And if it is cheap enough.») takes the outcome of the condition before."""
+    complete: list[Draft] = []
+    for draft in drafts:
+        if draft.kind == "conditional" and not draft.outcome and complete and complete[-1].kind == "conditional":
+            last = complete[-1]
+            complete.append(replace(draft, outcome=last.outcome, strength=last.strength, default=last.default))
+        else:
+            complete.append(draft)
+    return complete
+
+
+def distinct(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts with all sides they need, without expectations that are a part of a rule already there."""
+    kept: list[Draft] = []
+    covered: set[int] = set()
+    for draft in drafts:
+        bare = draft.kind == "prediction" and not draft.condition
+        if not draft.outcome or (not draft.condition and not bare) or (set(draft.cue) <= covered and draft.strength):
+            continue
+        kept.append(draft)
+        if draft.strength or draft.kind in {"conditional", "counterfactual", "purpose"}:
+            covered.update(draft.tokens)
+    return kept
+
+
+def record(parse: Parse, said: Voices, draft: Draft) -> Rule:
+    """The finding of one draft; its citation runs from its first word to its last."""
+    doc = parse.doc
+    first, last = doc[draft.tokens[0]], doc[draft.tokens[-1]]
+    low, high = first.idx, last.idx + len(last)
+    condition, outcome = page_spans(parse, draft.condition), page_spans(parse, draft.outcome)
+    cited = parse.cite(low, high)
+    standing = standing_of(said, (cited.start, cited.end), outcome)
+    return Rule(
+        id=place_id("rule", parse.page.id, cited.start, cited.end),
+        article=parse.article.id,
+        cited=cited,
+        sentence=parse.sentence(low, high),
+        voice=standing.voice,
+        status=standing.status_of(draft.status),
+        negated=draft.negated,
+        hedge=draft.strength if draft.default else "",
+        rule=draft.kind,
+        if_text=quoted(parse, condition),
+        if_spans=condition,
+        then_text=quoted(parse, outcome),
+        then_spans=outcome,
+        strength=draft.strength,
+        default=draft.default,
+    )
+
+
+def standing_of(said: Voices, cited: Span, outcome: tuple[Span, ...]) -> Standing:
+    """On whose word the whole rule stands, or what is said to follow when only that is somebody's speech."""
+    whole = said.at(*cited)
+    return whole if whole.statement is not None or not outcome else said.at(outcome[0][0], outcome[-1][1])
+
+
+def quoted(parse: Parse, spans: tuple[Span, ...]) -> str:
+    """The words of a side; «…» stands for what lies between two pieces."""
+    return " … ".join(parse.page.text[low:high] for low, high in spans)
+
+
+def numbered(rule: Rule, number: int) -> Rule:
+    """The rule with the number that tells it from others of the same place."""
+    return structs.replace(rule, id=f"{rule.id}-{number}")

@@ -1,0 +1,151 @@
+"""Rules said with a connective: «if», «because of», «in order to»."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from rashomon.find.rule import clause
+from rashomon.find.rule.draft import Draft, trimmed
+from rashomon.find.rule.fitness import FITNESS
+from rashomon.find.rule.lexicon import Connective, connectives
+from rashomon.find.rule.outlook import Strength, by_infinitive, strength, text
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A connective at its place, the head of its complement and the verb of the clause it hangs on."""
+
+    entry: Connective
+    words: tuple[int, ...]
+    complement: Token
+    verb: Token | None  # None for a sentence that is nothing but the complement: «And if it is cheap enough.»
+
+
+def joined(doc: Doc) -> Iterator[Draft]:
+    """Every rule said with a connective, in text order."""
+    taken = -1
+    for token in doc:
+        for entry in connectives().get(token.lower_, ()) if token.i > taken else ():
+            draft = at(token, entry)
+            if draft is not None:
+                taken = token.i + len(entry.words.split()) - 1
+                yield draft
+                break
+
+
+def at(token: Token, entry: Connective) -> Draft | None:
+    """The draft of one connective at one token; None when the words are not there or are used otherwise."""
+    words = written(token, entry.words.split())
+    complement = head_of_complement(token.doc, words, entry) if words else None
+    if complement is None or clause.asks(token):
+        return None
+    if complement.lower_ == "which":
+        return of_which(token, words, complement, entry)
+    match = Match(entry, words, complement, governor(token.doc, words, complement))
+    return drafted(match) if FITNESS[entry.only](match.words, match.complement, match.verb) else None
+
+
+def written(token: Token, words: list[str]) -> tuple[int, ...]:
+    """The indices of the words when they stand there."""
+    window = token.doc[token.i : token.i + len(words)]
+    return tuple(inside.i for inside in window) if [inside.lower_ for inside in window] == words else ()
+
+
+def head_of_complement(doc: Doc, words: tuple[int, ...], entry: Connective) -> Token | None:
+    """The head of what stands after the connective."""
+    last = doc[words[-1]]
+    if entry.takes == "phrase":
+        children = [child for index in words for child in doc[index].children]
+        return next((child for child in children if child.i > last.i and child.dep_ in {"pobj", "pcomp"}), None)
+    if last.dep_ in {"mark", "aux"} and last.head.i > last.i:
+        return last.head
+    return next((child for child in last.children if child.i > last.i and child.dep_ in {"ccomp", "pcomp", "advcl"}), None)
+
+
+def governor(doc: Doc, words: tuple[int, ...], complement: Token) -> Token | None:
+    """The verb of the clause that connective and complement hang on."""
+    inside = {*words, *clause.subtree(complement)}
+    beside = misplaced(complement, words)
+    if beside is not None:
+        return beside
+    heads = [doc[index].head for index in words if doc[index].head.i not in inside]
+    if not heads and complement.head.i not in inside:
+        heads = [complement.head]
+    if not heads:
+        return None
+    verb = promised(clause.clause_of(heads[0]))
+    return verb if verb.pos_ in clause.VERBAL or verb.dep_ != "ROOT" or len(clause.subtree(verb) - inside) > 2 else None
+
+
+def misplaced(complement: Token, words: tuple[int, ...]) -> Token | None:
+    """The other clause where the parse turns things round: under the complement, or beside it under «the fact»."""
+    if complement.dep_ == "ROOT":
+        return next((child for child in complement.children if child.dep_ == "ccomp" and child.i < words[0]), None)
+    after = (child for child in complement.head.children if child.i > complement.i and child.dep_ == complement.dep_ == "acl")
+    return next((child for child in after if child.pos_ in clause.VERBAL), None)
+
+
+def promised(verb: Token) -> Token:
+    """«is ready to help if …»: the condition is on the whole promise."""
+    if verb.dep_ == "acl" and clause.infinitive(verb) and by_infinitive(verb.head) is not None:
+        return clause.clause_of(verb.head)
+    return verb
+
+
+def drafted(match: Match) -> Draft:
+    """The two sides of a match."""
+    complement = complement_of(match)
+    certain = strength(match.verb) if match.verb is not None else None
+    rest = outcome(match, certain) - complement - set(match.words)
+    doc = match.complement.doc
+    sides = (trimmed(doc, complement), trimmed(doc, rest))
+    condition, result = sides if match.entry.complement == "if" else sides[::-1]
+    kind = match.entry.kind
+    if kind == "conditional" and match.verb is not None and clause.perfect(match.verb) and clause.modal(match.verb):
+        kind = "counterfactual"
+    if kind == "cause" and certain is not None:
+        kind = "prediction"
+    return Draft(
+        kind,
+        condition,
+        result,
+        tuple(sorted({*match.words, *(certain.words if certain and certain.said else ())})),
+        "conditional" if kind in {"conditional", "counterfactual"} else certain.entry.status if certain else "stated",
+        text(doc, certain.words) if certain and kind != "purpose" else "",
+        certain is not None and certain.entry.default,
+        doc[match.words[0] - 1].lower_ == "not" if match.words[0] else False,
+    )
+
+
+def complement_of(match: Match) -> set[int]:
+    """The tokens after the connective; «due to this» means the sentence before."""
+    if clause.points_back(match.complement):
+        return clause.sentence_before(match.complement)
+    found = clause.subtree(match.complement) - set(match.words)
+    return {index for index in found if index > match.words[0]} if match.complement.dep_ == "ROOT" else found
+
+
+def outcome(match: Match, certain: Strength | None) -> set[int]:
+    """The tokens of the other side; «this is due to …» means the sentence before."""
+    if match.verb is None:
+        return set()
+    if certain is not None and certain.said:
+        return set(certain.said)
+    first = clause.subject(match.verb)
+    if (
+        match.verb.lemma_ == "be"
+        and first is not None
+        and clause.points_back(first)
+        and match.complement.head.head.i == match.verb.i
+    ):
+        return clause.sentence_before(match.verb)
+    return clause.body(match.verb, set())
+
+
+def of_which(token: Token, words: tuple[int, ...], which: Token, entry: Connective) -> Draft:
+    """«…, as a result of which …»: all before against all after, whatever the parse makes of it."""
+    sentence = token.sent
+    before = trimmed(token.doc, set(range(sentence.start, words[0])))
+    after = trimmed(token.doc, set(range(which.i + 1, sentence.end)))
+    return Draft(entry.kind, before, after, (*words, which.i))

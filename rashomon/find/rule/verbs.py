@@ -1,0 +1,168 @@
+"""Rules said with a verb: «led to», «was sparked by», «is aimed at», «is designed to»."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from rashomon.find.rule import clause
+from rashomon.find.rule.draft import Draft, trimmed
+from rashomon.find.rule.lexicon import Verb, verbs
+from rashomon.find.rule.outlook import by_modal, modal_lemma, strength, text
+from rashomon.records import RuleKind
+
+PERSONS = frozenset({"i", "you", "he", "she", "we", "they", "who"})
+
+
+def said_with_verbs(doc: Doc) -> Iterator[Draft]:
+    """Every rule said with a verb of the lexicon, in text order."""
+    for token in doc:
+        for entry in verbs().get(token.lemma_, ()) if token.pos_ in clause.VERBAL and not clause.asks(token) else ():
+            draft = by_agent(token, entry) if by_phrase(token) is not None else at(token, entry)
+            if draft is not None:
+                yield draft
+                break
+
+
+def by_phrase(verb: Token) -> Token | None:
+    """The head of the agent of a passive, «sparked by a [verdict]»."""
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return None if agent is None else next((child for child in agent.children if child.dep_ in {"pobj", "pcomp"}), None)
+
+
+def by_agent(verb: Token, entry: Verb) -> Draft | None:
+    """«The riots were sparked by a verdict»: the agent is the cause."""
+    cause, effect = by_phrase(verb), patient(verb)
+    if not entry.by or entry.kind != "cause" or entry.object not in {"noun", "any"} or cause is None or not effect:
+        return None
+    agent = next(child for child in verb.children if child.dep_ == "agent")
+    return draft(verb, entry.kind, clause.subtree(cause), effect, {verb.i, agent.i})
+
+
+def patient(verb: Token) -> set[int]:
+    """The subject of a passive; of a bare participle, the noun it hangs on."""
+    first = clause.subject(verb)
+    if first is not None:
+        return clause.named(first)
+    return clause.subtree(verb.head) - clause.subtree(verb) if verb.dep_ == "acl" else set()
+
+
+def at(verb: Token, entry: Verb) -> Draft | None:
+    """The draft of one entry at one verb; None when the verb is used otherwise."""
+    cue, aimed = object_of(verb, entry)
+    if aimed is None or not finite(verb, entry) or clause.passive(verb) != entry.passive:
+        return None
+    first = patient(verb) if entry.passive else subject_of(verb, entry)
+    if not first:
+        return None
+    kind = entry.kind if entry.kind != "aim" or targeted(aimed) else "purpose"
+    then = clause.subtree(aimed) - cue | trailing(verb, aimed)
+    sides = (then, first) if entry.backwards else (first, then)
+    return draft(verb, kind, sides[0], sides[1] - sides[0], {verb.i, *cue})
+
+
+def object_of(verb: Token, entry: Verb) -> tuple[set[int], Token | None]:
+    """The words between the verb and its object, and the object's head."""
+    if entry.object == "infinitive":
+        acts = (child for child in verb.children if child.i > verb.i and clause.infinitive(child))
+        act = next(acts, None)
+        return ({child.i for child in act.children if child.dep_ == "aux"}, act) if act is not None else (set(), None)
+    if not entry.after:
+        return set(), direct(verb, entry)
+    *nouns, last = entry.after.split()
+    noun = next((child for child in verb.children if nouns and child.lower_ == nouns[-1]), None)
+    if nouns and noun is None:
+        return set(), None
+    holders = [verb] if noun is None else [noun, verb]
+    link = next((child for holder in holders for child in holder.children if child.lower_ == last and child.i > holder.i), None)
+    if link is None:
+        return set(), None
+    cue = {link.i} if noun is None else {noun.i, link.i, *(child.i for child in noun.children if child.dep_ == "det")}
+    return cue, direct(verb, entry) if link.dep_ == "prt" else phrase(link)
+
+
+def trailing(verb: Token, aimed: Token) -> set[int]:
+    """The phrases right after the object, which the parse may hang on the verb: «led to riots [in the port]»."""
+    end, found = max(clause.subtree(aimed)), set[int]()
+    for child in verb.children:
+        if child.dep_ == "prep" and min(clause.subtree(child)) == end + 1:
+            found |= clause.subtree(child)
+            end = max(found)
+    return found
+
+
+def phrase(link: Token) -> Token | None:
+    """The object of a preposition."""
+    return next((child for child in link.children if child.dep_ in {"pobj", "pcomp"}), None)
+
+
+def direct(verb: Token, entry: Verb) -> Token | None:
+    """The direct object, as the entry wants it."""
+    after = [child for child in verb.children if child.i > verb.i]
+    acts = [child for child in after if child.dep_ in {"ccomp", "xcomp"} and clause.infinitive(child)]
+    if entry.object in {"verb", "any"} and acts:
+        return acts[0]
+    if entry.object == "gerund":
+        return next((child for child in after if child.dep_ in {"xcomp", "pcomp", "ccomp"} and child.tag_ == "VBG"), None)
+    return next((child for child in after if child.dep_ == "dobj"), None) if entry.object != "verb" else None
+
+
+def finite(verb: Token, entry: Verb) -> bool:
+    """True when the verb asserts: no infinitive, no «should», and in the tense the entry wants."""
+    token = clause.modal(verb)
+    if clause.infinitive(verb) or (
+        token is not None and modal_lemma(token) not in {"will", "would", "may", "might", "could", "can"}
+    ):
+        return False
+    if entry.future:
+        return token is not None and modal_lemma(token) != "would"
+    if entry.present:
+        return verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBG" and verb.dep_ != "amod")
+    return verb.dep_ not in {"amod", "compound", "pobj"}
+
+
+def subject_of(verb: Token, entry: Verb) -> set[int]:
+    """What is said to bring it about: the subject; before «, causing losses» the clause; before «This led to» the sentence."""
+    first = clause.subject(verb)
+    if first is None:
+        return clause_before(verb)
+    if entry.deed and (first.lower_ in PERSONS or first.pos_ == "PROPN"):
+        return set()
+    if first.lower_ in PERSONS - {"they"}:
+        return set()
+    if clause.points_back(first):
+        return clause.sentence_before(verb)
+    return set() if first.lower_ in clause.RELATIVES and verb.dep_ != "relcl" else clause.named(first)
+
+
+def clause_before(verb: Token) -> set[int]:
+    """The clause that a participle («…, sparking a panic») comments on."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl"} or verb.i == verb.sent.start or verb.nbor(-1).text != ",":
+        return set()
+    main = clause.clause_of(verb.head)
+    return {index for index in clause.body(main, clause.subtree(verb)) if index < verb.i}
+
+
+def targeted(aimed: Token) -> bool:
+    """True when the object can be aimed at as an adversary: a name, or people, and no deed or state of things."""
+    return aimed.tag_ != "VBG" and (aimed.pos_ == "PROPN" or any(child.pos_ == "PROPN" for child in aimed.children))
+
+
+def draft(verb: Token, kind: RuleKind, condition: set[int], outcome: set[int], cue: set[int]) -> Draft:
+    """The draft of a verb; after a modal a cause is an expectation."""
+    certain = by_modal(verb) or (strength(verb.head) if verb.dep_ == "xcomp" else None)
+    token, no = clause.modal(verb), clause.negation(verb)
+    possible = token is not None and modal_lemma(token) == "can"
+    expected = kind == "cause" and (certain is not None or possible)
+    words = certain.words if certain else (token.i,) if token is not None else ()
+    return Draft(
+        "prediction" if expected else kind,
+        trimmed(verb.doc, condition),
+        trimmed(verb.doc, outcome),
+        tuple(sorted(cue)),
+        (certain.entry.status if certain else "possible" if possible else "stated")
+        if expected or kind == "prediction"
+        else "stated",
+        text(verb.doc, words),
+        possible or (certain is not None and certain.entry.default),
+        no is not None,
+    )
