@@ -1,0 +1,111 @@
+"""Time expressions of news texts and of one-line requests, each read by the conventions of its kind.
+
+A request (it has a clock time as its "now", or a locale) looks ahead, a news text looks back; how the two write ranges and
+offsets is set out in the two records below, after the makers' own guidelines (Recognizers-Text, Duckling, TimeML).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from quality.predict import Lines
+from rashomon.find.date_calendar import Grain, Interval, instant
+from rashomon.find.date_times import THIRDS, Between, Clock, Conventions, PartOfDay
+from rashomon.find.dates import Expression, dates_in
+
+DAY: dict[str, Grain] = {"day": "day", "week": "day", "month": "day", "year": "day", "hour": "minute", "minute": "second"}
+REQUEST = Conventions(
+    prefer="past",
+    parts={"morning": (8, 12), "afternoon": (12, 16), "evening": (16, 20), "night": (20, 24), "lunch": (11, 13)},
+    codes={},
+    offset_grain=DAY,
+    ranges_hold_end=False,
+    clock_is_day=False,
+    weekday_by_week=True,
+    rolling_duration=False,
+    part_value=False,
+    thirds={
+        **THIRDS,
+        "month": {"start": (0, 15), "mid": (9, 20), "end": (15, 31)},
+        "year": {"start": (0, 6), "mid": (3, 9), "end": (6, 12)},
+    },
+)
+AHEAD_GRAIN: dict[str, Grain] = {
+    "year": "month",
+    "month": "day",
+    "week": "day",
+    "day": "hour",
+    "hour": "minute",
+    "minute": "second",
+    "second": "second",
+}
+LOCALISED = Conventions(
+    prefer="future",
+    parts={"morning": (0, 12), "afternoon": (12, 19), "evening": (18, 24), "night": (18, 24), "lunch": (12, 14)},
+    codes={},
+    offset_grain=AHEAD_GRAIN,
+    clock_end=True,
+    weekday_by_week=True,
+    rolling=False,
+    rolling_duration=False,
+    part_value=False,
+    week_inside=True,
+    close=True,
+    thirds={**THIRDS, "year": {"start": (0, 3), "mid": (3, 8), "end": (8, 12)}},
+)
+MONTH_FIRST = ("US", "CA", "PH", "ZA", "")
+
+
+def conventions(line: dict[str, Any]) -> Conventions | None:
+    """How the text of a line means its times, by its inputs alone; None for news."""
+    reference = line.get("reference") or ""
+    if "locale" in line:
+        language, _, country = line["locale"].partition("-")
+        offset = reference[-6:]
+        hours = float(offset[:3]) if offset[:1] in "+-" else 0.0
+        return replace_with(LOCALISED, country or "US", country not in MONTH_FIRST or language != "en", hours)
+    return REQUEST if "T" in reference else None
+
+
+def replace_with(base: Conventions, country: str, day_first: bool, offset: float) -> Conventions:
+    from dataclasses import replace
+
+    return replace(base, country=country, day_first=day_first, utc_offset=offset)
+
+
+def predict(lines: Lines) -> Iterator[dict[str, Any]]:
+    """One prediction a text: where its dates are and what they resolve to."""
+    for line in lines:
+        how = conventions(line)
+        found = dates_in(line["text"], line.get("reference") or "", line.get("language") or "en", how, command=how is not None)
+        yield {"id": line["id"], "dates": [written_out(each, how) for each in found]}
+
+
+def written_out(each: Expression, how: Conventions | None) -> dict[str, Any]:
+    """An expression in the schema of the gold."""
+    interval = each.interval or Interval(None, None, "day")
+    return {
+        "start": each.start,
+        "end": each.end,
+        "text": each.text,
+        "value": request_value(each) if how is REQUEST else each.value,
+        "grain": interval.grain if each.interval else None,
+        "low": instant(interval.low) if interval.low else None,
+        "high": instant(interval.high) if interval.high else None,
+    }
+
+
+CODES = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+
+
+def request_value(each: Expression) -> str:
+    """Times of a day that is not named, as requests are annotated: «TMO», «(T17,T18,PT1H)»."""
+    meaning = each.meaning
+    if isinstance(meaning, PartOfDay):
+        return CODES.get(meaning.name, "")
+    if isinstance(meaning, Between) and isinstance(meaning.low, Clock) and isinstance(meaning.high, Clock):
+        minutes = (meaning.high.hour * 60 + (meaning.high.minute or 0) - meaning.low.hour * 60 - (meaning.low.minute or 0)) % 1440
+        length = f"PT{minutes // 60}H" * (minutes >= 60) + (
+            f"PT{minutes}M" if minutes < 60 else f"{minutes % 60}M" * (minutes % 60 > 0)
+        )
+        return f"({meaning.low.value},{meaning.high.value},{length})"
+    return each.value
