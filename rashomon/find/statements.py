@@ -1,9 +1,160 @@
 """Who is reported to have said what to whom, through which channel."""
 
+from collections import Counter
+from dataclasses import dataclass
+
+import msgspec
+
 from rashomon.find.parse import Parse
-from rashomon.records import Mention, Statement
+from rashomon.find.statement.attribution import Attribution
+from rashomon.find.statement.nominals import nominal_attributions
+from rashomon.find.statement.pairing import Quoted, in_tokens, paired
+from rashomon.find.statement.quotes import quotations
+from rashomon.find.statement.speakers import FIRST_PERSON, NOBODY, Mentioned, Speaker, mentioned, speaker
+from rashomon.find.statement.tree import Range, Tree, tree
+from rashomon.find.statement.verbs import verb_attributions
+from rashomon.records import Form, Mention, Span, Statement, Status, place_id
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution with its speaker and the chain of voices it stands in."""
+
+    attribution: Attribution
+    speaker: Speaker
+    voice: tuple[str, ...]
 
 
 def statements(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Statement, ...]:
-    """Every statement, in text order; the voice of each ends in its speaker."""
-    return ()
+    """Every statement, in text order, outer before inner; the voice of each ends in its speaker."""
+    words = tree(parse.doc)
+    found = [*verb_attributions(words), *nominal_attributions(words)]
+    quoteds = in_tokens(words, quotations(parse.text, parse.paragraphs), parse.paragraphs)
+    result = paired(words, found, quoteds)
+    said = voiced(parse, words, result.attributions, mentioned(mentions))
+    marked = inside_marks(words, quoteds)
+    spoken = [recorded(parse, words, each, form_of(words, each.attribution.content, marked)) for each in said]
+    aloof = [distanced(parse, words, quoted, around(said, quoted.inner)) for quoted in result.distanced]
+    return numbered(sorted((*spoken, *aloof), key=lambda each: (each.content[0][0], -each.content[-1][1], len(each.voice))))
+
+
+def voiced(parse: Parse, words: Tree, attributions: tuple[Attribution, ...], mentions: Mentioned) -> list[Said]:
+    """Each attribution with its speaker and voice, outer before inner."""
+    order = sorted(attributions, key=lambda each: (-breadth(each.content), each.head))
+    holders = innermost(words, order)
+    done: dict[int, Said] = {}
+    for place, attribution in enumerate(order):
+        holder = holders[place]
+        outer = None if holder is None else done.get(holder)
+        own = speaker(parse, words, attribution, mentions)
+        if outer is not None and own.text.lower() in FIRST_PERSON:
+            own = Speaker(own.text, outer.speaker.name, own.span)
+        chain = outer.voice if outer is not None else (parse.outlet,)
+        done[place] = Said(attribution, own, chain if own.name in {"", chain[-1]} else (*chain, own.name))
+    return list(done.values())
+
+
+def breadth(content: tuple[Range, ...]) -> int:
+    """The tokens of a content."""
+    return sum(high - low for low, high in content)
+
+
+def innermost(words: Tree, order: list[Attribution]) -> list[int | None]:
+    """For each attribution, broadest first, the narrowest broader one whose content holds its cue."""
+    owner: list[int | None] = [None] * len(words)
+    found: list[int | None] = []
+    for place, attribution in enumerate(order):
+        found.append(owner[attribution.head])
+        for low, high in attribution.content:
+            owner[low:high] = [place] * (high - low)
+    return found
+
+
+def around(said: list[Said], inner: Range) -> tuple[str, ...]:
+    """The voice in which a stretch stands; empty when it is the article's own."""
+    holding = [each for each in said if any(low <= inner[0] and inner[1] <= high for low, high in each.attribution.content)]
+    return min(holding, key=lambda each: breadth(each.attribution.content)).voice if holding else ()
+
+
+def inside_marks(words: Tree, quoteds: list[Quoted]) -> list[bool]:
+    """Whether each token stands between marks."""
+    marked = [False] * len(words)
+    for quoted in quoteds:
+        marked[quoted.inner[0] : quoted.inner[1]] = [True] * (quoted.inner[1] - quoted.inner[0])
+    return marked
+
+
+def form_of(words: Tree, content: tuple[Range, ...], marked: list[bool]) -> Form:
+    """Direct when nine words in ten stand between marks, indirect when none does."""
+    places = [token for low, high in content for token in range(low, high) if words.pos[token] not in {"PUNCT", "SPACE"}]
+    share = sum(marked[token] for token in places) / max(len(places), 1)
+    if share >= 0.9:
+        return "direct"
+    return "mixed" if share else "indirect"
+
+
+def recorded(parse: Parse, words: Tree, said: Said, form: Form) -> Statement:
+    """The statement of an attribution."""
+    attribution = said.attribution
+    content = [span for piece in attribution.content for span in on_page(parse, words, piece)]
+    start, end = words.start[attribution.content[0][0]], words.end[attribution.content[-1][1] - 1]
+    cue = words.start[attribution.words[0]], words.end[attribution.words[-1]]
+    addressee = attribution.addressee
+    return Statement(
+        id=place_id("statement", parse.page.id, *content[0]),
+        article=parse.article.id,
+        cited=parse.cite(start, end),
+        sentence=parse.sentence(min(start, cue[0]), max(end, cue[1])),
+        voice=said.voice,
+        status=attribution.cue.status,
+        negated=attribution.negated,
+        speaker=said.speaker.actor,
+        speaker_text=said.speaker.text,
+        speaker_span=said.speaker.span,
+        content=tuple(content),
+        form=form,
+        cue=" ".join(words.doc[token].text for token in attribution.words),
+        cue_span=parse.in_page(*cue),
+        addressee=parse.text[words.start[addressee[0]] : words.end[addressee[1] - 1]] if addressee else "",
+        kind=attribution.cue.kind,
+        endorsed=attribution.endorsed,
+    )
+
+
+def on_page(parse: Parse, words: Tree, piece: Range) -> tuple[Span, ...]:
+    """The page's spans of a token range."""
+    return parse.spans_in_page(words.start[piece[0]], words.end[piece[1] - 1])
+
+
+def distanced(parse: Parse, words: Tree, quoted: Quoted, voice: tuple[str, ...]) -> Statement:
+    """Marked words that are nobody's speech; a term in lower case is one that the writer does not make his own."""
+    low, high = quoted.inner
+    start, end = words.start[low], words.end[high - 1]
+    name = all(
+        words.doc[token].text[:1].isupper() for token in range(low, high) if words.pos[token] in {"NOUN", "PROPN", "ADJ", "VERB"}
+    )
+    status: Status = "stated" if name else "alleged"
+    content = on_page(parse, words, quoted.inner)
+    return Statement(
+        id=place_id("statement", parse.page.id, *content[0]),
+        article=parse.article.id,
+        cited=parse.cite(start, end),
+        sentence=parse.sentence(start, end),
+        voice=voice or (parse.outlet,),
+        status=status,
+        speaker=NOBODY.actor,
+        speaker_text=NOBODY.text,
+        content=content,
+        form="direct",
+        kind="distanced",
+    )
+
+
+def numbered(found: list[Statement]) -> tuple[Statement, ...]:
+    """The statements with «-2», «-3» where several share a place."""
+    seen: Counter[str] = Counter()
+    result = []
+    for each in found:
+        seen[each.id] += 1
+        result.append(each if seen[each.id] == 1 else msgspec.structs.replace(each, id=f"{each.id}-{seen[each.id]}"))
+    return tuple(result)

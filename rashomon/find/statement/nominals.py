@@ -1,0 +1,180 @@
+"""Nouns, adjectives and set phrases that attribute: «the claim that», «sure that», «according to»."""
+
+from collections.abc import Iterator
+
+from rashomon.find.statement.attribution import Attribution
+from rashomon.find.statement.cues import Cue, adjectives, light, nouns
+from rashomon.find.statement.sources import SUBJECTS, phrase, source_of, trimmed
+from rashomon.find.statement.tree import Range, Tree
+from rashomon.find.statement.verbs import NOTHING, Content, is_infinitive
+
+COPULA = frozenset({"be"})
+LINKS = frozenset({"be", "feel", "become", "seem", "remain", "look", "sound", "get", "stay", "appear", "grow"})
+
+
+def nominal_attributions(tree: Tree) -> list[Attribution]:
+    """The attributions of nouns, adjectives and set phrases."""
+    return [*noun_attributions(tree), *adjective_attributions(tree), *according(tree)]
+
+
+def noun_attributions(tree: Tree) -> Iterator[Attribution]:
+    """«the mayor's claim that …», «support for the ban»."""
+    lexicon = nouns()
+    for token in range(len(tree)):
+        if tree.pos[token] == "NOUN" and tree.lemma[token] in lexicon:
+            yield from first(noun(tree, token, cue) for cue in lexicon[tree.lemma[token]])
+
+
+def first(found: Iterator[Attribution | None]) -> list[Attribution]:
+    """The first reading that holds, if any."""
+    return [attribution for attribution in found if attribution is not None][:1]
+
+
+def noun(tree: Tree, token: int, cue: Cue) -> Attribution | None:
+    """The reading of a noun by one group."""
+    content = noun_content(tree, token, cue)
+    if not content:
+        return None
+    source, said = noun_source(tree, token)
+    content = tuple(trimmed(tree, *piece) for piece in content)
+    if source is not None and any(low <= source[0] < high for low, high in content):
+        source, said = None, None
+    return Attribution(cue=cue, head=token, words=(token,), source=source, source_head=said, content=content, frame="noun")
+
+
+def noun_content(tree: Tree, token: int, cue: Cue) -> Content:
+    """What hangs on the noun, or follows its copula."""
+    for kid in tree.kids[token]:
+        if kid > token and tree.dep[kid] in {"acl", "ccomp", "relcl", "advcl"}:
+            if "clause" in cue.takes and marked(tree, kid):
+                return (tree.span(kid),)
+            if "infinitive" in cue.takes and tree.dep[kid] == "acl" and is_to(tree, kid):
+                return (tree.span(kid),)
+    for kid in tree.kids[token]:
+        if kid > token and tree.dep[kid] == "prep" and tree.lower[kid] in cue.prepositions:
+            return ((kid + 1, tree.right[kid]),) if tree.right[kid] > kid + 1 else NOTHING
+    return after_copula(tree, token) if "copula" in cue.takes else NOTHING
+
+
+def marked(tree: Tree, kid: int) -> bool:
+    """A that-clause that is no relative one."""
+    mark = tree.kid(kid, "mark")
+    return mark is not None and tree.lower[mark] in {"that", "whether"}
+
+
+def is_to(tree: Tree, kid: int) -> bool:
+    """«to close it»."""
+    return is_infinitive(tree, kid) and tree.tag[kid] != "VBG"
+
+
+def after_copula(tree: Tree, token: int) -> Content:
+    """«her answer was that …»."""
+    above = tree.head[token]
+    if tree.dep[token] != "nsubj" or tree.lemma[above] not in COPULA:
+        return NOTHING
+    for kid in tree.kids[above]:
+        if kid > above and tree.dep[kid] in {"ccomp", "xcomp", "advcl"} and (marked(tree, kid) or is_to(tree, kid)):
+            return (tree.span(kid),)
+    return NOTHING
+
+
+def noun_source(tree: Tree, token: int) -> tuple[Range | None, int | None]:
+    """The possessor, the by-phrase, or the subject of a light verb."""
+    owner = tree.kid(token, "poss")
+    if owner is not None:
+        return tree.span(owner), owner
+    by = next((kid for kid in tree.kids[token] if tree.dep[kid] in {"prep", "agent"} and tree.lower[kid] in {"by", "from"}), None)
+    said = tree.kid(by, "pobj") if by is not None else None
+    above = tree.head[token]
+    if said is None and tree.dep[token] == "dobj" and tree.lemma[above] in light():
+        said = source_of(tree, above)
+    if said is None or said == token:
+        return None, None
+    return phrase(tree, said, (token, token + 1)), said
+
+
+def adjective_attributions(tree: Tree) -> Iterator[Attribution]:
+    """«is sure that …», «afraid of floods»."""
+    lexicon = adjectives()
+    for token in range(len(tree)):
+        if tree.pos[token] in {"ADJ", "VERB"} and tree.lower[token] in lexicon:
+            yield from first(adjective(tree, token, cue) for cue in lexicon[tree.lower[token]])
+
+
+def adjective(tree: Tree, token: int, cue: Cue) -> Attribution | None:
+    """The reading of an adjective by one group."""
+    above = tree.head[token]
+    linked = tree.dep[token] in {"acomp", "oprd"} and tree.lemma[above] in LINKS
+    if not linked and not (tree.tag[token] == "VBN" and tree.kid(token, "nsubjpass") is not None):
+        return None
+    verb = above if linked else token
+    said = tree.kid(verb, *SUBJECTS, "nsubjpass")
+    if said is None:
+        said = source_of(tree, verb)
+    content = adjective_content(tree, token, cue) or (adjective_content(tree, verb, cue, token) if linked else NOTHING)
+    if not content or said is None or any(low <= said < high for low, high in content):
+        return None
+    content = tuple(trimmed(tree, *piece) for piece in content)
+    negated = tree.kid(verb, "neg") is not None
+    return Attribution(
+        cue=cue,
+        head=token,
+        words=tuple(sorted({verb, token})),
+        source=phrase(tree, said, (verb, verb + 1)),
+        source_head=said,
+        content=content,
+        negated=negated,
+        frame="adjective",
+    )
+
+
+def adjective_content(tree: Tree, token: int, cue: Cue, after: int = -1) -> Content:
+    """The clause, infinitive or phrase that completes the adjective."""
+    for kid in tree.kids[token]:
+        if kid <= max(token, after):
+            continue
+        if "clause" in cue.takes and tree.dep[kid] == "ccomp":
+            return (tree.span(kid),)
+        if "infinitive" in cue.takes and tree.dep[kid] == "xcomp":
+            return (tree.span(kid),)
+        if tree.dep[kid] in {"prep", "agent"} and tree.lower[kid] in cue.prepositions and after < 0 and tree.right[kid] > kid + 1:
+            return ((kid + 1, tree.right[kid]),)
+    return NOTHING
+
+
+ACCORDING = Cue(
+    example="«according to the police, the road is closed»", words=("according to",), takes=frozenset({"clause", "quote"})
+)
+
+
+def according(tree: Tree) -> Iterator[Attribution]:
+    """«According to the police, the road is closed.»"""
+    for token in range(len(tree) - 2):
+        if tree.lower[token] == "according" and tree.lower[token + 1] == "to":
+            said = tree.kid(token + 1, "pobj")
+            said = said if said is not None else tree.kid(token, "pobj")
+            if said is not None:
+                source = phrase(tree, said)
+                content = around_phrase(tree, token, source[1])
+                if content:
+                    yield Attribution(
+                        cue=ACCORDING,
+                        head=token,
+                        words=(token, token + 1),
+                        source=source,
+                        source_head=said,
+                        content=content,
+                        frame="according",
+                    )
+
+
+def around_phrase(tree: Tree, start: int, end: int) -> Content:
+    """The clause that a phrase qualifies: what follows it at the head of a sentence, else the clause it stands in."""
+    opens, closes = tree.opens[start], tree.closes[start]
+    if not any(tree.pos[token] in {"NOUN", "VERB", "PROPN", "PRON", "AUX"} for token in range(opens, start)):
+        pieces: tuple[Range, ...] = ((end, closes),)
+    else:
+        verb = next((above for above in tree.up(start) if tree.pos[above] in {"VERB", "AUX"}), tree.head[start])
+        pieces = ((tree.left[verb], start), (end, max(end, tree.right[verb])))
+    found = (trimmed(tree, *piece) for piece in pieces if piece[0] < piece[1])
+    return tuple(piece for piece in found if any(tree.pos[token] not in {"PUNCT", "SPACE"} for token in range(*piece)))

@@ -1,0 +1,78 @@
+"""Whose word it is: the subject of a cue, found through coordination, participles and passives."""
+
+from rashomon.find.statement.tree import Range, Tree
+
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE = ("nsubjpass",)
+# A cue without a subject of its own takes that of the verb it leans on: «denied it, saying …», «wants to say …».
+LEANING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "acl", "dep", "ROOT"})
+FARTHEST = 6  # heads climbed in search of a subject
+
+
+def source_of(tree: Tree, verb: int) -> int | None:
+    """The head word of the source of a verb; None when nobody is named."""
+    own = own_source(tree, verb)
+    if own is not None or is_passive(tree, verb):
+        return own
+    return leaning(tree, verb)
+
+
+def own_source(tree: Tree, verb: int) -> int | None:
+    """The subject of an active verb, the by-phrase of a passive one."""
+    if is_passive(tree, verb):
+        agent = tree.kid(verb, "agent")
+        return None if agent is None else tree.kid(agent, "pobj")
+    return tree.kid(verb, *SUBJECTS)
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """«was accused», «accused by the press»."""
+    return tree.kid(verb, "nsubjpass", "auxpass") is not None or (tree.tag[verb] == "VBN" and tree.dep[verb] == "acl")
+
+
+def leaning(tree: Tree, verb: int) -> int | None:
+    """The subject of the verb that this one leans on, or the noun it describes, «a letter saying …»."""
+    below = verb
+    for above in list(tree.up(verb))[:FARTHEST]:
+        if tree.dep[below] in {"acl", "relcl"} and tree.pos[above] in {"NOUN", "PROPN", "PRON"}:
+            return above
+        if tree.pos[above] in {"VERB", "AUX"}:
+            subject = tree.kid(above, *SUBJECTS, *PASSIVE)
+            if subject is not None and tree.dep[below] != "ccomp":
+                return subject
+        below = above
+    return None
+
+
+def phrase(tree: Tree, head: int, without: Range | None = None) -> Range:
+    """The words of the source: its subtree, cut where the cue itself or a clause that hangs on it begins."""
+    low, high = tree.span(head)
+    for kid in tree.kids[head]:
+        if kid > head and (tree.dep[kid] in {"acl", "advcl", "ccomp", "parataxis"} or (tree.dep[kid] == "relcl")):
+            high = min(high, tree.left[kid])
+    if without is not None:
+        low, high = apart(low, high, head, without)
+    return trimmed(tree, low, high)
+
+
+def apart(low: int, high: int, head: int, without: Range) -> Range:
+    """The part of a range that holds the head and not the range to leave out."""
+    if without[1] <= head:
+        low = max(low, without[1])
+    elif without[0] > head:
+        high = min(high, without[0])
+    return low, high
+
+
+def trimmed(tree: Tree, low: int, high: int) -> Range:
+    """The range without the punctuation and blanks at its ends."""
+    while high - low > 1 and is_mark(tree, high - 1):
+        high -= 1
+    while high - low > 1 and is_mark(tree, low):
+        low += 1
+    return low, high
+
+
+def is_mark(tree: Tree, token: int) -> bool:
+    """Punctuation that opens or closes nothing of its own, or a blank."""
+    return tree.pos[token] in {"PUNCT", "SPACE"} and tree.lower[token] not in {"(", ")", "[", "]", "%", "$"}

@@ -1,0 +1,82 @@
+"""Whom the words of a source mean: the actor of the mention that stands there."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from rashomon.find.parse import Parse
+from rashomon.find.statement.attribution import Attribution
+from rashomon.find.statement.sources import phrase
+from rashomon.find.statement.tree import Tree
+from rashomon.records import Mention, Span
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+LONGEST_MENTION = 300  # characters; how far back a mention that covers a place may begin
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The words for a speaker and the actor key where one is certain."""
+
+    text: str
+    actor: str
+    span: Span | None  # of the words, on the page
+
+    @property
+    def name(self) -> str:
+        """What the voice ends in."""
+        return self.actor or self.text
+
+
+NOBODY = Speaker("", "", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """The mentions of an article by where they start."""
+
+    starts: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+
+    def actor(self, start: int, end: int) -> str:
+        """The actor of the longest mention over the page's span; empty when there is none for certain."""
+        place = bisect_right(self.starts, start)
+        over = []
+        while place and self.starts[place - 1] > start - LONGEST_MENTION:
+            place -= 1
+            mention = self.mentions[place]
+            if mention.actor and mention.cited.end >= end:
+                over.append(mention)
+        best = max(over, key=lambda mention: (mention.cited.end - mention.cited.start, mention.id), default=None)
+        return best.actor if best else ""
+
+
+def mentioned(mentions: tuple[Mention, ...]) -> Mentioned:
+    """The mentions laid out for look-up."""
+    order = sorted(mentions, key=lambda mention: mention.cited.start)
+    return Mentioned(tuple(mention.cited.start for mention in order), tuple(order))
+
+
+def speaker(parse: Parse, tree: Tree, attribution: Attribution, mentions: Mentioned) -> Speaker:
+    """The speaker of an attribution; of a relative pronoun, the noun it stands for."""
+    if attribution.source is None or attribution.source_head is None:
+        return NOBODY
+    low, high = attribution.source
+    start, end = tree.start[low], tree.end[high - 1]
+    head = attribution.source_head
+    said, words = head, (low, high)
+    if tree.lower[head] in RELATIVE:
+        meant = antecedent(tree, head)
+        if meant is not None:
+            said, words = meant, phrase(tree, meant, (head, head + 1))
+    text = " ".join(parse.text[tree.start[words[0]] : tree.end[words[1] - 1]].split())
+    actor = mentions.actor(*parse.in_page(tree.start[said], tree.end[said]))
+    return Speaker(text, actor, parse.in_page(start, end))
+
+
+def antecedent(tree: Tree, pronoun: int) -> int | None:
+    """The noun a relative pronoun stands for, «the mayor, who said»."""
+    for token in (pronoun, *tree.up(pronoun)):
+        if tree.dep[token] == "relcl":
+            return tree.head[token]
+    return None

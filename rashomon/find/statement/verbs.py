@@ -1,0 +1,243 @@
+"""Verbs that attribute, and what of their complements is the content."""
+
+from collections.abc import Callable
+
+from rashomon.find.statement.attribution import Attribution
+from rashomon.find.statement.cues import Cue, verbs
+from rashomon.find.statement.sources import phrase, source_of, trimmed
+from rashomon.find.statement.tree import Range, Tree
+
+Content = tuple[Range, ...]
+NOTHING: Content = ()
+THAT = frozenset({"that", "whether", "if", "how", "why"})
+# What may follow an object and still belong to what is said of it: «praised her for coming», «described it as closed».
+PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "acomp"})
+ABOUT_OBJECT = frozenset({"for", "as", "of", "over", "about", "with", "to", "from", "against", "in"})
+
+
+def clause(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«said (that) it was closed», «, she noted,», «as she noted, …»."""
+    found = tuple(tree.span(kid) for kid in tree.kids[verb] if is_clause(tree, kid))
+    return found or around(tree, verb) or after_that(tree, verb)
+
+
+def is_clause(tree: Tree, kid: int) -> bool:
+    """A clause that completes the verb, also when the parser took it for an adverbial one."""
+    if tree.dep[kid] == "ccomp":
+        return True
+    if tree.dep[kid] not in {"advcl", "acl"}:
+        return False
+    mark = tree.kid(kid, "mark")
+    return mark is not None and tree.lower[mark] in {"that", "whether"} and mark == tree.left[kid]
+
+
+def around(tree: Tree, verb: int) -> Content:
+    """The clause that a parenthesis interrupts or closes, «the road, she noted, is closed»."""
+    above = tree.head[verb]
+    low, high = tree.span(verb)
+    inserted = tree.dep[verb] == "parataxis" or (tree.dep[verb] == "ccomp" and tree.dep[above] == "ROOT" and verb > above)
+    as_clause = tree.dep[verb] == "advcl" and tree.lower[low] == "as" and tree.kid(verb, "dobj") is None
+    if above == verb or not (inserted or as_clause) or tree.pos[above] not in {"VERB", "AUX", "NOUN", "ADJ"}:
+        return NOTHING
+    pieces = ((tree.left[above], low), (high, tree.right[above]))
+    return tuple(piece for piece in pieces if worded(tree, *piece))
+
+
+def after_that(tree: Tree, verb: int) -> Content:
+    """«said that …» where the parser lost the clause: to the end of the sentence."""
+    follows = verb + 1
+    if follows < len(tree) and tree.lower[follows] == "that" and tree.tag[follows] == "IN":
+        return ((follows, tree.closes[verb]),)
+    return NOTHING
+
+
+def infinitive(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«promised to open it», «denied closing it»; of a passive it is no wish of the subject's."""
+    if tree.kid(verb, "nsubjpass") is not None:
+        return NOTHING
+    found = [kid for kid in tree.kids[verb] if tree.dep[kid] in {"xcomp", "ccomp"} and kid > verb]
+    return tuple(tree.span(kid) for kid in found if is_infinitive(tree, kid))[:1]
+
+
+def is_infinitive(tree: Tree, kid: int) -> bool:
+    """«to open», «opening»."""
+    return tree.tag[kid] == "VBG" or any(tree.tag[below] == "TO" for below in tree.kids[kid])
+
+
+def thing(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«announced a ban», «criticized him for coming», «the ban was announced»."""
+    subject = tree.kid(verb, "nsubjpass")
+    if subject is not None:
+        return (tree.span(subject), *after_object(tree, verb, verb))
+    held = tree.kid(verb, "dobj")
+    if held is None or (held < verb and tree.lower[held] not in RELATIVES):
+        return NOTHING
+    ends = after_object(tree, verb, max(held, verb))
+    low, high = tree.span(held)
+    if held < verb:
+        return ((low, high), *ends)
+    return ((low, max([high, *(end for _, end in ends)])),)
+
+
+RELATIVES = frozenset({"that", "which", "who", "whom", "what"})
+
+
+def after_object(tree: Tree, verb: int, after: int) -> Content:
+    """The predicates and phrases behind the object, without a gap that a comma makes."""
+    found: list[Range] = []
+    for kid in tree.kids[verb]:
+        if kid > after and (tree.dep[kid] in PREDICATES or (tree.dep[kid] == "prep" and tree.lower[kid] in ABOUT_OBJECT)):
+            found.append(tree.span(kid))
+        elif kid > after and tree.dep[kid] == "punct" and tree.lower[kid] in {",", ";"}:
+            break
+    return tuple(found)
+
+
+def person(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«urged drivers to wait», «accused him of lying»: whom and what together."""
+    held = tree.kid(verb, "dobj", "dative")
+    if held is None or held < verb:
+        own = [kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and kid > verb and is_infinitive(tree, kid)]
+        return tuple(tree.span(kid) for kid in own)[:1]
+    rest = [
+        kid
+        for kid in tree.kids[verb]
+        if kid > held
+        and (
+            (tree.dep[kid] in {"xcomp", "ccomp", "advcl"} and is_infinitive(tree, kid))
+            or (tree.dep[kid] == "prep" and tree.lower[kid] in cue.prepositions)
+        )
+    ]
+    return ((tree.left[held], tree.right[rest[0]]),) if rest else NOTHING
+
+
+def predicate(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«called him a liar», «sees it as closed», «is called a liar»."""
+    subject = tree.kid(verb, "nsubjpass")
+    if subject is not None:
+        said = [kid for kid in tree.kids[verb] if kid > verb and says_of(tree, kid)]
+        return (tree.span(subject), tree.span(said[0])) if said else NOTHING
+    held = tree.kid(verb, "dobj")
+    said = [kid for kid in tree.kids[verb] if kid > verb and kid != held and says_of(tree, kid)]
+    if not said:
+        return NOTHING
+    if held is None or held < verb:
+        return tuple(tree.span(kid) for kid in ([held] if held is not None else []) + said[:1])
+    return ((tree.left[held], tree.right[said[0]]),)
+
+
+def says_of(tree: Tree, kid: int) -> bool:
+    """What is said of the object: a predicate noun, a small clause, an as-phrase."""
+    if tree.dep[kid] == "prep":
+        return tree.lower[kid] == "as"
+    return tree.dep[kid] == "oprd" or (tree.dep[kid] == "ccomp" and tree.pos[kid] in {"NOUN", "ADJ", "PROPN", "PRON"})
+
+
+def subject(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«the road seems to be closed»."""
+    held = tree.kid(verb, "nsubj")
+    said = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] in {"xcomp", "oprd", "acomp", "ccomp", "attr"}]
+    return (tree.span(held), tree.span(said[0])) if held is not None and said else NOTHING
+
+
+def passive(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«the road is expected to open», «he is accused of lying»."""
+    held = tree.kid(verb, "nsubjpass")
+    said = [
+        kid
+        for kid in tree.kids[verb]
+        if kid > verb
+        and (
+            (tree.dep[kid] == "xcomp" and is_infinitive(tree, kid))
+            or (tree.dep[kid] == "prep" and tree.lower[kid] in cue.prepositions)
+        )
+    ]
+    return (tree.span(held), tree.span(said[0])) if held is not None and said else NOTHING
+
+
+def prepositional(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«called for a ban», «called for him to resign»."""
+    for kid in tree.kids[verb]:
+        if (
+            kid > verb
+            and tree.dep[kid] in {"prep", "prt", "agent"}
+            and tree.lower[kid] in cue.prepositions
+            and tree.right[kid] > kid + 1
+        ):
+            return ((kid + 1, tree.right[kid]),)
+        if kid > verb and tree.dep[kid] == "advcl" and "for" in cue.prepositions and tree.lower[tree.left[kid]] == "for":
+            return ((tree.left[kid] + 1, tree.right[kid]),)
+    return NOTHING
+
+
+FRAMES: tuple[tuple[str, Callable[[Tree, int, Cue], Content]], ...] = (
+    ("passive", passive),
+    ("person", person),
+    ("predicate", predicate),
+    ("clause", clause),
+    ("infinitive", infinitive),
+    ("object", thing),
+    ("subject", subject),
+)
+
+
+def verb_attributions(tree: Tree) -> list[Attribution]:
+    """The attributions of all verbs, in text order."""
+    lexicon = verbs()
+    found = (
+        attributed(tree, token, lexicon.get(keyed(tree, token), ()))
+        for token in range(len(tree))
+        if tree.pos[token] in {"VERB", "AUX"}
+    )
+    return [attribution for attribution in found if attribution is not None]
+
+
+def keyed(tree: Tree, verb: int) -> str:
+    """The verb's lemma with its particle, «point out»."""
+    particle = tree.kid(verb, "prt")
+    return tree.lemma[verb] if particle is None else f"{tree.lemma[verb]} {tree.lower[particle]}"
+
+
+def attributed(tree: Tree, verb: int, cues: tuple[Cue, ...]) -> Attribution | None:
+    """The reading of a verb: the first frame of the first group that the sentence fills."""
+    for cue in cues:
+        frame, content = read(tree, verb, cue)
+        if content:
+            return built(tree, verb, cue, frame, content)
+    return None
+
+
+def read(tree: Tree, verb: int, cue: Cue) -> tuple[str, Content]:
+    """The first frame of a group that the sentence fills, and the content by it."""
+    for name, frame in FRAMES:
+        if name in cue.takes:
+            content = frame(tree, verb, cue)
+            if content:
+                return name, content
+    content = prepositional(tree, verb, cue) if cue.prepositions else NOTHING
+    return "preposition", content
+
+
+def built(tree: Tree, verb: int, cue: Cue, frame: str, content: Content) -> Attribution:
+    """The attribution with its source, cue words and addressee."""
+    head = None if frame in {"subject", "passive"} and tree.kid(verb, "agent") is None else source_of(tree, verb)
+    if head is not None and any(low <= head < high for low, high in content):
+        head = None
+    words = tuple(kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass", "neg", "prt"})
+    held = tree.kid(verb, "dobj", "dative")
+    return Attribution(
+        cue=cue,
+        head=verb,
+        words=tuple(sorted((verb, *words))),
+        source=None if head is None else phrase(tree, head, (verb, verb + 1)),
+        source_head=head,
+        content=tuple(trimmed(tree, *piece) for piece in content),
+        addressee=tree.span(held) if held is not None and frame in {"clause", "person"} and held > verb else None,
+        negated=any(tree.dep[kid] == "neg" for kid in words),
+        frame=frame,
+    )
+
+
+def worded(tree: Tree, low: int, high: int) -> bool:
+    """Whether a range holds a word."""
+    return any(tree.pos[token] not in {"PUNCT", "SPACE"} for token in range(low, high))
