@@ -10,7 +10,8 @@ from rashomon.find.parse import Parse
 from rashomon.find.rule.connectives import joined
 from rashomon.find.rule.draft import Draft, page_spans
 from rashomon.find.rule.outlook import expectations
-from rashomon.find.rule.sentences import ends_named, opened
+from rashomon.find.rule.purposes import purposed
+from rashomon.find.rule.sentences import ends_named, meant, opened
 from rashomon.find.rule.verbs import said_with_verbs
 from rashomon.find.voices import Standing, Voices, voices
 from rashomon.records import Date, Event, Mention, Rule, Span, Statement, place_id
@@ -25,8 +26,9 @@ def rules(
 ) -> tuple[Rule, ...]:
     """Every rule, in text order.
 
-    ``if_text`` and ``then_text`` quote the page; where a side is said in pieces they are joined by «…».  A prediction has
-    an empty ``if`` unless its ground is said.  For a purpose ``if`` is the deed and ``then`` its end, for an aim ``then`` is the target.
+    ``if_text`` and ``then_text`` quote the page; where a side is said in pieces they are joined by «…».  A prediction has an
+    empty ``if`` unless its ground is said.  For a purpose ``if`` is the deed and ``then`` its end, for an aim ``then`` is
+    the target.
     """
     said = voices(parse, statements)
     drafts = sorted(distinct(drafted(parse)), key=lambda draft: draft.tokens)
@@ -42,7 +44,15 @@ def rules(
 def drafted(parse: Parse) -> list[Draft]:
     """All drafts, those that say most first."""
     doc = parse.doc
-    return [*completed(joined(doc)), *said_with_verbs(doc), *opened(doc), *ends_named(doc), *expectations(doc)]
+    return [
+        *completed(joined(doc)),
+        *said_with_verbs(doc),
+        *opened(doc),
+        *ends_named(doc),
+        *meant(doc),
+        *purposed(doc),
+        *expectations(doc),
+    ]
 
 
 def completed(drafts: Iterable[Draft]) -> list[Draft]:
@@ -66,7 +76,7 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
         if not draft.outcome or (not draft.condition and not bare) or (set(draft.cue) <= covered and draft.strength):
             continue
         kept.append(draft)
-        if draft.strength or draft.kind in {"conditional", "counterfactual", "purpose"}:
+        if draft.strength or draft.kind in {"conditional", "counterfactual"}:
             covered.update(draft.tokens)
     return kept
 

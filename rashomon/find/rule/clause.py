@@ -6,7 +6,7 @@ CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpa
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 RELATIVES = frozenset({"which", "that", "who"})
 CONCESSIONS = frozenset({"while", "although", "though", "whereas", "as", "if", "because", "since", "unless"})
-QUESTIONS = frozenset({"why", "how", "whether"})
+QUESTIONS = frozenset({"why", "how", "whether", "what", "where", "who", "when"})
 BEFORE = frozenset({"this", "that", "these", "those", "it"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -120,7 +120,9 @@ def passive(verb: Token) -> bool:
 def asks(token: Token) -> bool:
     """True when the sentence, or the clause, is a question: «the point is why he would leave»."""
     verb = clause_of(token)
-    if verb.dep_ in {"ccomp", "pcomp"} and any(child.lower_ in QUESTIONS and child.i < verb.i for child in verb.children):
+    if verb.dep_ in {"ccomp", "pcomp", "csubj"} and any(
+        child.lower_ in QUESTIONS and child.i < verb.i for child in verb.children
+    ):
         return True
     last = next((inside for inside in reversed(token.sent) if not inside.is_space and inside.text not in "”\"'’)»"), token)
     return last.text.endswith("?")

@@ -38,7 +38,7 @@ def at(token: Token, entry: Connective) -> Draft | None:
     """The draft of one connective at one token; None when the words are not there or are used otherwise."""
     words = written(token, entry.words.split())
     complement = head_of_complement(token.doc, words, entry) if words else None
-    if complement is None or clause.asks(token):
+    if complement is None or clause.asks(token) or (entry.takes == "clause" and complement.pos_ not in {*clause.VERBAL, "ADJ"}):
         return None
     if complement.lower_ == "which":
         return of_which(token, words, complement, entry)

@@ -66,8 +66,8 @@ class Outlook(Entry, frozen=True, kw_only=True):
     not_before: tuple[str, ...] = ()
 
 
-class Goal(Entry, frozen=True, kw_only=True):
-    """A noun that names an end."""
+class Noun(Entry, frozen=True, kw_only=True):
+    """A noun that names an end, or something said."""
 
     lemma: str
 
@@ -105,4 +105,10 @@ def outlooks() -> dict[str, Outlook]:
 @cache
 def goals() -> frozenset[str]:
     """The nouns that name an end, by lemma."""
-    return frozenset(entry.lemma for entry in entries(WORDS / "rules.toml", "goal", Goal))
+    return frozenset(entry.lemma for entry in entries(WORDS / "rules.toml", "goal", Noun))
+
+
+@cache
+def messages() -> frozenset[str]:
+    """The nouns for something said, by lemma."""
+    return frozenset(entry.lemma for entry in entries(WORDS / "rules.toml", "message", Noun))

@@ -125,10 +125,18 @@ def expectations(doc: Doc) -> Iterator[Draft]:
         if not clause.heads_clause(verb) or clause.asks(verb):
             continue
         certain = strength(verb)
-        if certain is not None and not repeats(verb):
+        if certain is not None and not repeats(verb) and not looks_around(verb, certain):
             yield expectation(verb, certain)
         elif unreal(verb):
             yield would_have(verb)
+
+
+def looks_around(verb: Token, certain: Strength) -> bool:
+    """«may be obsolete», «may be hiding», «could not resist» speak of what is or was; a condition would make them look ahead."""
+    word = modal_of(verb)
+    if word in {"may", "might"}:
+        return certain.entry.form == "modal" and (verb.lemma_ == "be" or verb.tag_ == "VBG") and not condition_in_subject(verb)
+    return word == "could" and certain.negated
 
 
 def repeats(verb: Token) -> bool:

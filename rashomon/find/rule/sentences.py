@@ -1,4 +1,4 @@
-"""Rules that run over two sentences, and nouns that name an end: «As a result, …», «The purpose of the visit was …»."""
+"""Rules said with a sentence opener or a noun: «As a result, …», «The purpose of the tour was …», «a warning, referring …»."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
-from rashomon.find.rule.lexicon import goals, openers
+from rashomon.find.rule.lexicon import goals, messages, openers
 from rashomon.find.rule.outlook import strength, text
 
 LINKING = frozenset({"and", "but", "so", "also", "“", '"', "‘", "”"})
@@ -71,3 +71,30 @@ def end_named(noun: Token) -> Draft | None:
     no = clause.negation(verb) is not None
     condition, outcome = trimmed(noun.doc, clause.subtree(whose[0])), trimmed(noun.doc, clause.subtree(end))
     return Draft("purpose", condition, outcome, (noun.i, verb.i), negated=no)
+
+
+def meant(doc: Doc) -> Iterator[Draft]:
+    """«repeated the warning, referring to the northern fleet»: whom something said is aimed at."""
+    for token in doc:
+        if token.lower_ == "referring" and token.i > token.sent.start:
+            said = next((word for word in reversed(token.doc[token.sent.start : token.i]) if is_message(word)), None)
+            link = next((child for child in token.children if child.lower_ == "to" and child.dep_ == "prep"), None)
+            whom = next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
+            if said is not None and link is not None and whom is not None:
+                message = set(range(first_of(said), token.i))
+                yield Draft("aim", trimmed(doc, message), trimmed(doc, clause.subtree(whom)), (token.i, link.i))
+
+
+def is_message(token: Token) -> bool:
+    """True for a noun for something said; the parse may take «warning» for a verb."""
+    return token.lemma_ in messages() or (token.tag_ == "VBG" and token.lower_ in messages())
+
+
+def first_of(noun: Token) -> int:
+    """Where the phrase around a noun begins: its determiner and adjectives, by place, whatever the parse."""
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].pos_ in {"ADJ", "DET", "PROPN", "VERB"}:
+        first -= 1
+        if noun.doc[first].pos_ == "DET":
+            break
+    return first

@@ -98,12 +98,17 @@ def phrase(link: Token) -> Token | None:
 def direct(verb: Token, entry: Verb) -> Token | None:
     """The direct object, as the entry wants it."""
     after = [child for child in verb.children if child.i > verb.i]
-    acts = [child for child in after if child.dep_ in {"ccomp", "xcomp"} and clause.infinitive(child)]
+    acts = [child for child in after if child.dep_ in {"ccomp", "xcomp"} and (clause.infinitive(child) or bare(child))]
     if entry.object in {"verb", "any"} and acts:
         return acts[0]
     if entry.object == "gerund":
         return next((child for child in after if child.dep_ in {"xcomp", "pcomp", "ccomp"} and child.tag_ == "VBG"), None)
     return next((child for child in after if child.dep_ == "dobj"), None) if entry.object != "verb" else None
+
+
+def bare(act: Token) -> bool:
+    """«made them look»: an infinitive without to, with a subject of its own."""
+    return act.tag_ == "VB" and clause.modal(act) is None and any(child.dep_ == "nsubj" for child in act.children)
 
 
 def finite(verb: Token, entry: Verb) -> bool:
@@ -125,21 +130,33 @@ def subject_of(verb: Token, entry: Verb) -> set[int]:
     first = clause.subject(verb)
     if first is None:
         return clause_before(verb)
+    if acts(first, verb, entry):
+        return set()
+    if first.lower_ == "which" and first.nbor(-1).text == ",":
+        return said_before(verb, first.i)
+    return clause.sentence_before(verb) if clause.points_back(first) else clause.named(first)
+
+
+def acts(first: Token, verb: Token, entry: Verb) -> bool:
+    """True for a subject that makes no cause: a doer, a clause on which the verb is conditional, a question word."""
     if entry.deed and (first.lower_ in PERSONS or first.pos_ == "PROPN"):
-        return set()
-    if first.lower_ in PERSONS - {"they"}:
-        return set()
-    if clause.points_back(first):
-        return clause.sentence_before(verb)
-    return set() if first.lower_ in clause.RELATIVES and verb.dep_ != "relcl" else clause.named(first)
+        return True
+    if first.lower_ in PERSONS - {"they"} or (first.dep_ == "csubj" and clause.modal(verb) is not None):
+        return True
+    return first.lower_ in clause.QUESTIONS or (first.lower_ in clause.RELATIVES and verb.dep_ != "relcl")
 
 
 def clause_before(verb: Token) -> set[int]:
     """The clause that a participle («…, sparking a panic») comments on."""
     if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl"} or verb.i == verb.sent.start or verb.nbor(-1).text != ",":
         return set()
+    return said_before(verb, verb.i)
+
+
+def said_before(verb: Token, place: int) -> set[int]:
+    """The clause that the verb's clause comments on, up to there."""
     main = clause.clause_of(verb.head)
-    return {index for index in clause.body(main, clause.subtree(verb)) if index < verb.i}
+    return {index for index in clause.body(main, clause.subtree(verb)) if index < place}
 
 
 def targeted(aimed: Token) -> bool:

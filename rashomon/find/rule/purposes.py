@@ -1,0 +1,45 @@
+"""Purposes said with a bare infinitive: «sent envoys to calm the villages»."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from rashomon.find.rule import clause
+from rashomon.find.rule.draft import Draft, trimmed
+
+# Verbs after which an infinitive is no purpose: «continued to act», «it took years to build», «was too weak to resist».
+NO_DEED = frozenset(
+    {"be", "seem", "appear", "continue", "begin", "start", "fail", "come", "tend", "happen", "take", "need", "have", "cost"}
+)
+NO_END = frozenset({"be", "find", "learn", "discover", "see", "say", "become", "have", "continue"})
+BETWEEN = frozenset({"only", "enough", "too", "likely", "about", "how", "what", "whether", "than", "as"})
+
+
+def purposed(doc: Doc) -> Iterator[Draft]:
+    """Every deed with an infinitive that says what it was for."""
+    for act in doc:
+        if act.dep_ == "advcl" and act.tag_ == "VB" and clause.infinitive(act) and serves(act):
+            deed = clause.clause_of(act.head)
+            ends = clause.subtree(act)
+            yield Draft("purpose", trimmed(doc, clause.body(deed, ends)), trimmed(doc, ends), cue_of(act))
+
+
+def serves(act: Token) -> bool:
+    """True when the infinitive names the end of a deed before it."""
+    deed, to = act.head, cue_of(act)[0]
+    if deed.pos_ != "VERB" or deed.i > act.i or deed.lemma_ in NO_DEED or act.lemma_ in NO_END or clause.asks(act):
+        return False
+    before = act.doc[to - 1]
+    return (
+        before.lower_ not in BETWEEN
+        and not before.is_punct
+        and clause.negation(act) is None
+        and not any(
+            child.dep_ in {"xcomp", "acomp"} or (child.dep_ == "advmod" and child.lower_ in BETWEEN) for child in deed.children
+        )
+    )
+
+
+def cue_of(act: Token) -> tuple[int, ...]:
+    """The index of the infinitive's «to»."""
+    return tuple(child.i for child in act.children if child.dep_ == "aux")[:1]
