@@ -1,0 +1,38 @@
+"""The literal list of comparators, and their results in the order in which a reader should see them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from rashomon.compare.polarity import polarity
+from rashomon.records import Comparison, Found, Page
+
+Comparator = Callable[
+    [Sequence[Found], Mapping[str, Page], Mapping[str, str], Mapping[str, str], Mapping[str, str]], tuple[Comparison, ...]
+]
+
+COMPARATORS: tuple[Comparator, ...] = (polarity,)
+
+VERDICTS = ("conflicts", "unsure", "differs in detail", "agrees", "not comparable")
+
+
+def comparisons(
+    founds: Sequence[Found],
+    pages: Mapping[str, Page],
+    actors: Mapping[str, str],
+    groups: Mapping[str, str],
+    copies: Mapping[str, str],
+) -> tuple[Comparison, ...]:
+    """What the tellings of a pile make of each other: conflicts first, the best supported of each verdict first.
+
+    ``actors`` gives an actor key its representative, ``groups`` a statement or event that of its group, ``copies`` an article
+    the one of which it is a copy; what is missing in them stands for itself.
+    """
+    found = [one for comparator in COMPARATORS for one in comparator(founds, pages, actors, groups, copies)]
+    return tuple(sorted(found, key=rank))
+
+
+def rank(one: Comparison) -> tuple[int, int, int, int, str]:
+    """Sort key: the verdict, then the support of the weakest side, then all support, then the id."""
+    weakest = min((side.origins for side in one.sides), default=0)
+    told = sum(len(side.findings) for side in one.sides)
+    verdict = VERDICTS.index(one.verdict) if one.verdict in VERDICTS else len(VERDICTS)
+    return verdict, -weakest, -one.independent_origins, -told, one.id

@@ -1,0 +1,100 @@
+"""How many independent origins stand behind a set of tellings, and what rests on one of them alone.
+
+Two tellings share an origin when they are of one outlet, on one page, copies of one text, drawn from one named source
+(«citing TASS»), or the word of the same person.  Unknown outlets share one origin: nobody can say that they are two.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.records import Article, Comparison, Finding, Found, Side
+
+OUTLET_PREFIXES = ("outlet:", "name:", "organisation:", "company:")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A finding, the article that tells it, and the article of which that one is a copy."""
+
+    finding: Finding
+    article: Article
+    copied: str
+
+    @property
+    def outlet(self) -> str:
+        """The outlet as the reader sees it."""
+        return self.article.outlet or "unknown outlet"
+
+
+def tellings(founds: Sequence[Found], field: str, copies: Mapping[str, str]) -> Iterable[Telling]:
+    """The findings of one field of Found, each with its article."""
+    for found in founds:
+        copied = copies.get(found.article.id, found.article.id)
+        for finding in getattr(found, field):
+            yield Telling(finding, found.article, copied)
+
+
+def origins(told: Iterable[Telling]) -> int:
+    """How many independent origins the tellings have; unknown outlets add none, but something told has one at least."""
+    parent: dict[str, str] = {}
+    known: list[str] = []
+    for telling in told:
+        keys = origin_keys(telling)
+        for key in keys[1:]:
+            join(parent, keys[0], key)
+        root(parent, keys[0])
+        known += [keys[0]] if telling.article.outlet else []
+    return len({root(parent, key) for key in known}) or min(len(parent), 1)
+
+
+def origin_keys(telling: Telling) -> list[str]:
+    """What ties a telling to others of the same origin."""
+    article = telling.article
+    named = [article.outlet or "", *([article.origin] if article.origin else []), *telling.finding.voice[1:]]
+    return [f"article {telling.copied}", f"page {article.page}", *(f"source {plain(name)}" for name in named)]
+
+
+def plain(name: str) -> str:
+    """A source's name without the prefix of an actor key, so that «TASS» the outlet is «outlet:tass» the voice."""
+    for prefix in OUTLET_PREFIXES:
+        name = name.removeprefix(prefix)
+    return name.casefold().removeprefix("via ").strip()
+
+
+def root(parent: dict[str, str], key: str) -> str:
+    """The representative of a key, with the path to it made short."""
+    top = key
+    while parent.setdefault(top, top) != top:
+        top = parent[top]
+    while parent[key] != top:
+        parent[key], key = top, parent[key]
+    return top
+
+
+def join(parent: dict[str, str], left: str, right: str) -> None:
+    """Put two keys together."""
+    one, other = sorted((root(parent, left), root(parent, right)))
+    parent[other] = one
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What falls if one outlet is removed."""
+
+    outlet: str
+    findings: tuple[str, ...]
+
+
+def alone(comparisons: Iterable[Comparison]) -> tuple[Alone, ...]:
+    """The findings that only one outlet's word supports, by outlet: «if this outlet is removed, these fall»."""
+    by_outlet: dict[str, set[str]] = {}
+    for comparison in comparisons:
+        for side in comparison.sides:
+            if rests_on_one(side):
+                by_outlet.setdefault(side.outlets[0], set()).update(side.findings)
+    return tuple(Alone(outlet, tuple(sorted(findings))) for outlet, findings in sorted(by_outlet.items()))
+
+
+def rests_on_one(side: Side) -> bool:
+    """One origin, of one outlet."""
+    return side.origins <= 1 and len(side.outlets) == 1

@@ -1,0 +1,119 @@
+"""The words of the comparison, read once: deeds and their opposites, parties, loose words, sides."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from rashomon.words import entries
+
+WORDS = Path(__file__).parent / "words"
+
+
+class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/deeds.toml."""
+
+    name: str
+    verbs: tuple[str, ...]
+    against: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    objects: frozenset[str] = frozenset()
+    alike: bool = False
+    contradictory: bool = False
+    single: Literal["", "doer", "once"] = ""
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/parties.toml."""
+
+    heads: tuple[str, ...]
+    stands: Literal["forces", "government", "leadership", "group"]
+
+
+class Loose(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/loose.toml."""
+
+    words: tuple[str, ...]
+
+
+class Opposite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/opposites.toml."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+class Camp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/sides.toml."""
+
+    name: str
+    roots: tuple[str, ...]
+    rivals: tuple[str, ...]
+
+
+@cache
+def deeds() -> tuple[Deed, ...]:
+    """All deeds, in the order of the file."""
+    return entries(WORDS / "deeds.toml", "deed", Deed)
+
+
+@cache
+def deeds_by_verb() -> dict[str, tuple[tuple[Deed, bool], ...]]:
+    """The deeds that a verb may be, each with True where the verb says that it is done, False for an opposite."""
+    found: dict[str, tuple[tuple[Deed, bool], ...]] = {}
+    for deed in deeds():
+        for verb in deed.verbs:
+            found[verb] = (*found.get(verb, ()), (deed, True))
+        for verb in deed.against:
+            found[verb] = (*found.get(verb, ()), (deed, False))
+    return found
+
+
+@cache
+def deeds_by_noun() -> dict[str, Deed]:
+    """The deed that a noun phrase is: «crackdown», «security operation»."""
+    return {noun: deed for deed in reversed(deeds()) for noun in deed.nouns}
+
+
+@cache
+def stands_for() -> dict[str, frozenset[str]]:
+    """What a head of a noun phrase may stand for."""
+    found: dict[str, frozenset[str]] = {}
+    for group in groups():
+        for head in group.heads:
+            found[head] = found.get(head, frozenset()) | {group.stands}
+    return found
+
+
+@cache
+def groups() -> tuple[Group, ...]:
+    """All groups of words for parties."""
+    return entries(WORDS / "parties.toml", "party", Group)
+
+
+@cache
+def group_names() -> dict[str, str]:
+    """The name of the kind of people that a word means: «insurgent» are «rebel»."""
+    return {head: group.heads[0] for group in groups() if group.stands == "group" for head in group.heads}
+
+
+@cache
+def loose_words() -> frozenset[str]:
+    """The words that tell nothing apart."""
+    return frozenset(word for entry in entries(WORDS / "loose.toml", "loose", Loose) for word in entry.words)
+
+
+@cache
+def opposites() -> dict[str, tuple[str, bool]]:
+    """For a complement of «be»: the name of its pair, and on which of the two sides it is."""
+    found: dict[str, tuple[str, bool]] = {}
+    for pair in entries(WORDS / "opposites.toml", "opposite", Opposite):
+        found |= {word: (pair.left[0], True) for word in pair.left} | {word: (pair.left[0], False) for word in pair.right}
+    return found
+
+
+@cache
+def camps() -> tuple[Camp, ...]:
+    """All sides that somebody may be for or against."""
+    return entries(WORDS / "sides.toml", "side", Camp)

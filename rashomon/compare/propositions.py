@@ -1,0 +1,132 @@
+"""A claim as the comparison reads it: which deed, by whom, on whom, done or not, and in which circumstances."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from rashomon.compare.independence import Telling
+from rashomon.compare.lexicon import Deed, deeds_by_noun, deeds_by_verb, group_names, loose_words, opposites, stands_for
+from rashomon.records import Claim, Term
+
+COPULAS = frozenset({"be", "remain", "become", "stay"})
+FACTUAL = frozenset({"stated", "reported", "alleged", "denied", "refused"})
+AHEAD = frozenset({"predicted", "planned"})
+CORE = frozenset({"subject", "object", "deed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something in a proposition, with what tells it from others."""
+
+    key: str  # a representative actor key, or the lemma of its kind
+    actors: frozenset[str]  # whom it is or is tied to
+    arm: str  # "forces" or "government" of the actor, or ""
+    words: frozenset[str]  # what narrows it, loose words left out
+    named: bool
+    definite: bool
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A deed done or not done."""
+
+    telling: Telling
+    claim: Claim
+    deed: str  # the name of the deed, or the verb's lemma; «be member» for a copula
+    done: bool
+    entry: Deed | None
+    doer: Party | None
+    target: Party | None
+    others: Mapping[str, Party] = field(default_factory=dict)
+
+    @property
+    def ahead(self) -> bool:
+        """It speaks of what is to come."""
+        return self.claim.status in AHEAD
+
+    @property
+    def low(self) -> str:
+        """Its own first day, or empty."""
+        return self.claim.low
+
+    @property
+    def published(self) -> str:
+        """When it was told, or empty."""
+        return self.telling.article.published_on
+
+
+def propositions(told: Iterable[Telling], actors: Mapping[str, str]) -> Iterator[Proposition]:
+    """The propositions of claims that settle something; a claim whose verb is an opposite gives that deed not done."""
+    for telling in told:
+        claim = telling.finding
+        if isinstance(claim, Claim) and (claim.status in FACTUAL or claim.status in AHEAD) and claim.scope != "not all":
+            yield from readings(claim, telling, actors)
+
+
+def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Iterator[Proposition]:
+    """The deeds that one claim may be read as."""
+    by_role = {term.role: term for term in reversed(claim.terms)}
+    doer, target = (party(by_role[role], actors) if role in by_role else None for role in ("subject", "object"))
+    others = {role: party(term, actors) for role, term in by_role.items() if role not in CORE and role != "complement"}
+    # A denial turns the claim round: «denied shelling the town» denies the shelling.
+    affirmed = claim.negated == (claim.status == "denied")
+    if "deed" in by_role:
+        deed, entry = noun_deed(by_role["deed"])
+        on = target or party(by_role["deed"], actors)
+        yield Proposition(telling, claim, deed, affirmed, entry, doer, alike(entry, on), others)
+    elif claim.verb in COPULAS:
+        if "complement" in by_role:
+            name, positive = complement(by_role["complement"])
+            yield Proposition(
+                telling, claim, name, affirmed == positive, None, doer, party(by_role["complement"], actors), others
+            )
+    else:
+        for name, positive, entry in verb_deeds(claim.verb, by_role.get("object")):
+            if positive or affirmed or (entry is not None and entry.contradictory):
+                yield Proposition(telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others)
+
+
+def verb_deeds(verb: str, term: Term | None) -> Iterator[tuple[str, bool, Deed | None]]:
+    """The deeds of a verb with that object; a verb that the lexicon does not know is its own deed."""
+    known = False
+    for deed, positive in deeds_by_verb().get(verb, ()):
+        if not deed.objects or (term is not None and term.head in deed.objects):
+            known = known or positive
+            yield deed.name, positive, deed
+    if not known:
+        yield verb, True, None
+
+
+def noun_deed(term: Term) -> tuple[str, Deed | None]:
+    """The deed that a noun phrase means; one that the lexicon does not know is its own."""
+    for name in (*(f"{word} {term.head}" for word in term.words), term.head):
+        if name in deeds_by_noun():
+            return deeds_by_noun()[name].name, deeds_by_noun()[name]
+    return term.head, None
+
+
+def complement(term: Term) -> tuple[str, bool]:
+    """What a copula says: «be alive», with False for the opposite."""
+    pair = opposites().get(term.head)
+    return (f"be {pair[0]}", pair[1]) if pair else (f"be {term.head}", True)
+
+
+def alike(entry: Deed | None, target: Party | None) -> Party | None:
+    """The target, with one key for all objects of a deed that are one and the same to it."""
+    if target is None or entry is None or not entry.alike:
+        return target
+    return Party("", target.actors, "", frozenset(), False, True, "", target.text)
+
+
+def party(term: Term, actors: Mapping[str, str]) -> Party:
+    """Whom a term means."""
+    whom = frozenset(actors.get(actor, actor) for actor in term.actors)
+    means = stands_for().get(term.head, frozenset())
+    arm = next((kind for kind in ("forces", "government") if kind in means), "")
+    if whom and (term.named or arm):
+        key = "+".join(sorted(whom))
+    else:
+        key, arm = group_names().get(term.head, term.head), ""
+    words = frozenset(term.words) - loose_words() - {term.head}
+    return Party(key, whom, "" if term.named else arm, words, term.named, term.definite or term.named, term.number, term.text)
