@@ -1,11 +1,196 @@
-"""Who did what to whom, when and where, in PLOVER terms."""
+"""Who did what to whom, when and where, in PLOVER terms: how sure it is, and on whose word."""
 
+from collections import Counter
+from dataclasses import dataclass, replace
+
+import msgspec
+from spacy.tokens import Token
+
+from rashomon.find.event.circumstances import Dated, When, is_background, number_on, place_of
+from rashomon.find.event.lexicon import Deed, Lexicon, lexicon
+from rashomon.find.event.parties import Mentioned, Party, Sides, sides
+from rashomon.find.event.status import Own, own_status
+from rashomon.find.event.tree import roles
+from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, triggers
 from rashomon.find.parse import Parse
-from rashomon.records import Date, Event, Mention, Statement
+from rashomon.find.voices import Voices, voices
+from rashomon.records import Date, Event, Mention, Statement, Status, place_id
+
+COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deedlike:
+    """A deed found in a sentence, before voices: its trigger, the deed it absorbs, and what the grammar says of it."""
+
+    trigger: Trigger
+    deed: Deed
+    own: Own
+    inside: "Deedlike | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article with all that is known of it before its events."""
+
+    parse: Parse
+    mentioned: Mentioned
+    dated: Dated
+    said: Voices
+    words: Lexicon
 
 
 def events(
-    parse: Parse, dates: tuple[Date, ...], mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
+    parse: Parse,
+    dates: tuple[Date, ...],
+    mentions: tuple[Mention, ...],
+    statements: tuple[Statement, ...],
+    words: Lexicon | None = None,
 ) -> tuple[Event, ...]:
-    """Every event, in text order."""
-    return ()
+    """Every event of an article, in text order.
+
+    ``words`` is a lexicon with a user's own files, ``lexicon(path)``; the shipped one when left out.  The citation is the
+    words that tell of the deed.  PLOVER counts a cooperative deed told in the future as AGREE and a hostile one as
+    THREATEN; such an event is ``planned``.
+    """
+    words = words or lexicon()
+    reading = Reading(parse, Mentioned(parse, mentions), Dated(parse, dates), voices(parse, statements), words)
+    found: list[Event] = []
+    used: Counter[str] = Counter()
+    for deed in deeds(parse, words):
+        event = event_of(deed, reading)
+        if event is not None:
+            used[event.id] += 1
+            found.append(event if used[event.id] == 1 else renumbered(event, used[event.id]))
+    return tuple(found)
+
+
+def renumbered(event: Event, number: int) -> Event:
+    """The event with the number of its kind at the same place."""
+    return msgspec.structs.replace(event, id=f"{event.id}-{number}")
+
+
+def deeds(parse: Parse, words: Lexicon) -> list[Deedlike]:
+    """The deeds of the article; one that another absorbs («refused to sign») is kept inside that one only."""
+    found = triggers(parse.doc, words)
+    alone = [Deedlike(trigger, trigger.deed, own_status(trigger, found, words)) for trigger in found.values() if trigger.deed]
+    inner: dict[int, Deedlike] = {}
+    for deed in alone:
+        if deed.own.outer is not None:
+            inner.setdefault(deed.own.outer.token.i, deed)
+    return [replace(deed, inside=inner.get(deed.trigger.token.i)) for deed in alone if deed.own.outer is None]
+
+
+def event_of(found: Deedlike, reading: Reading) -> Event | None:
+    """The record of a deed; None when it is nobody's, nowhere and at no time, so that nothing can be checked."""
+    parse, mentioned = reading.parse, reading.mentioned
+    both = both_sides(found, mentioned, reading.words)
+    token = found.trigger.token
+    time = reading.dated.of(token)
+    place = place_of(token, found.trigger.others, mentioned)
+    if is_generic(found, both, time):
+        return None
+    type_, mode = kind(found, reading.words)
+    cited = cited_words(found)
+    start, end = cited[0].idx, cited[-1].idx + len(cited[-1].text)
+    low, high = parse.in_page(start, end)
+    standing = reading.said.at(low, high)
+    own = own_of(found)
+    if not both.actor and type_ in SPOKEN and standing.statement is not None:
+        speaker = standing.statement
+        both = Sides((Party(speaker.speaker_text, speaker.speaker),), both.recipient)
+    counted = {found.deed.count: number_on(roles(token).get("object", []))} if found.deed.count else {}
+    return Event(
+        id=place_id("event", parse.page.id, low, high),
+        article=parse.article.id,
+        cited=parse.cite(start, end),
+        sentence=parse.sentence(start, end),
+        voice=standing.voice,
+        status=standing.status_of(own),
+        negated=found.own.negated,
+        historical=is_background(time, parse.article.published_on),
+        hedge=", ".join(hedge.text for hedge in sorted(found.own.hedges, key=lambda hedge: hedge.i)),
+        type=type_,
+        mode=mode,
+        context=found.deed.context,
+        actor=tuple(party.key for party in both.actor),
+        actor_text=tuple(party.text for party in both.actor),
+        recipient=tuple(party.key for party in both.recipient),
+        recipient_text=tuple(party.text for party in both.recipient),
+        place=place.name if place else "",
+        country=place.country if place else "",
+        on=time.on,
+        on_precision=time.precision,
+        on_from=time.origin,
+        on_anchor=time.anchor,
+        **counted,
+    )
+
+
+SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+
+
+def own_of(found: Deedlike) -> Status:
+    """The status by the deed's own grammar: what its entry says, unless something stronger stands around it."""
+    around = found.own.status
+    return found.deed.status if around == "stated" else around
+
+
+def both_sides(found: Deedlike, mentioned: Mentioned, words: Lexicon) -> Sides:
+    """The parties of a deed; where an absorbing word names no recipient, those of the deed inside are it."""
+    both = sides(found.trigger, found.deed, mentioned, words)
+    if found.inside is None:
+        return both
+    inner = both_sides(found.inside, mentioned, words)
+    actor = both.actor or inner.actor
+    recipient = both.recipient or tuple(
+        party for party in (*inner.recipient, *(inner.actor if both.actor else ())) if party not in actor
+    )
+    return Sides(actor, recipient)
+
+
+def kind(found: Deedlike, words: Lexicon) -> tuple[str, str]:
+    """Type and mode: by what is absorbed, by the future, or as the entry has it."""
+    type_, mode = found.deed.type, found.deed.mode
+    if found.inside is not None:
+        inner_type, inner_mode = kind(found.inside, words)
+        if inner_type in found.deed.becomes:
+            return found.deed.becomes[inner_type], inner_mode if found.deed.becomes[inner_type] == inner_type else ""
+        mode = mode or words.modes.get((type_, inner_type), "")
+    if "planned" in found.own.statuses and not found.own.attempt and not found.own.negated:
+        return future(type_, mode, words)
+    return type_, mode
+
+
+def future(type_: str, mode: str, words: Lexicon) -> tuple[str, str]:
+    """PLOVER's rule for deeds announced: a cooperative one is an AGREE, a hostile one a THREATEN."""
+    if type_ in COOPERATIVE:
+        return "AGREE", ""
+    if type_ in MATERIAL_CONFLICT:
+        return "THREATEN", words.modes.get(("THREATEN", type_), "")
+    return type_, mode
+
+
+def is_generic(found: Deedlike, both: Sides, time: When) -> bool:
+    """Whether no event of any affair is told: nobody takes part, or a habit is described."""
+    token = found.trigger.token
+    if not both.actor and not both.recipient and not time.on:
+        return True
+    simple_present = token.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
+    named = [
+        party for party in (*both.actor, *both.recipient) if party.key or any(part[:1].isupper() for part in party.text.split())
+    ]
+    return simple_present and not named
+
+
+def cited_words(found: Deedlike) -> list[Token]:
+    """The words that tell of the deed, as one stretch; the head word alone when they stand far apart."""
+    head = found.trigger.token
+    own = [head, *found.trigger.others, *found.own.words]
+    if found.inside is not None:
+        own.append(found.inside.trigger.token)
+    first, last = min(word.i for word in own), max(word.i for word in own)
+    if last - first >= LONGEST_CITATION:
+        return [head]
+    return list(head.doc[first : last + 1])

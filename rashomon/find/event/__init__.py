@@ -1,0 +1,1 @@
+"""The parts of the event finder: lexicon, triggers, roles, status, parties and circumstances."""

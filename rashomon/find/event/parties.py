@@ -1,0 +1,197 @@
+"""Who acts and who is acted upon: the nouns of a trigger's roles, and the actors their mentions stand for."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.find.event.lexicon import Deed, Lexicon
+from rashomon.find.event.tree import NOMINAL, Roles, conjuncts, is_verb, roles, subjects
+from rashomon.find.event.triggers import Trigger
+from rashomon.find.parse import Parse
+from rashomon.records import Mention
+
+MOST_PARTIES = 20
+DEEPEST = 3  # nouns: «the headquarters of the army of Chad»
+LONGEST_NAME = 12  # tokens before the head that still belong to the words quoted
+NAMED = frozenset({"PERSON", "NORP", "GPE", "ORG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One actor as written, and its key; the key is empty where nobody is meant for certain."""
+
+    text: str
+    key: str
+
+
+class Mentioned:
+    """The mentions of an article by token, so that a look-up costs nothing."""
+
+    def __init__(self, parse: Parse, mentions: tuple[Mention, ...]) -> None:
+        """Lay the mentions out over the tokens; of nested ones the longest is kept."""
+        starts = [parse.in_page(token.idx, token.idx + 1)[0] for token in parse.doc]
+        self.at: dict[int, Mention] = {}
+        for mention in sorted(mentions, key=lambda m: m.cited.end - m.cited.start):
+            first = bisect_right(starts, mention.cited.start) - 1
+            for place in range(max(first, 0), len(starts)):
+                if starts[place] >= mention.cited.end:
+                    break
+                self.at[place] = mention
+
+    def actor(self, token: Token) -> Mention | None:
+        """The mention at a token, unless it is a mere place for the text: «arrived in Paris»."""
+        return self.at.get(token.i)
+
+
+def parties(heads: Iterable[Token], mentioned: Mentioned, lexicon: Lexicon) -> tuple[Party, ...]:
+    """The actors meant by the heads of noun phrases and all that is coordinated with them, each once."""
+    found: dict[tuple[str, str], Party] = {}
+    for head in heads:
+        for token in conjuncts(head):
+            for party in parties_of(token, mentioned, lexicon):
+                found.setdefault((party.key, party.text if not party.key else ""), party)
+    return tuple(found.values())[:MOST_PARTIES]
+
+
+def parties_of(head: Token, mentioned: Mentioned, lexicon: Lexicon, depth: int = DEEPEST) -> list[Party]:
+    """The actor a noun stands for, or, of a thing, the one it is of: «Reagan's statement», «an attack by rebels»."""
+    if is_actor(head, mentioned, lexicon):
+        return [Party(words_of(head), key_of(head, mentioned, lexicon))]
+    for inside in owners(head) if depth else []:
+        found = [party for token in conjuncts(inside) for party in parties_of(token, mentioned, lexicon, depth - 1)]
+        if found:
+            return found
+    return []
+
+
+def owners(head: Token) -> list[Token]:
+    """The nouns a thing belongs to, the surest first: possessor, «by», «of» and other prepositions, modifiers."""
+    possessors = [child for child in head.children if child.dep_ == "poss" and child.pos_ != "PRON"]
+    preps = sorted(
+        (child for child in head.children if child.dep_ in {"prep", "agent"}),
+        key=lambda p: ("by", "of").index(p.lower_) if p.lower_ in {"by", "of"} else 2,
+    )
+    behind = [below for prep in preps for below in prep.children if below.dep_ == "pobj"]
+    before = [child for child in head.children if child.dep_ in {"amod", "compound", "nmod"}]
+    return possessors + behind[:2] + before
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does what a clause on a noun says: «the ban imposed by Paris», «measures Paris took»."""
+    return [*roles(verb).get("subject", [])] if verb.tag_ == "VBN" else [s for s in subjects(verb) if s is not verb.head]
+
+
+def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
+    """Whether a noun can act by itself: a mention, a name, or people («protesters», «officials»)."""
+    mention = mentioned.actor(head)
+    if mention is not None:
+        return True
+    if head.pos_ == "PRON":
+        return head.lower_ in {"he", "she", "they", "them", "him", "her", "we", "us", "i", "those", "who"}
+    if head.dep_ in {"amod", "compound", "nmod"}:
+        return head.ent_type_ in NAMED
+    return head.ent_type_ in NAMED or head.lemma_.lower() in lexicon.classes.get("people", frozenset())
+
+
+def words_of(head: Token) -> str:
+    """The noun as written, with what stands before it and without its article: «top U.S. official»."""
+    start = head.i
+    left = {
+        child.i
+        for child in head.lefts
+        if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "det"}
+    }
+    if left:
+        start = max(min(head.doc[place].left_edge.i for place in left), head.i - LONGEST_NAME)
+    while start < head.i and (head.doc[start].dep_ in {"det", "punct"} or head.doc[start].is_space):
+        start += 1
+    return str(head.doc[start : head.i + 1].text)
+
+
+def key_of(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> str:
+    """The key of the mention, or of the state whose organ is named: «Kazakh police», «officials in Paris» stay with the words."""
+    mention = mentioned.actor(head)
+    if mention is not None and mention.actor:
+        return mention.actor
+    if head.lemma_.lower() not in lexicon.classes.get("organ", frozenset()):
+        return ""
+    for child in head.children:
+        owner = mentioned.actor(child) if child.dep_ in {"amod", "compound", "nmod", "poss"} else None
+        if owner is not None and owner.actor.startswith("state:"):
+            return owner.actor
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both sides of a deed."""
+
+    actor: tuple[Party, ...]
+    recipient: tuple[Party, ...]
+
+
+def sides(trigger: Trigger, deed: Deed, mentioned: Mentioned, lexicon: Lexicon) -> Sides:
+    """The actor and the recipient of a trigger, by the roles its entry names."""
+    filled = filled_roles(trigger, deed)
+    actor = first_filled(deed.actor, filled, mentioned, lexicon)
+    recipient = first_filled(deed.recipient, filled, mentioned, lexicon, beside=actor)
+    if deed.mutual:
+        others = [party for party in recipient if party not in actor]
+        return Sides((*actor, *others), ())
+    return Sides(actor, recipient)
+
+
+def first_filled(
+    wanted: tuple[str, ...], filled: Roles, mentioned: Mentioned, lexicon: Lexicon, beside: tuple[Party, ...] = ()
+) -> tuple[Party, ...]:
+    """The parties of the first role that holds an actor; those already on the other side are left out."""
+    for role in wanted:
+        found = tuple(party for party in parties(filled.get(role, ()), mentioned, lexicon) if party not in beside)
+        if found:
+            return found
+    return ()
+
+
+def filled_roles(trigger: Trigger, deed: Deed) -> Roles:
+    """The roles of the trigger's word, and of the noun of a light verb: «gave support to», «held talks with»."""
+    filled = roles(trigger.token)
+    if not is_verb(trigger.token):
+        nominal_roles(trigger.token, filled, deed)
+    for other in trigger.others:
+        if other.pos_ not in NOMINAL:
+            continue
+        for role, nouns in roles(other).items():
+            name = {"of": deed.of, "possessor": deed.possessor, "by": "subject"}.get(role, role)
+            if role not in {"subject", "modifier"} or deed.of == "object":
+                filled[name] = [*filled[name], *nouns]
+    return filled
+
+
+def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:
+    """Read «Xi's visit», «the deployment of forces by Russia», «the Soviet invasion of», «the attack carried out by» as roles."""
+    filled["subject"] = [
+        *filled["by"],
+        *([*filled["possessor"]] if deed.possessor == "subject" else []),
+        *([*filled["of"]] if deed.of == "subject" else []),
+    ]
+    filled["object"] = [
+        *([*filled["of"]] if deed.of == "object" else []),
+        *([*filled["possessor"]] if deed.possessor == "object" else []),
+    ]
+    if not filled["subject"]:
+        doers = [who for child in noun.children if child.dep_ in {"acl", "relcl"} and is_verb(child) for who in agents(child)]
+        filled["subject"] = [*filled["modifier"], *doers, *holder(noun), *filled["between"]]
+
+
+def holder(noun: Token) -> list[Token]:
+    """Who does it, where the noun is the object of a verb that says no more: «carried out an attack», «launched raids»."""
+    verb = noun.head
+    return subjects(verb) if noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ in DOING else []
+
+
+DOING = frozenset(
+    "carry conduct launch make begin start stage hold mount perform undertake commit lead order plan end resume continue suspend "
+    "halt organize organise complete announce step stop use".split()
+)

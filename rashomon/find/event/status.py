@@ -1,0 +1,157 @@
+"""Whether a deed happened, as far as the grammar around its word tells; whose word it is, is the business of the voices."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from rashomon.find.event.lexicon import Lexicon, Operator, Sign
+from rashomon.find.event.tree import is_verb
+from rashomon.find.event.triggers import Trigger
+from rashomon.records import Status
+
+# Of several, the first one holds: «may refuse» is possible only where nothing stronger is said.
+STRONGEST: tuple[Status, ...] = (
+    "refused",
+    "denied",
+    "conditional",
+    "possible",
+    "alleged",
+    "predicted",
+    "planned",
+    "reported",
+    "stated",
+)
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether"})
+UPWARD = frozenset(
+    "xcomp ccomp acl dobj pobj prep pcomp attr acomp oprd nsubj nsubjpass agent dative csubj conj nmod compound amod".split()
+)
+CLAUSAL = frozenset({"advcl", "ccomp", "xcomp", "acl", "pcomp"})
+HIGHEST = 8  # arcs
+
+
+@dataclass
+class Own:
+    """What the grammar says of a deed, filled while climbing from its word to the root of the sentence."""
+
+    statuses: set[Status] = field(default_factory=set)
+    negated: bool = False
+    attempt: bool = False
+    hedges: list[Token] = field(default_factory=list)
+    outer: Trigger | None = None  # the deed of agreeing, refusing, demanding … that this one is the content of
+    words: list[Token] = field(default_factory=list)  # operators passed on the way, «failed», «plans»
+
+    @property
+    def status(self) -> Status:
+        """The strongest of the statuses met; stated when none was."""
+        return next((status for status in STRONGEST if status in self.statuses), "stated")
+
+
+def own_status(trigger: Trigger, found: dict[int, Trigger], lexicon: Lexicon) -> Own:
+    """Climb from the trigger and note every sign of negation, modality, condition, purpose and every operator."""
+    own = Own()
+    token = trigger.token
+    note_signs(token, own, lexicon)
+    for other in trigger.others:
+        if other.pos_ == "NOUN":
+            note_signs(other, own, lexicon)
+    for _ in range(HIGHEST):
+        head = token.head
+        if head is token or own.outer or not climb(token, head, own, found, lexicon):
+            break
+        token = head
+    return own
+
+
+def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexicon: Lexicon) -> bool:
+    """Note what the arc from a word to its head says; False where the head says no more of the deed."""
+    if ends_here(token, head, own):
+        return False
+    if token.dep_ == "conj":
+        return climb_conjunct(token, head, own, lexicon)
+    above = found.get(head.i)
+    if above and above.operator and (token.dep_ != "nsubj" or not above.entry.clause):
+        note_operator(above, above.operator, own, lexicon)
+        return True
+    if above and above.deed and above.deed.absorbs and token.dep_ not in {"nsubj", "agent"}:
+        own.outer = above
+        return False
+    return climb_unknown(token, head, own)
+
+
+def ends_here(token: Token, head: Token, own: Own) -> bool:
+    """Whether the arc closes the deed off: a condition, a purpose, «without», or an arc to another clause."""
+    if token.dep_ in CLAUSAL and under_condition(token):
+        own.statuses.add("conditional")
+        return True
+    if token.dep_ == "pcomp" and head.lower_ == "without":
+        own.negated = True
+        return True
+    if token.dep_ == "advcl" and infinitive(token):
+        own.statuses.add("planned")
+    return token.dep_ == "advcl" or (token.dep_ != "conj" and token.dep_ not in UPWARD)
+
+
+def climb_conjunct(token: Token, head: Token, own: Own, lexicon: Lexicon) -> bool:
+    """«will arrest and deport»: what the first verb says of time and mood holds for the second, when that has no subject."""
+    if is_verb(token) and is_verb(head) and not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.children):
+        before = own.negated
+        note_signs(head, own, lexicon)
+        if not any(child.lower_ in {"or", "nor"} for child in head.children if child.dep_ == "cc"):
+            own.negated = before
+    return is_verb(token) == is_verb(head)
+
+
+def climb_unknown(token: Token, head: Token, own: Own) -> bool:
+    """A head that the lexicon says nothing of: an infinitive under it is intended, not done."""
+    if infinitive(token) and token.dep_ in {"xcomp", "acl"}:
+        own.statuses.add("planned")
+        return False
+    return head.pos_ in {"ADP", "PART"} or token.dep_ in {"compound", "amod", "nmod"}
+
+
+def under_condition(clause: Token) -> bool:
+    """«if», «unless» before the clause, or the inverted «should he resign»."""
+    marks = [child for child in clause.children if child.dep_ in {"mark", "aux", "advmod"} and child.i < clause.i]
+    return any(mark.lower_ in CONDITIONS for mark in marks) or any(
+        mark.lower_ in {"should", "were"} and mark.i < min((c.i for c in clause.children if c.dep_ == "nsubj"), default=0)
+        for mark in marks
+    )
+
+
+def infinitive(token: Token) -> bool:
+    """«to kill»."""
+    return any(child.tag_ == "TO" for child in token.children)
+
+
+def note_operator(above: Trigger, operator: Operator, own: Own, lexicon: Lexicon) -> None:
+    """Note what an operator on the way up makes of the deed, and its own signs: «did not try to»."""
+    own.statuses.add(operator.status)
+    own.negated ^= operator.negated
+    own.attempt |= operator.attempt
+    if operator.status != "stated" or operator.negated or operator.attempt:
+        own.words.append(above.token)
+    if operator.status in {"possible", "alleged", "predicted"}:
+        own.hedges.append(above.token)
+    note_signs(above.token, own, lexicon)
+
+
+def note_signs(token: Token, own: Own, lexicon: Lexicon) -> None:
+    """Negation, modal verbs, hedging adverbs and adjectives that hang on the word, and conditions beside it."""
+    kind = "verb" if is_verb(token) else "noun"
+    for child in token.children:
+        sign = lexicon.signs.get((kind, child.lower_)) if child.dep_ not in {"conj", "nsubj", "dobj", "pobj"} else None
+        if sign:
+            note_sign(child, sign, own)
+        if child.dep_ == "neg":
+            own.negated = not own.negated
+        if child.dep_ == "advcl" and under_condition(child):
+            own.statuses.add("conditional")
+
+
+def note_sign(child: Token, sign: Sign, own: Own) -> None:
+    """Note one small word."""
+    own.statuses.add(sign.status)
+    if sign.negated:
+        own.negated = not own.negated
+    if sign.hedge:
+        own.hedges.append(child)

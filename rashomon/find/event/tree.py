@@ -1,0 +1,136 @@
+"""What hangs on what in a sentence: roles of a verb or noun, understood subjects, and reach."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+Roles = dict[str, list[Token]]
+
+# Arcs by which a word belongs to the phrase of its head: «opened → fire», «put → on → alert», «state → of → emergency».
+PHRASE = frozenset(
+    "dobj dative prt prep pobj advmod acomp attr oprd nsubjpass amod compound nmod conj npadvmod nummod pcomp".split()
+)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+REACH = 4  # arcs; «held → meeting → with → leaders» needs three
+MOST_CONJUNCTS = 30  # a list of names longer than that is no list of actors
+SHARING = frozenset({"xcomp", "conj", "advcl", "ccomp", "dep"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+# Verbs whose object, not subject, does what the infinitive says: «urged Russia to withdraw».
+OBJECT_CONTROL = frozenset(
+    "ask order urge tell force allow permit instruct command direct invite press push pressure require request call help enable "
+    "lead warn persuade convince encourage compel oblige authorize appeal advise want expect cause get let make see hear".split()
+)
+
+
+def is_verb(token: Token) -> bool:
+    """A verb, auxiliaries among them."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def phrase(head: Token) -> Iterator[Token]:
+    """The words of the head's phrase within reach, the nearest first; other clauses are left out."""
+    layer = [head, *understood_objects(head)]
+    yield from layer[1:]
+    for _ in range(REACH):
+        layer = [child for token in layer for child in token.children if child.dep_ in PHRASE and not (is_clause(child))]
+        yield from layer
+
+
+def is_clause(token: Token) -> bool:
+    """A verb of its own, not a part of the phrase: the second of «arrested and deported»."""
+    return is_verb(token) and token.dep_ in {"conj", "pcomp"}
+
+
+def understood_objects(verb: Token) -> list[Token]:
+    """The noun a passive participle hangs on: «a curfew imposed on Sunday»."""
+    return [verb.head] if is_verb(verb) and verb.dep_ == "acl" and verb.tag_ == "VBN" else []
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A noun and those coordinated with it: «Russia, China and Iran»."""
+    found, queue = [token], [token]
+    while queue and len(found) < MOST_CONJUNCTS:
+        more = [child for child in queue.pop().children if child.dep_ == "conj" and child.pos_ in NOMINAL]
+        found += more
+        queue += more
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """«was shelled», and the participle of «a town shelled by rebels»."""
+    return any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children) or (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "relcl"}
+        and not any(child.dep_ in {"nsubj", "aux"} for child in verb.children)
+    )
+
+
+def roles(token: Token) -> Roles:
+    """The nouns by their role to a verb or noun: subject, object, indirect, possessor, modifier, or the preposition.
+
+    The roles are those of the active: in «was accused by X», X is the subject.
+    """
+    found: Roles = defaultdict(list)
+    passive = is_verb(token) and is_passive(token)
+    for child in token.children:
+        role = role_of(child, passive)
+        if role:
+            found[role].append(meant(child))
+        elif child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ"}:
+            name = "subject" if child.dep_ == "agent" and is_verb(token) else child.lower_
+            found[name] += [below for below in child.children if below.dep_ in {"pobj", "pcomp"}]
+    if passive and not found["object"]:
+        found["object"] += understood_objects(token)
+    if is_verb(token) and not found["object" if passive else "subject"]:
+        found["object" if passive else "subject"] += understood_subject(token)
+    return found
+
+
+def meant(word: Token) -> Token:
+    """The noun a relative pronoun stands for: «the guards who fled»; any other word stands for itself."""
+    clause = word.head
+    return clause.head if word.tag_ in {"WP", "WDT"} and clause.dep_ == "relcl" else word
+
+
+def role_of(child: Token, passive: bool) -> str:
+    """The role a noun has by its arc alone; empty when the arc does not tell."""
+    if child.dep_ in SUBJECTS:
+        return "object" if child.dep_ == "nsubjpass" or passive else "subject"
+    if child.dep_ in {"dobj", "attr", "oprd"}:
+        return "object"
+    if child.dep_ in {"dative", "iobj"} and child.pos_ in NOMINAL:
+        return "indirect"
+    if child.dep_ == "poss":
+        return "possessor"
+    return "modifier" if child.dep_ in {"amod", "compound", "nmod"} else ""
+
+
+def understood_subject(verb: Token, depth: int = 5) -> list[Token]:
+    """The subject a verb shares with the verb or noun it hangs on: «agreed to cooperate», «the man who fled», «came and saw»."""
+    head = verb.head
+    if depth == 0 or head is verb:
+        return []
+    if verb.dep_ in {"acl", "relcl"}:
+        return [head] if head.pos_ in NOMINAL and verb.tag_ != "VBN" and head.pos_ != "ADJ" else []
+    if verb.dep_ == "pcomp" or (verb.dep_ in SHARING and not is_verb(head) and head.dep_ in {"acomp", "attr", "conj"}):
+        return subjects(head.head, depth - 1) if is_verb(head.head) and head.head is not head else []
+    if verb.dep_ in SHARING and is_verb(head):
+        return controlled(verb, head) or subjects(head, depth - 1)
+    return []
+
+
+def controlled(verb: Token, head: Token) -> list[Token]:
+    """The object of the verb above, where that is who does it: «urged Russia to withdraw»."""
+    if verb.dep_ != "xcomp" or head.lemma_ not in OBJECT_CONTROL:
+        return []
+    return [child for child in head.children if child.dep_ in {"dobj", "nsubjpass", "dative"}]
+
+
+def subjects(verb: Token, depth: int = 5) -> list[Token]:
+    """The written subject of a verb, or the one it shares."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    pronouns = {"who", "which", "that"}
+    if own and own[0].lower_ in pronouns and verb.dep_ == "relcl":
+        return [verb.head]
+    return own or understood_subject(verb, depth)

@@ -1,0 +1,99 @@
+"""The words of an article that may tell of a deed, with the frame of the lexicon that fits them best."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from rashomon.find.event.lexicon import Deed, Entry, Frame, Lexicon, Operator
+from rashomon.find.event.tree import is_verb, phrase, subjects
+
+CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
+LONGEST_CITATION = 9  # tokens; a longer stretch cites the head word alone
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word with the entry it triggers, and the other words of the pattern."""
+
+    token: Token
+    entry: Entry
+    others: tuple[Token, ...]
+
+    @property
+    def deed(self) -> Deed | None:
+        """The entry, when it tells of a deed."""
+        return self.entry if isinstance(self.entry, Deed) else None
+
+    @property
+    def operator(self) -> Operator | None:
+        """The entry, when it only says whether a deed happened."""
+        return self.entry if isinstance(self.entry, Operator) else None
+
+
+def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Trigger]:
+    """The trigger at each token that has one, by token index; a word taken by a heavier pattern triggers nothing itself."""
+    found: dict[int, tuple[int, Trigger]] = {}
+    for token in doc:
+        frames = lexicon.frames.get((kind_of(token), token.lemma_.lower())) if token.is_alpha or "-" in token.text else None
+        if frames:
+            best = best_fit(token, frames)
+            if best:
+                found[token.i] = best
+    taken = {other.i: weight for weight, trigger in found.values() for other in trigger.others}
+    return {place: trigger for place, (weight, trigger) in found.items() if place not in taken}
+
+
+def kind_of(token: Token) -> str:
+    """Under which kind of the lexicon a word is looked up."""
+    if token.tag_ == "MD":
+        return "modal"
+    if is_verb(token) or (token.tag_ in {"VBN", "VBD"} and token.pos_ == "ADJ"):
+        return "verb"
+    return {"NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_, "")
+
+
+def best_fit(token: Token, frames: tuple[Frame, ...]) -> tuple[int, Trigger] | None:
+    """The heaviest frame that fits; of equals the first of the lexicon."""
+    around: list[Token] | None = None
+    best: tuple[int, Trigger] | None = None
+    for frame in frames:
+        weight = frame.weight
+        if best and weight <= best[0]:
+            continue
+        if around is None:
+            around = list(phrase(token))
+        met = fit(token, frame, around)
+        if met is not None:
+            best = weight, Trigger(token, frame.entry, met)
+    return best
+
+
+def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | None:
+    """The words that meet the frame's demands, or None when one is not met."""
+    met: list[Token] = []
+    for wanted in (*frame.others, frame.objects):
+        if wanted:
+            word = next((other for other in around if named(other, wanted)), None)
+            if word is None:
+                return None
+            met.append(word)
+    if frame.without and any(named(other, frame.without) for other in around):
+        return None
+    if frame.subjects and not any(named(other, frame.subjects) for other in subjects(token)):
+        return None
+    if frame.entry.clause and not has_clause(token):
+        return None
+    return tuple(met)
+
+
+def named(token: Token, words: frozenset[str]) -> bool:
+    """Whether a word is one of the words, as written or by its lemma."""
+    return token.lower_ in words or token.lemma_.lower() in words
+
+
+def has_clause(token: Token) -> bool:
+    """Whether a clause depends on the word: «agreed to cooperate», «accused of lying»."""
+    return any(
+        child.dep_ in CLAUSES or (child.dep_ == "prep" and any(below.dep_ == "pcomp" for below in child.children))
+        for child in token.children
+    )
