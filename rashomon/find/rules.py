@@ -76,7 +76,7 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
         if not draft.outcome or (not draft.condition and not bare) or (set(draft.cue) <= covered and draft.strength):
             continue
         kept.append(draft)
-        if draft.strength or draft.kind in {"conditional", "counterfactual"}:
+        if draft.strength or draft.kind in {"conditional", "counterfactual"} or (draft.kind == "purpose" and len(draft.cue) > 1):
             covered.update(draft.tokens)
     return kept
 

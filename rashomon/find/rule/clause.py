@@ -138,3 +138,15 @@ def sentence_before(token: Token) -> set[int]:
 def points_back(token: Token) -> bool:
     """True for a bare «this», «that», «it»: what it means is the sentence before."""
     return token.lower_ in BEFORE and not any(True for _ in token.children)
+
+
+def beginning_at(place: int, token: Token) -> Token | None:
+    """The verb of the clause that begins there, in the sentence of a token; its first word may be the one before («that»)."""
+    verbs = (word for word in token.sent if word.pos_ in VERBAL and word.i > place)
+    return next((verb for verb in verbs if verb.left_edge.i in {place - 1, place} and subject(verb) is not None), None)
+
+
+def opening(token: Token) -> int:
+    """The index of the first word of the token's sentence, quotation marks and «and» or «but» left out."""
+    words = (word.i for word in token.sent if not (word.is_space or word.is_punct or word.lower_ in {"and", "but"}))
+    return next(words, token.i)

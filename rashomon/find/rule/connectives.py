@@ -27,7 +27,7 @@ def joined(doc: Doc) -> Iterator[Draft]:
     taken = -1
     for token in doc:
         for entry in connectives().get(token.lower_, ()) if token.i > taken else ():
-            draft = at(token, entry)
+            draft = at(token, entry) or split_at_comma(token, entry)
             if draft is not None:
                 taken = token.i + len(entry.words.split()) - 1
                 yield draft
@@ -60,7 +60,8 @@ def head_of_complement(doc: Doc, words: tuple[int, ...], entry: Connective) -> T
         return next((child for child in children if child.i > last.i and child.dep_ in {"pobj", "pcomp"}), None)
     if last.dep_ in {"mark", "aux"} and last.head.i > last.i:
         return last.head
-    return next((child for child in last.children if child.i > last.i and child.dep_ in {"ccomp", "pcomp", "advcl"}), None)
+    held = next((child for child in last.children if child.i > last.i and child.dep_ in {"ccomp", "pcomp", "advcl"}), None)
+    return held if held is not None or entry.takes == "verb" or len(words) == 1 else clause.beginning_at(last.i + 1, last)
 
 
 def governor(doc: Doc, words: tuple[int, ...], complement: Token) -> Token | None:
@@ -141,6 +142,26 @@ def outcome(match: Match, certain: Strength | None) -> set[int]:
     ):
         return clause.sentence_before(match.verb)
     return clause.body(match.verb, set())
+
+
+def split_at_comma(token: Token, entry: Connective) -> Draft | None:
+    """A condition that opens its sentence, misread by the parse: it runs to the comma before the first clause with a modal."""
+    sentence = token.sent
+    if entry.kind != "conditional" or entry.takes != "clause" or clause.opening(token) != token.i or clause.asks(token):
+        return None
+    modals = [word for word in sentence if word.tag_ == "MD" and word.i > token.i]
+    commas = [word.i for word in sentence if word.text == "," and modals and token.i < word.i < modals[-1].i]
+    verb = modals[-1].head if modals else token
+    if not commas or (certain := strength(verb)) is None:
+        return None
+    words = written(token, entry.words.split())
+    condition = trimmed(token.doc, set(range(token.i + len(words), commas[0])))
+    outcome = trimmed(token.doc, set(range(commas[0] + 1, sentence.end)))
+    return (
+        Draft("conditional", condition, outcome, words, "conditional", text(token.doc, certain.words), certain.entry.default)
+        if words and condition
+        else None
+    )
 
 
 def of_which(token: Token, words: tuple[int, ...], which: Token, entry: Connective) -> Draft:

@@ -9,7 +9,28 @@ from rashomon.find.rule.draft import Draft, trimmed
 
 # Verbs after which an infinitive is no purpose: «continued to act», «it took years to build», «was too weak to resist».
 NO_DEED = frozenset(
-    {"be", "seem", "appear", "continue", "begin", "start", "fail", "come", "tend", "happen", "take", "need", "have", "cost"}
+    {
+        "be",
+        "seem",
+        "appear",
+        "continue",
+        "begin",
+        "start",
+        "fail",
+        "come",
+        "tend",
+        "happen",
+        "take",
+        "need",
+        "have",
+        "cost",
+        "want",
+        "talk",
+    }
+)
+# Nouns that take an infinitive of their own: «gave orders to fire».
+CONTENT = frozenset(
+    {"order", "effort", "attempt", "plan", "decision", "right", "chance", "way", "time", "ability", "power", "permission"}
 )
 NO_END = frozenset({"be", "find", "learn", "discover", "see", "say", "become", "have", "continue"})
 BETWEEN = frozenset({"only", "enough", "too", "likely", "about", "how", "what", "whether", "than", "as"})
@@ -30,6 +51,8 @@ def serves(act: Token) -> bool:
     if deed.pos_ != "VERB" or deed.i > act.i or deed.lemma_ in NO_DEED or act.lemma_ in NO_END or clause.asks(act):
         return False
     before = act.doc[to - 1]
+    if any(child.lemma_ in CONTENT for child in deed.subtree if child.dep_ in {"dobj", "pobj"} and child.i < to):
+        return False
     return (
         before.lower_ not in BETWEEN
         and not before.is_punct

@@ -54,7 +54,7 @@ def at(verb: Token, entry: Verb) -> Draft | None:
     first = patient(verb) if entry.passive else subject_of(verb, entry)
     if not first:
         return None
-    kind = entry.kind if entry.kind != "aim" or targeted(aimed) else "purpose"
+    kind = entry.kind if entry.kind != "aim" or entry.after == "against" or targeted(aimed) else "purpose"
     then = clause.subtree(aimed) - cue | trailing(verb, aimed)
     sides = (then, first) if entry.backwards else (first, then)
     return draft(verb, kind, sides[0], sides[1] - sides[0], {verb.i, *cue})
