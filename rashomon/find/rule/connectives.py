@@ -27,7 +27,7 @@ def joined(doc: Doc) -> Iterator[Draft]:
     taken = -1
     for token in doc:
         for entry in connectives().get(token.lower_, ()) if token.i > taken else ():
-            draft = at(token, entry) or split_at_comma(token, entry)
+            draft = at(token, entry)
             if draft is not None:
                 taken = token.i + len(entry.words.split()) - 1
                 yield draft
@@ -37,13 +37,17 @@ def joined(doc: Doc) -> Iterator[Draft]:
 def at(token: Token, entry: Connective) -> Draft | None:
     """The draft of one connective at one token; None when the words are not there or are used otherwise."""
     words = written(token, entry.words.split())
-    complement = head_of_complement(token.doc, words, entry) if words else None
-    if complement is None or clause.asks(token) or (entry.takes == "clause" and complement.pos_ not in {*clause.VERBAL, "ADJ"}):
+    if not words or clause.asks(token):
         return None
+    complement = head_of_complement(token.doc, words, entry)
+    if complement is None or (entry.takes == "clause" and complement.pos_ not in {*clause.VERBAL, "ADJ"}):
+        return split_at_comma(token, words, entry)
     if complement.lower_ == "which":
         return of_which(token, words, complement, entry)
     match = Match(entry, words, complement, governor(token.doc, words, complement))
-    return drafted(match) if FITNESS[entry.only](match.words, match.complement, match.verb) else None
+    if not FITNESS[entry.only](match.words, match.complement, match.verb):
+        return None
+    return (split_at_comma(token, words, entry) if match.verb is None else None) or drafted(match)
 
 
 def written(token: Token, words: list[str]) -> tuple[int, ...]:
@@ -144,24 +148,19 @@ def outcome(match: Match, certain: Strength | None) -> set[int]:
     return clause.body(match.verb, set())
 
 
-def split_at_comma(token: Token, entry: Connective) -> Draft | None:
+def split_at_comma(token: Token, words: tuple[int, ...], entry: Connective) -> Draft | None:
     """A condition that opens its sentence, misread by the parse: it runs to the comma before the first clause with a modal."""
     sentence = token.sent
-    if entry.kind != "conditional" or entry.takes != "clause" or clause.opening(token) != token.i or clause.asks(token):
+    if entry.kind != "conditional" or entry.takes != "clause" or clause.opening(token) != token.i:
         return None
-    modals = [word for word in sentence if word.tag_ == "MD" and word.i > token.i]
-    commas = [word.i for word in sentence if word.text == "," and modals and token.i < word.i < modals[-1].i]
-    verb = modals[-1].head if modals else token
-    if not commas or (certain := strength(verb)) is None:
+    last = next((word for word in reversed(sentence) if word.tag_ == "MD"), token)
+    comma = next((word.i for word in sentence if word.text == "," and words[-1] + 1 < word.i < last.i), 0)
+    certain = strength(last.head)
+    if not comma or certain is None:
         return None
-    words = written(token, entry.words.split())
-    condition = trimmed(token.doc, set(range(token.i + len(words), commas[0])))
-    outcome = trimmed(token.doc, set(range(commas[0] + 1, sentence.end)))
-    return (
-        Draft("conditional", condition, outcome, words, "conditional", text(token.doc, certain.words), certain.entry.default)
-        if words and condition
-        else None
-    )
+    condition = trimmed(token.doc, set(range(words[-1] + 1, comma)))
+    outcome = trimmed(token.doc, set(range(comma + 1, sentence.end)))
+    return Draft("conditional", condition, outcome, words, "conditional", text(token.doc, certain.words), certain.entry.default)
 
 
 def of_which(token: Token, words: tuple[int, ...], which: Token, entry: Connective) -> Draft:
