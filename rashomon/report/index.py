@@ -32,7 +32,12 @@ class Index:
     @cached_property
     def findings(self) -> Mapping[str, Finding]:
         """Finding id to finding, of the kinds that a comparison can name."""
-        return {finding.id: finding for found in self.contents.founds for finding in tellings(found)}
+        return {finding.id: finding for found in self.contents.founds for finding in (*tellings(found), *found.claims)}
+
+    @cached_property
+    def findings_of(self) -> Mapping[str, int]:
+        """Article id to the number of its findings."""
+        return {found.article.id: len(tellings(found)) for found in self.contents.founds}
 
     @cached_property
     def _lines(self) -> Mapping[str, list[int]]:
@@ -74,6 +79,10 @@ class Index:
         """What a key is called; the words behind the colon when nobody named it."""
         known = self.contents.names.get(self.representative(key))
         return known or Actor(name=key.partition(":")[2].replace("-", " ") or key)
+
+    def called(self, key: str, text: str) -> str:
+        """What an actor is called, or the words as written when nobody named it."""
+        return self.actor(key).name if self.representative(key) in self.contents.names or not text else text
 
     def voice_name(self, voice: str) -> str:
         """The name of one voice: an actor key becomes a name, words as written stay."""

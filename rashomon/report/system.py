@@ -1,5 +1,6 @@
 """The system as a graph: the actors, the ties between them, and what they did to each other."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from rashomon.report.words import date_words
 MOST_NODES = 26
 """Actors in the picture, those with most ties; more would hide each other.  The tables hold all of them."""
 WIDTH, HEIGHT = 980.0, 600.0
+BEND, SHORT = 22.0, 10.0  # pixels: how far a line is bent, and how far from the middle of a shape it ends
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -59,14 +61,13 @@ class Node(msgspec.Struct, frozen=True):
 
 
 class Edge(msgspec.Struct, frozen=True):
-    """All ties between two actors in the picture."""
+    """All ties from one actor to another in the picture."""
 
-    x1: float
-    y1: float
-    x2: float
-    y2: float
+    path: str  # of the line, bent so that the way there and the way back do not cover each other
+    x: float  # of the label
+    y: float
     label: str
-    contested: bool  # nobody states one of them in their own word
+    contested: bool  # nobody states or reports one of them
     target: str  # id of a tie
 
 
@@ -123,14 +124,9 @@ def relations(index: Index) -> tuple[Relation, ...]:
     grouped: dict[tuple[str, str, str, bool], list[Tie]] = defaultdict(list)
     for tie in index.ties():
         grouped[
-            end(index, tie.subject, tie.subject_text), tie.relation, end(index, tie.object, tie.object_text), tie.negated
+            index.called(tie.subject, tie.subject_text), tie.relation, index.called(tie.object, tie.object_text), tie.negated
         ].append(tie)
     return tuple(relation(index, words, ties) for words, ties in sorted(grouped.items()))
-
-
-def end(index: Index, key: str, text: str) -> str:
-    """One end of a tie: the actor's name, or the words."""
-    return index.actor(key).name if key else text
 
 
 def relation(index: Index, words: tuple[str, str, str, bool], ties: Sequence[Tie]) -> Relation:
@@ -155,10 +151,16 @@ def picture(index: Index) -> Picture:
 
 
 def edge(start: tuple[float, float], finish: tuple[float, float], ties: Sequence[Tie]) -> Edge:
-    """The line between two actors, with the words of all their ties."""
+    """The line from one actor to another, with the words of all their ties; it stops short of the shapes."""
     words = dict.fromkeys(("not " if tie.negated else "") + tie.relation for tie in ties)
     contested = all(tie.status not in ("stated", "reported") for tie in ties)
-    return Edge(*start, *finish, ", ".join(words), contested, ties[0].id)
+    (x1, y1), (x2, y2) = start, finish
+    length = math.hypot(x2 - x1, y2 - y1) or 1.0
+    dx, dy = (x2 - x1) / length, (y2 - y1) / length
+    bend_x, bend_y = (x1 + x2) / 2 - dy * BEND, (y1 + y2) / 2 + dx * BEND
+    path = f"M{x1 + dx * SHORT:.1f} {y1 + dy * SHORT:.1f}Q{bend_x:.1f} {bend_y:.1f} {x2 - dx * SHORT:.1f} {y2 - dy * SHORT:.1f}"
+    middle = (x1 + x2) / 4 + bend_x / 2, (y1 + y2) / 4 + bend_y / 2
+    return Edge(path, round(middle[0], 1), round(middle[1], 1), ", ".join(words), contested, ties[0].id)
 
 
 def ledgers(index: Index) -> tuple[Ledger, ...]:

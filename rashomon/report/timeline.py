@@ -143,7 +143,7 @@ def bounds(value: str) -> tuple[int, int] | None:
     parts = value.split("-")
     try:
         numbers = [int(part) for part in parts]
-        first = datetime.date(*(numbers + [1, 1])[:3])
+        first = datetime.date(*[*numbers, 1, 1][:3])
         following = {1: (first.year + 1, 1, 1), 2: (first.year + first.month // 12, first.month % 12 + 1, 1)}
         after = datetime.date(*following[len(parts)]) if len(parts) < 3 else first + datetime.timedelta(days=1)
     except (ValueError, OverflowError, KeyError):

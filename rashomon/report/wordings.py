@@ -78,8 +78,8 @@ def saying(index: Index, group: Sequence[Statement]) -> Saying:
     first = group[0]
     return Saying(
         id=index.group(first.id),
-        speaker=index.actor(first.speaker).name if first.speaker else first.speaker_text,
-        addressee=index.actor(first.addressee_actor).name if first.addressee_actor else first.addressee,
+        speaker=index.called(first.speaker, first.speaker_text),
+        addressee=index.called(first.addressee_actor, first.addressee),
         channel=first.channel,
         outlets=tuple(sorted({index.outlet(said.article) for said in group})),
         wordings=tuple(wording(index, number, same) for number, same in enumerate(told)),
@@ -121,10 +121,10 @@ def aligned(first: Sequence[str], other: Sequence[str]) -> dict[int, list[str]]:
     """For each place of the first row the words of the other."""
     slots: dict[int, list[str]] = defaultdict(list)
     keys = [bare(word) for word in first], [bare(word) for word in other]
-    for step, low, high, start, end in Levenshtein.opcodes(*keys):
-        for offset in range(end - start):
-            at = 2 * low if step == "insert" else 2 * min(low + offset, high - 1) + 1
-            slots[at].append(other[start + offset])
+    for step in Levenshtein.opcodes(*keys):
+        for offset, word in enumerate(other[step.dest_start : step.dest_end]):
+            at = 2 * min(step.src_start + offset, step.src_end - 1) + 1
+            slots[2 * step.src_start if step.tag == "insert" else at].append(word)
     return slots
 
 

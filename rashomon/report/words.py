@@ -2,14 +2,26 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 import msgspec
 from markupsafe import Markup
 
 from rashomon.records import Figure, Finding, Status
 
-MONTHS = tuple("January February March April May June July August September October November December".split())
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -71,13 +83,20 @@ BOUNDS: Mapping[str, str] = {"exactly": "", "range": ""}
 UNFIT = {code: 0x2400 + code for code in range(32) if code not in (9, 10, 13)}
 UNFIT |= {0x7F: 0x2421} | dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], 0xFFFD)
 
+TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
+
 
 def fit(text: str) -> str:
     """The text with every unfit character replaced by a visible one; as long as before."""
     return text.translate(UNFIT)
 
 
-def finalize(value: Any) -> Any:
+def unturned(text: str) -> str:
+    """The text without marks that turn the direction of writing, for formats that cannot isolate them; as long as before."""
+    return text.translate(TURNING)
+
+
+def finalize(value: object) -> object:
     """Make what a template prints fit to print; markup was made from fit text already."""
     return fit(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 

@@ -1,0 +1,205 @@
+"""A report as plain blocks, conclusions first, with numbered notes: what Markdown and a word processor can hold.
+
+Pictures are left to HTML; everything in them stands in lists here too.  A note gives file and line of a passage and its words.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Literal
+
+import msgspec
+
+from rashomon.report.cards import Card, Column
+from rashomon.report.model import Report
+from rashomon.report.passages import Passage, Words
+from rashomon.report.scales import Scale
+from rashomon.report.timeline import Telling
+from rashomon.report.wordings import Saying
+from rashomon.report.words import RULES, counted
+
+Face = Literal["ours", "theirs", "deciding"]
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A stretch of text in one face; the notes stand behind it."""
+
+    text: str
+    face: Face = "ours"
+    notes: tuple[Passage, ...] = ()
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A heading of level 1 to 4, a paragraph (0), or a point of a list (-1, or -2 for one below it)."""
+
+    level: int
+    runs: tuple[Run, ...]
+
+
+def block(level: int, *runs: Run | str) -> Block:
+    """A block; plain strings are our words."""
+    return Block(level, tuple(Run(run) if isinstance(run, str) else run for run in runs))
+
+
+def prose(report: Report) -> tuple[Block, ...]:
+    """The whole report."""
+    return tuple(
+        chain(
+            [block(1, report.title or "Report"), block(0, " · ".join(report.summary))],
+            section("What conflicts", chain.from_iterable(map(card, report.conflicts.shown)), report.conflicts.left_out),
+            section("Rival explanations", chain.from_iterable(map(card, report.rivals.shown)), report.rivals.left_out),
+            section("What rests on one origin alone", alone(report)),
+            section("What all agree on", chain.from_iterable(map(card, report.agreements.shown)), report.agreements.left_out),
+            section("Looked at and set aside", chain.from_iterable(map(card, report.set_aside.shown)), report.set_aside.left_out),
+            section("Timeline", map(told, report.timeline.dated)),
+            section("Events without a date", map(told, report.timeline.undated)),
+            section("Statements", chain.from_iterable(map(saying, report.sayings.shown)), report.sayings.left_out),
+            section("Figures", chain.from_iterable(map(scale, report.scales.shown)), report.scales.left_out),
+            section("Ties", ties(report), report.relations.left_out),
+            section("What leads to what", rules(report)),
+            section("Sources", sources(report)),
+            section("What was dropped", dropped(report)),
+            section("What could not be handled", (block(-1, f"{issue.stage}: {issue.what}") for issue in report.issues.shown)),
+        )
+    )
+
+
+def section(title: str, blocks: Iterator[Block], left_out: int = 0) -> Iterator[Block]:
+    """A section with its heading; one without content says so."""
+    yield block(2, title)
+    empty = True
+    for one in blocks:
+        empty = False
+        yield one
+    if empty:
+        yield block(0, "Nothing.")
+    if left_out:
+        yield block(0, f"{counted(left_out, 'row')} more left out; “rashomon show” lists all of them.")
+
+
+def card(card: Card) -> Iterator[Block]:
+    """A question with its answers."""
+    yield block(3, card.question)
+    yield block(0, f"{card.verdict}: {card.why} {counted(card.origins, 'independent origin')} in all.")
+    yield from chain.from_iterable(map(column, card.columns))
+
+
+def column(side: Column) -> Iterator[Block]:
+    """One answer with its tellings."""
+    yield block(-1, f"{side.letter}: ", Run(side.answer, "theirs"), f" ({counted(side.origins, 'independent origin')})")
+    for passage in side.passages:
+        yield block(-2, f"{voice(passage)}: ", *quoted(passage))
+
+
+def voice(passage: Passage) -> str:
+    """On whose word, when, and how asserted."""
+    chain_ = " › ".join((f"{passage.outlet} {passage.grade}", *passage.voices))
+    copied = f"copy of {passage.copy_of}" if passage.copy_of else ""
+    hedge = f"“{passage.hedge}”" if passage.hedge else ""
+    return ", ".join(filter(None, (chain_, passage.date, passage.status_words, hedge, copied)))
+
+
+def quoted(passage: Passage) -> tuple[Run, ...]:
+    """The words of a passage, with its note behind the last."""
+    runs = [Run(words.text, face(words)) for words in passage.words]
+    return (*runs, Run("", notes=(passage,)))
+
+
+def face(words: Words) -> Face:
+    """The face of a stretch of a quotation."""
+    return "ours" if words.gap else "deciding" if words.deciding else "theirs"
+
+
+def alone(report: Report) -> Iterator[Block]:
+    """What rests on each origin."""
+    for entry in report.alone:
+        known = "" if entry.independent else ", outlet unknown"
+        yield block(-1, f"{entry.outlet} {entry.grade}{known}: {counted(len(entry.passages), 'finding')}")
+        for passage in entry.passages:
+            yield block(-2, f"{passage.status_words}: ", *quoted(passage))
+
+
+def told(telling: Telling) -> Block:
+    """An event with who tells it."""
+    runs = (Run(f"{voice(passage)}", notes=(passage,)) for passage in telling.passages)
+    return block(-1, f"{telling.date or 'no date'}: {telling.what}. ", *separated(list(runs)))
+
+
+def separated(runs: Sequence[Run]) -> Iterator[Run]:
+    """The runs with a semicolon between them."""
+    for number, run in enumerate(runs):
+        yield msgspec.structs.replace(run, text=("; " if number else "") + run.text)
+
+
+def saying(saying: Saying) -> Iterator[Block]:
+    """A statement in every wording."""
+    addressee = f" to {saying.addressee}" if saying.addressee else ""
+    yield block(-1, f"{saying.speaker or 'Somebody'}{addressee}")
+    for wording in saying.wordings:
+        runs = (Run(voice(passage), notes=(passage,)) for passage in wording.passages)
+        yield block(-2, *(Run(words.text, face(words)) for words in wording.passages[0].words), " — ", *separated(list(runs)))
+
+
+def scale(scale: Scale) -> Iterator[Block]:
+    """A measure with its figures."""
+    yield block(-1, f"{scale.measures}{', in ' + scale.unit if scale.unit else ''}")
+    for bar in scale.bars:
+        terms = ", ".join(filter(None, (bar.of, bar.as_of)))
+        yield block(-2, f"{bar.value} ({terms or 'terms not given'}), ", Run(voice(bar.passage), notes=(bar.passage,)))
+
+
+def ties(report: Report) -> Iterator[Block]:
+    """The ties with who tells them."""
+    for tie in report.relations.shown:
+        words = f"{tie.subject} {'not ' if tie.negated else ''}{tie.relation} {tie.object}"
+        details = f" ({'; '.join(tie.details)})" if tie.details else ""
+        runs = [Run(voice(passage), notes=(passage,)) for passage in tie.passages]
+        yield block(-1, f"{words}{details}. ", *separated(runs))
+
+
+def rules(report: Report) -> Iterator[Block]:
+    """The rules by kind."""
+    for group in report.leads:
+        yield block(3, RULES[group.kind])
+        for lead in group.leads:
+            yield block(
+                -1,
+                Run(lead.if_text or "…", "theirs"),
+                " ⟶ ",
+                Run(lead.then_text or "…", "theirs"),
+                " — ",
+                Run(voice(lead.passage), notes=(lead.passage,)),
+            )
+
+
+def sources(report: Report) -> Iterator[Block]:
+    """The articles."""
+    for source in report.sources:
+        parts = (
+            source.author and f"by {source.author}",
+            source.date or "date unknown",
+            source.file,
+            source.copy_of and f"copy of {source.copy_of}",
+        )
+        title = source.title or "without a title"
+        yield block(-1, f"{source.outlet} {source.grade}: ", Run(title, "theirs"), ", " + ", ".join(filter(None, parts)))
+
+
+def dropped(report: Report) -> Iterator[Block]:
+    """What was dropped, by reason."""
+    for reason in report.dropped:
+        yield block(-1, f"{reason.reason}: {len(reason.stretches)}")
+        for gone in reason.stretches:
+            yield block(-2, f"{gone.file}, line {gone.line}: ", Run(gone.text, "theirs"))
+
+
+def note(passage: Passage) -> tuple[Run, ...]:
+    """A note: outlet, file and line, and the deciding words."""
+    words = " […] ".join(words.text for words in passage.words if words.deciding)
+    where = f"{passage.outlet}, {passage.file}, line {passage.line}{' of the page’s text' if passage.in_page_text else ''}: "
+    return Run(where), Run(words, "theirs")
+
+
+def numbered(blocks: Sequence[Block]) -> dict[str, tuple[int, Passage]]:
+    """The number of each note, by the id of its finding, as they are met."""
+    met = {passage.id: passage for one in blocks for run in one.runs for passage in run.notes}
+    return {id: (number, passage) for number, (id, passage) in enumerate(met.items(), 1)}

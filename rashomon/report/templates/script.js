@@ -1,0 +1,63 @@
+"use strict";
+// Conveniences only: the page reads and links without this.
+(() => {
+  const lit = [];
+  const light = () => {
+    for (const mark of lit.splice(0)) mark.classList.remove("on");
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    let left = Number(target.dataset.marks || 0);
+    if (!left) return;
+    const article = target.closest("article");
+    const marks = article.querySelectorAll("mark");
+    for (const mark of marks) {
+      if (!left) break;
+      if (target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) {
+        mark.classList.add("on");
+        lit.push(mark);
+        left -= 1;
+      }
+    }
+    target.scrollIntoView({ block: "center" });
+  };
+  window.addEventListener("hashchange", light);
+  light();
+
+  // A way back from a passage to the line that led there.
+  const back = document.createElement("button");
+  back.type = "button";
+  back.className = "back";
+  back.textContent = "← Back";
+  back.hidden = true;
+  back.addEventListener("click", () => history.back());
+  document.body.append(back);
+  window.addEventListener("hashchange", () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    back.hidden = !(target && target.dataset.marks);
+  });
+
+  // A filter above every long list.
+  for (const list of document.querySelectorAll(".filtered")) {
+    const rows = [...(list.tBodies ? list.tBodies[0].rows : list.children)];
+    if (rows.length < 12) continue;
+    const box = document.createElement("input");
+    box.type = "search";
+    box.className = "filter";
+    box.placeholder = `Filter ${rows.length} rows`;
+    box.setAttribute("aria-label", "Show only rows with these words");
+    box.addEventListener("input", () => {
+      const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+      for (const row of rows) {
+        const text = row.textContent.toLowerCase();
+        row.hidden = !words.every((word) => text.includes(word));
+      }
+    });
+    list.before(box);
+  }
+
+  // Paper has no folds.
+  window.addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
+})();
