@@ -1,11 +1,165 @@
-"""Events as PLOVER 2.0 records, one JSON object each."""
+"""Events as PLOVER 2.0 records, one JSON object each, with voice and status as extensions.
 
-from rashomon.records import Event
+Fields are those of the PLOVER manual's JSON tables (Open Event Data Alliance).  ``mode`` is a list: the mode proper, if
+any, then those of PLOVER's four auxiliary modes that hold: ``historical``, ``future``, ``hypothetical``, ``negation``.
+Beyond the manual:
 
-SETTLED = frozenset({"stated", "reported", "alleged"})
+- ``voice``: on whose word, outermost first; ``status`` and ``hedge``: how it is asserted;
+- ``date_from``: ``stated``, ``derived``, ``publication`` (the text gives no time, and PLOVER demands a date) or ``unknown``
+  (``date`` is null); ``date_precision`` and ``date_anchor`` as in the record;
+- ``text_info``: ``start`` and ``end`` are the offsets of the sentence in the page, ``event_start`` and ``event_end`` those of
+  the words that tell of the event.
+"""
+
+import calendar
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rashomon.records import Article, Event, Found, Mention, Page, Status
+
+SCORES = Path(__file__).parent.parent / "find" / "words" / "scores.csv"
+CODEBOOK = "PLOVER 2.0"
+NOBODY = "---"  # the code of an actor that is not named
+QUAD: Mapping[str, int] = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
+    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
+}
+AUXILIARY: Mapping[Status, str] = {
+    "planned": "future",
+    "predicted": "future",
+    "conditional": "hypothetical",
+    "possible": "hypothetical",
+    "denied": "negation",
+}
+SETTLED: frozenset[Status] = frozenset({"stated", "reported", "alleged"})
 VERBAL = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+
+
+def plover(founds: Sequence[Found], pages: Mapping[str, Page], actors: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """The PLOVER record of every event that has a PLOVER type; ``actors`` leads from a key to that of its cluster."""
+    for found in founds:
+        known = {mention.actor: mention for mention in reversed(found.mentions) if mention.actor}
+        for event in found.events:
+            if event.type:
+                yield record(event, found.article, pages[event.cited.page], known, actors)
 
 
 def counts(event: Event) -> bool:
     """Whether PLOVER counts an event as one that took place: not negated, and done or, as words, said."""
     return bool(event.type) and not event.negated and (event.status in SETTLED or event.type in VERBAL)
+
+
+def record(event: Event, article: Article, page: Page, known: Mapping[str, Mention], actors: Mapping[str, str]) -> dict[str, Any]:
+    """One event as a PLOVER record."""
+    return {
+        "id": event.id,
+        "has_event": True,
+        **dated(event, article),
+        "source": sides(event.actor, event.actor_text, known, actors) or [{"code": NOBODY, "sector": "", "actor_text": ""}],
+        "recipient": sides(event.recipient, event.recipient_text, known, actors),
+        "event": [event.type],
+        "mode": modes(event),
+        "context": list(event.context),
+        "event_text": [event.cited.quote],
+        "event_loc": {"name": event.place, "cc3": event.country} if event.place or event.country else None,
+        "quad_code": QUAD[event.type],
+        "event_scale": intensity(event.type, event.mode),
+        "size": {name: int(value) for name in ("dead", "injured", "arrested") if (value := getattr(event, name)).isdecimal()},
+        "text_info": {
+            "start": event.sentence[0],
+            "end": event.sentence[1],
+            "event_start": event.cited.start,
+            "event_end": event.cited.end,
+        },
+        "cite_info": cited(article, page),
+        "coder": "rashomon",
+        "voice": list(event.voice),
+        "status": event.status,
+        "hedge": event.hedge,
+    }
+
+
+def modes(event: Event) -> list[str]:
+    """The mode proper and the auxiliary modes."""
+    auxiliary = [
+        *(["historical"] if event.historical else []),
+        *([AUXILIARY[event.status]] if event.status in AUXILIARY else []),
+        *(["negation"] if event.negated else []),
+    ]
+    return list(dict.fromkeys([*([event.mode] if event.mode else []), *auxiliary]))
+
+
+def sides(
+    keys: tuple[str, ...], texts: tuple[str, ...], known: Mapping[str, Mention], actors: Mapping[str, str]
+) -> list[dict[str, str]]:
+    """The actor objects of one side."""
+    return [actor(key, text, known.get(key), actors) for key, text in zip(keys, texts, strict=True)]
+
+
+def actor(key: str, text: str, mention: Mention | None, actors: Mapping[str, str]) -> dict[str, str]:
+    """One actor object; ``identifier_id`` is the key of the actor's cluster."""
+    code = mention.country if mention else key.removeprefix("state:") if key.startswith("state:") else ""
+    return {
+        "code": code,
+        "sector": mention.sector if mention else "",
+        "actor_text": text,
+        "identifier_id": actors.get(key, key),
+        "identifier_text": mention.name if mention else "",
+    }
+
+
+def cited(article: Article, page: Page) -> dict[str, str]:
+    """Where the text is from."""
+    return {
+        "citation": page.file,
+        "url": page.url,
+        "title": article.title,
+        "language": article.language,
+        "publication": article.outlet,
+        "codebook": CODEBOOK,
+    }
+
+
+def dated(event: Event, article: Article) -> dict[str, Any]:
+    """First and last day of the event; a month or a year gives its first and last day."""
+    on, origin = (event.on, event.on_from) if event.on else (article.published_on, "publication")
+    first, _, last = on.partition("/")
+    return {
+        "date": day(first, last_of=False) or None,
+        "enddate": day(last or first, last_of=True) or None,
+        "date_from": origin if on else "unknown",
+        "date_precision": event.on_precision if event.on else article.published_precision,
+        "date_anchor": event.on_anchor,
+    }
+
+
+def day(iso: str, *, last_of: bool) -> str:
+    """The first or last day of a year, month or day in ISO 8601; empty for what is none of these."""
+    parts = [int(part) for part in iso.split("-") if part.isdecimal()]
+    if not 1 <= len(parts) <= 3 or not 1 <= parts[0] <= 9999:
+        return ""
+    year, month = parts[0], parts[1] if len(parts) > 1 else (12 if last_of else 1)
+    if not 1 <= month <= 12:
+        return ""
+    longest = calendar.monthrange(year, month)[1]
+    return f"{year:04}-{month:02}-{parts[2] if len(parts) > 2 else (longest if last_of else 1):02}"
+
+
+@cache
+def scores() -> Mapping[tuple[str, str], float]:
+    """PLOVER's conflict-cooperation scores, from -10 to 10, by type and mode.
+
+    ACCUSE without a mode is -3.  The manual prints +3, which cannot be meant: its modes are -2, -3.5 and -3.5.
+    """
+    lines = [line for line in SCORES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {(row["type"], row["mode"]): float(row["score"]) for row in csv.DictReader(lines)}
+
+
+def intensity(type_: str, mode: str) -> float:
+    """The score of a type and mode, of the type alone where the mode has none."""
+    return scores().get((type_, mode), scores()[type_, ""])
