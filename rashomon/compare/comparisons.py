@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from rashomon.compare.explanations import explanations
 from rashomon.compare.polarity import polarity
 from rashomon.records import Comparison, Found, Page
 
@@ -9,7 +10,7 @@ Comparator = Callable[
     [Sequence[Found], Mapping[str, Page], Mapping[str, str], Mapping[str, str], Mapping[str, str]], tuple[Comparison, ...]
 ]
 
-COMPARATORS: tuple[Comparator, ...] = (polarity,)
+COMPARATORS: tuple[Comparator, ...] = (polarity, explanations)
 
 VERDICTS = ("conflicts", "unsure", "differs in detail", "agrees", "not comparable")
 

@@ -109,7 +109,7 @@ def opposites() -> dict[str, tuple[str, bool]]:
     """For a complement of «be»: the name of its pair, and on which of the two sides it is."""
     found: dict[str, tuple[str, bool]] = {}
     for pair in entries(WORDS / "opposites.toml", "opposite", Opposite):
-        found |= {word: (pair.left[0], True) for word in pair.left} | {word: (pair.left[0], False) for word in pair.right}
+        found |= dict.fromkeys(pair.left, (pair.left[0], True)) | dict.fromkeys(pair.right, (pair.left[0], False))
     return found
 
 
@@ -117,3 +117,57 @@ def opposites() -> dict[str, tuple[str, bool]]:
 def camps() -> tuple[Camp, ...]:
     """All sides that somebody may be for or against."""
     return entries(WORDS / "sides.toml", "side", Camp)
+
+
+class Occurrence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/occurrences.toml."""
+
+    name: str
+    words: tuple[str, ...]
+    verbs: tuple[str, ...]
+
+
+class Pattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/accounts.toml."""
+
+    verbs: frozenset[str]
+    effect: tuple[str, ...]
+    cause: tuple[str, ...]
+    heads: frozenset[str] = frozenset()
+
+
+class Cause(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/causes.toml."""
+
+    family: str
+    words: frozenset[str]
+
+
+@cache
+def occurrences() -> dict[str, str]:
+    """The name of the occurrence that a noun means."""
+    listed = entries(WORDS / "occurrences.toml", "occurrence", Occurrence)
+    return {word: one.name for one in reversed(listed) for word in one.words}
+
+
+@cache
+def occurring_verbs() -> dict[str, str]:
+    """The name of the occurrence that a verb means: «the ferry sank» is a sinking."""
+    listed = entries(WORDS / "occurrences.toml", "occurrence", Occurrence)
+    return {verb: one.name for one in reversed(listed) for verb in one.verbs}
+
+
+@cache
+def account_patterns() -> dict[str, tuple[Pattern, ...]]:
+    """The ways in which a verb may explain something."""
+    found: dict[str, tuple[Pattern, ...]] = {}
+    for pattern in entries(WORDS / "accounts.toml", "account", Pattern):
+        for verb in pattern.verbs:
+            found[verb] = (*found.get(verb, ()), pattern)
+    return found
+
+
+@cache
+def cause_families() -> tuple[Cause, ...]:
+    """The families of causes, in the order of the file."""
+    return entries(WORDS / "causes.toml", "cause", Cause)

@@ -23,6 +23,7 @@ from rashomon.words import entries
 WORDS = Path(__file__).parent / "words"
 LIGHT = frozenset({"be", "remain", "have", "play", "serve", "take", "act", "become", "bear", "stay", "find"})
 LEADS = {"xcomp": "verb", "ccomp": "verb", "dobj": "object", "nsubjpass": "object"}
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "all"})
 SCOPES = ("any", "all", "every", "only", "first", "never", "always", "yet", "still", "again", "both", "not all")
 Tense = Literal["past", "present", "future", "none"]
 
@@ -199,10 +200,14 @@ def settled(draft: Draft, known: Named, standing: Voices, dated: "Dated") -> Cla
 
 
 def term_of(role: str, head: Token, known: Named) -> Term | None:
-    """The term of an argument; a deverbal subject stands for its doer, a bare pronoun for nobody."""
+    """The term of an argument; a deverbal subject stands for its doer, a bare pronoun for nobody, «this» for what was said."""
     if role == "subject" and head.lemma_.lower() in deverbal():
         head = possessor(head, 0) or head
-    if head.pos_ == "PRON" and known.of(head) is None:
+    if (
+        head.pos_ == "PRON"
+        and known.of(head) is None
+        and (role not in ("subject", "object") or head.lower_ not in DEMONSTRATIVES)
+    ):
         return None
     return term(role, head, known)
 

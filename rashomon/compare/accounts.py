@@ -1,0 +1,207 @@
+"""Who explains what by what: causes and aims, read from rules and from claims."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.compare.independence import Telling
+from rashomon.compare.lexicon import Pattern, account_patterns, cause_families, loose_words, occurrences, occurring_verbs
+from rashomon.records import Claim, Found, Mention, Page, Rule, Span, Term
+
+SAID = frozenset({"stated", "reported", "alleged"})
+EXPLAINED = frozenset({"cause", "aim"})
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "all"})
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+STOP = re.compile(r"\b(?:of|in|on|to|that|which|who|by|with|at|for|from|against|over|during|after|being|carried|led)\b|,")
+GRAMMAR = frozenset(
+    "the a an of in on at to for from by with and or but as its his her their this that these those was were is are be been being "
+    "has have had not no it he she they we which who whom whose some any all more most than into over under after before "
+    "about against between through during without within also only just so such what there then when where while".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One explanation of one occurrence."""
+
+    kind: str  # "cause" or "aim"
+    occurrence: str  # «unrest»
+    named: str  # the occurrence as written
+    where: frozenset[str]  # countries, actors and things that tell it from others of its kind
+    year: str  # of its own date, or empty
+    answer: str  # quoted
+    words: frozenset[str]
+    actors: frozenset[str]
+    families: frozenset[str]
+    telling: Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as far as explanations need it: whom its spans mention, what it is mostly about."""
+
+    page: Page
+    starts: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    about: frozenset[str]  # the country most mentioned
+    actors: Mapping[str, str]
+
+    def within(self, spans: Iterable[Span]) -> list[Mention]:
+        """The mentions inside some spans."""
+        found = []
+        for low, high in spans:
+            place = bisect_left(self.starts, low)
+            while place < len(self.mentions) and self.mentions[place].cited.end <= high:
+                found.append(self.mentions[place])
+                place += 1
+        return found
+
+
+def reading(found: Found, page: Page, actors: Mapping[str, str]) -> Reading:
+    """Lay out an article."""
+    ordered = tuple(sorted(found.mentions, key=lambda mention: (mention.cited.start, mention.cited.end)))
+    counted = Counter(mention.country for mention in ordered if len(mention.country) == 3)
+    most = max(counted.values(), default=0)
+    about = frozenset([min(country for country, number in counted.items() if number == most)] if counted else [])
+    return Reading(page, tuple(mention.cited.start for mention in ordered), ordered, about, actors)
+
+
+def accounts(found: Found, page: Page, actors: Mapping[str, str], copied: str) -> Iterator[Account]:
+    """The explanations of one article."""
+    read = reading(found, page, actors)
+    for rule in found.rules:
+        if rule.rule in EXPLAINED and not rule.negated and rule.if_text and rule.then_text:
+            yield from of_rule(rule, read, Telling(rule, found.article, copied))
+    before: list[Claim] = []
+    for claim in found.claims:
+        if not claim.negated and claim.status in SAID and claim.verb in account_patterns():
+            for pattern in account_patterns()[claim.verb]:
+                yield from of_claim(claim, pattern, read, before, Telling(claim, found.article, copied))
+        before.append(claim)
+
+
+def of_rule(rule: Rule, read: Reading, telling: Telling) -> Iterator[Account]:
+    """The explanation that a rule gives: of a cause the outcome is explained, of an aim what has it."""
+    explained, spans = (rule.then_text, rule.then_spans) if rule.rule == "cause" else (rule.if_text, rule.if_spans)
+    answer, answers = (rule.if_text, rule.if_spans) if rule.rule == "cause" else (rule.then_text, rule.then_spans)
+    named = occurrence_of(explained)
+    if named is not None and (rule.rule == "aim" or not circular(answer, named[0])):
+        where = places_of(read.within(spans), read) | (frozenset({named[1]}) if named[0] != named[1] else frozenset())
+        yield account(rule.rule, named[0], explained, where, answer, read.within(answers), "", telling, read)
+
+
+def circular(answer: str, name: str) -> bool:
+    """The answer only names the occurrence again: «unrest led to unrest in the cities»."""
+    words = content_words(answer)
+    return not any(words & cause.words for cause in cause_families()) and any(occurrences().get(word) == name for word in words)
+
+
+def of_claim(claim: Claim, pattern: Pattern, read: Reading, before: Sequence[Claim], telling: Telling) -> Iterator[Account]:
+    """The explanation that a clause gives by its pattern."""
+    effect = next((term for role in pattern.effect for term in claim.terms if term.role == role), None)
+    causes = [term for role in pattern.cause for term in claim.terms if term.role == role]
+    if effect is None or not causes or (pattern.heads and causes[0].head not in pattern.heads):
+        return
+    if effect.head in DEMONSTRATIVES:
+        effect = next((term for earlier in reversed(before[-8:]) for term in earlier.terms if term.head in occurrences()), effect)
+    name = occurrences().get(effect.head) or occurring_verbs().get(claim.verb)
+    if name is None or causes[0].head == effect.head:
+        return
+    spans = [span_of(effect, claim)]
+    where = frozenset({effect.head} if effect.head not in occurrences() else ()) | places_of(read.within(spans), read)
+    answer = stretch(causes[0], claim, read.page)
+    answers = read.within([span_of(causes[0], claim)])
+    yield account("cause", name, effect.text, where, answer, answers, claim.low[:4], telling, read)
+
+
+def account(
+    kind: str,
+    name: str,
+    explained: str,
+    where: frozenset[str],
+    answer: str,
+    mentions: Iterable[Mention],
+    year: str,
+    telling: Telling,
+    read: Reading,
+) -> Account:
+    """An account with the words of its answer sorted into families."""
+    words = content_words(answer)
+    whom = frozenset(read.actors.get(mention.actor, mention.actor) for mention in mentions if mention.actor)
+    families = frozenset(cause.family for cause in cause_families() if words & cause.words)
+    return Account(kind, name, explained, where or read.about, year, answer, words, whom, families, telling)
+
+
+def occurrence_of(text: str) -> tuple[str, str] | None:
+    """The occurrence that a quoted phrase names, and the noun it is called by; None when it names none."""
+    head = STOP.split(text, maxsplit=1)[0]
+    for word in reversed([singular(found.lower()) for found in WORD.findall(head)]):
+        if word in occurrences():
+            return occurrences()[word], occurrences()[word]
+    for word in [singular(found.lower()) for found in WORD.findall(text)]:
+        verb = base_of(word)
+        if verb in occurring_verbs():
+            return occurring_verbs()[verb], thing_of(text)
+    return None
+
+
+def thing_of(text: str) -> str:
+    """The noun before the verb of a short clause: «the ferry sank» is about the ferry."""
+    words = [singular(found.lower()) for found in WORD.findall(text) if found.lower() not in GRAMMAR]
+    place = next((number for number, word in enumerate(words) if base_of(word) in occurring_verbs()), 0)
+    return words[place - 1] if place else ""
+
+
+@cache
+def past_forms() -> dict[str, str]:
+    """Verbs of occurrences by the forms in which the press has them."""
+    irregular = {"sank": "sink", "sunk": "sink", "fell": "fall", "rose": "rise", "burnt": "burn", "burst": "burst"}
+    regular = {form: verb for verb in occurring_verbs() for form in (f"{verb}ed", f"{verb}d", f"{verb}s", f"{verb}ing")}
+    return regular | irregular
+
+
+def base_of(word: str) -> str:
+    """The verb of a form, as far as occurrences go; else the word."""
+    return past_forms().get(word, word)
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of an answer that mean something, singular, parts of a compound each for itself too."""
+    found = [word.lower() for word in WORD.findall(text)]
+    pieces = {piece for word in found for piece in (word, *word.split("-"))}
+    return frozenset(singular(word) for word in pieces if word not in GRAMMAR and len(word) > 2) - loose_except_families()
+
+
+@cache
+def loose_except_families() -> frozenset[str]:
+    """The loose words that tell no family of causes either."""
+    return loose_words() - frozenset(word for cause in cause_families() for word in cause.words)
+
+
+def places_of(mentions: Iterable[Mention], read: Reading) -> frozenset[str]:
+    """The countries that tell one occurrence from another."""
+    return frozenset(mention.country for mention in mentions if len(mention.country) == 3)
+
+
+def span_of(term: Term, claim: Claim) -> Span:
+    """Where a term stands on the page, as far as its words are found in the claim; else the whole claim."""
+    place = claim.cited.quote.find(term.text)
+    if place < 0:
+        return claim.cited.start, claim.cited.end
+    return claim.cited.start + place, claim.cited.start + place + len(term.text)
+
+
+def stretch(term: Term, claim: Claim, page: Page) -> str:
+    """The words of an answer as the page has them."""
+    low, high = span_of(term, claim)
+    return page.text[low:high]
