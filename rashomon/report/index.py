@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, takewhile
 
 from rashomon.records import Article, Event, Figure, Finding, Found, Page, Rule, Statement, Tie
 from rashomon.report.input import DEFAULT_GRADE, Actor, Contents
@@ -93,6 +93,21 @@ class Index:
         """The outlet of an article, for people."""
         return self.articles[article].outlet or UNKNOWN_OUTLET
 
+    def source(self, article: str) -> str:
+        """The outlet of an article; of an unknown one its file, as two unknown outlets need not be the same."""
+        return self.articles[article].outlet or f"unknown: {self.file(self.articles[article].page)}"
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder in which all files lie, with a slash at its end; empty when there is none."""
+        folders = [page.file.split("/")[:-1] for page in self.contents.pages]
+        common = takewhile(lambda parts: len(set(parts)) == 1, zip(*folders, strict=False))
+        return "".join(f"{parts[0]}/" for parts in common)
+
+    def file(self, page: str) -> str:
+        """The file of a page, from the common folder on."""
+        return self.pages[page].file.removeprefix(self.folder)
+
     def grade(self, article: str) -> str:
         """The Admiralty grade of an article's outlet."""
         return self.contents.grades.get(self.articles[article].outlet, DEFAULT_GRADE)
@@ -104,7 +119,7 @@ class Index:
     def origin(self, article: str) -> str:
         """The independent origin an article counts for; empty when its outlet is unknown."""
         original = self.original(article)
-        return original.origin or original.outlet
+        return (original.origin or original.outlet) if original.outlet else ""
 
     def group(self, finding: str) -> str:
         """The id that stands for the group of a statement or event."""

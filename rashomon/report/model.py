@@ -99,6 +99,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """Every section, in order."""
 
     title: str
+    folder: str  # in which all files lie; their names are given from there
     summary: tuple[str, ...]  # «10 pages», «12 articles» …
     counts: tuple[Count, ...]
     conflicts: Rows[Card]
@@ -128,6 +129,7 @@ def report(contents: Contents) -> Report:
     known = actors(index)
     return Report(
         title=contents.title,
+        folder=index.folder,
         summary=summary(index, conflicting),
         counts=tuple(count(index, kind) for kind in KINDS),
         conflicts=rows([card for card in conflicting if card.kind not in RIVALS]),
@@ -204,7 +206,7 @@ def source(index: Index, article: Article) -> Source:
         origin=article.origin,
         translated=article.translated,
         copy_of="" if original.id == article.id else index.outlet(original.id),
-        file=index.pages[article.page].file,
+        file=index.file(article.page),
         findings=index.findings_of.get(article.id, 0),
         note=article.note,
     )
@@ -235,4 +237,4 @@ def reasons(index: Index) -> tuple[Reason, ...]:
 def gone(index: Index, dropped: Dropped) -> Gone:
     """One stretch with its place."""
     page = index.pages[dropped.page]
-    return Gone(page.file, index.line(page.id, dropped.start), dropped.text)
+    return Gone(index.file(page.id), index.line(page.id, dropped.start), dropped.text)

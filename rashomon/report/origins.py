@@ -5,7 +5,7 @@ from collections import defaultdict
 import msgspec
 
 from rashomon.records import Event, Figure, Finding, Tie
-from rashomon.report.index import UNKNOWN_OUTLET, Index
+from rashomon.report.index import Index
 from rashomon.report.passages import Passage, passage
 
 CLAIMS = (Event, Figure, Tie)
@@ -29,7 +29,7 @@ def alone(index: Index) -> tuple[Alone, ...]:
     for finding in claims(index):
         told = index.group(finding.id)
         if told not in shared:
-            resting[index.origin(finding.article)].setdefault(told, finding)
+            resting[index.origin(finding.article) or index.source(finding.article)].setdefault(told, finding)
     listed = [entry(index, origin, tuple(findings.values())) for origin, findings in resting.items()]
     return tuple(sorted(listed, key=lambda entry: (-len(entry.passages), entry.outlet)))
 
@@ -53,4 +53,5 @@ def corroborated(index: Index) -> frozenset[str]:
 def entry(index: Index, origin: str, findings: tuple[Finding, ...]) -> Alone:
     """One origin with the passages that rest on it."""
     grade = index.grade(findings[0].article)
-    return Alone(origin or UNKNOWN_OUTLET, grade, bool(origin), tuple(passage(index, finding) for finding in findings))
+    independent = bool(index.origin(findings[0].article))
+    return Alone(origin, grade, independent, tuple(passage(index, finding) for finding in findings))

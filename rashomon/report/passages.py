@@ -55,7 +55,7 @@ def passage(index: Index, finding: Finding) -> Passage:
         status_words=status_words(finding),
         hedge=finding.hedge,
         words=marked(page.text, finding.sentence, deciding(finding)),
-        file=page.file,
+        file=index.file(page.id),
         line=index.line(page.id, finding.cited.start),
         in_page_text=page.text_of_page,
         copy_of="" if original.id == article.id else index.outlet(original.id),

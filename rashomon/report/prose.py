@@ -172,7 +172,9 @@ def rules(report: Report) -> Iterator[Block]:
 
 
 def sources(report: Report) -> Iterator[Block]:
-    """The articles."""
+    """The articles, and where their files lie."""
+    if report.folder:
+        yield block(0, f"All files lie in {report.folder}; their names are given from there.")
     for source in report.sources:
         parts = (
             source.author and f"by {source.author}",

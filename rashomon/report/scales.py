@@ -119,6 +119,7 @@ def bar(index: Index, figure: Figure, place: Place) -> Bar:
 def value_words(figure: Figure) -> str:
     """The amount in numbers: «over 30 billion», «10 billion to 99 billion»."""
     low, high = drawn(figure)
+    low, high = ((low + high) / 2, (low + high) / 2) if figure.bound == "about" else (low, high)
     amount = amount_words(low) if low == high else f"{amount_words(low)} to {amount_words(high)}"
     return f"{bound_words(figure)} {amount}".strip()
 

@@ -98,7 +98,7 @@ def text_of(index: Index, article: Article, cited: Sequence[Passage], long: bool
         outlet=index.outlet(article.id),
         author=article.author,
         date=date_words(article.published_on),
-        file=page.file,
+        file=index.file(page.id),
         in_page_text=page.text_of_page,
         paragraphs=tuple(paragraphs),
         left_out=len(spans) - len(paragraphs),

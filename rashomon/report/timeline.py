@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import msgspec
 
@@ -22,6 +22,8 @@ from rashomon.report.words import MONTHS, counted, date_words
 
 DAY = 26.0  # pixels from one day to the next
 STRETCH = 9.0  # pixels a doubling of a gap adds
+WIDE = 940.0  # pixels into which the days are squeezed,
+NARROW = 0.6  # but to no less than this share of their width
 LEFT = 190.0  # for the names of the outlets
 ROW = 16.0  # height of one row of shapes in a lane
 MOST_ROWS = 8  # rows of one lane; what does not fit is counted at its place, and stands in the list below
@@ -65,8 +67,13 @@ class Telling(msgspec.Struct, frozen=True):
     date: str
     precision: str
     what: str
-    outlets: tuple[str, ...]
+    cells: tuple[Status | None, ...]  # for each outlet how it tells the event first, or that it does not
     passages: tuple[Passage, ...]
+
+    @property
+    def shared(self) -> bool:
+        """More than one outlet tells it."""
+        return len(self.cells) - self.cells.count(None) > 1
 
 
 class Timeline(msgspec.Struct, frozen=True):
@@ -103,16 +110,17 @@ def timeline(index: Index) -> Timeline:
     undated = [group for group in told if not days(group[0])]
     events = [event for group in dated for event in group if days(event)]
     axis = axis_of(span for event in events if (span := days(event)))
-    lanes = lanes_of(index, events, axis)
+    outlets = tuple(sorted({index.source(event.article) for event in index.events()}))
+    lanes = lanes_of(index, events, axis, outlets)
     return Timeline(
         width=axis.places[-1] + 30,
         height=(lanes[-1].y + lanes[-1].height if lanes else TOP) + 10,
         lanes=lanes,
         labels=labels_of(axis),
         links=links_of(dated, lanes),
-        outlets=tuple(sorted({index.outlet(event.article) for event in index.events()})),
-        dated=tuple(telling(index, group) for group in dated),
-        undated=tuple(telling(index, group) for group in undated),
+        outlets=outlets,
+        dated=tuple(telling(index, group, outlets) for group in dated),
+        undated=tuple(telling(index, group, outlets) for group in undated),
     )
 
 
@@ -157,20 +165,19 @@ def axis_of(spans: Iterable[tuple[int, int]]) -> Axis:
     ends = {end for start, end in spans if end - start <= 31}
     knots = sorted({start for start, _ in spans} | ends | {max((end for _, end in spans), default=0)})
     knots = knots if len(knots) > 1 else [knots[0], knots[0] + 1]
-    places = [LEFT]
-    for low, high in pairwise(knots):
-        places.append(places[-1] + DAY + STRETCH * math.log2(high - low))
-    return Axis(tuple(knots), tuple(round(place, 1) for place in places))
+    steps = [DAY + STRETCH * math.log2(high - low) for low, high in pairwise(knots)]
+    share = max(min(WIDE / sum(steps), 1.0), NARROW)
+    return Axis(tuple(knots), tuple(round(LEFT + share * step, 1) for step in accumulate(steps, initial=0.0)))
 
 
-def lanes_of(index: Index, events: Sequence[Event], axis: Axis) -> tuple[Lane, ...]:
+def lanes_of(index: Index, events: Sequence[Event], axis: Axis, outlets: Sequence[str]) -> tuple[Lane, ...]:
     """A lane for each outlet, in alphabetical order, below each other."""
     by_outlet: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        by_outlet[index.outlet(event.article)].append(event)
+        by_outlet[index.source(event.article)].append(event)
     lanes: list[Lane] = []
     top = TOP
-    for outlet in sorted({index.outlet(event.article) for event in index.events()}):
+    for outlet in outlets:
         lane = lane_of(index, outlet, by_outlet[outlet], axis, top)
         lanes.append(lane)
         top += lane.height
@@ -218,13 +225,15 @@ def links_of(told: Sequence[Sequence[Event]], lanes: Sequence[Lane]) -> tuple[st
     return tuple("M" + "L".join(f"{glyph.x + 7:.1f} {glyph.y:.1f}" for glyph in glyphs) for glyphs in ordered)
 
 
-def telling(index: Index, group: Sequence[Event]) -> Telling:
+def telling(index: Index, group: Sequence[Event], outlets: Sequence[str]) -> Telling:
     """One line of the list."""
     first = group[0]
-    outlets = tuple(sorted({index.outlet(event.article) for event in group}))
+    statuses = {index.source(event.article): event.status for event in reversed(group)}
     told = tuple(passage(index, event) for event in group)
     precision = "" if first.on_precision in ("day", "unknown") else first.on_precision
-    return Telling(first.id, date_words(first.on), precision, deed(index, first), outlets, told)
+    return Telling(
+        first.id, date_words(first.on), precision, deed(index, first), tuple(statuses.get(outlet) for outlet in outlets), told
+    )
 
 
 def crowded_words(lanes: Sequence[Lane]) -> str:

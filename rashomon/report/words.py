@@ -46,24 +46,32 @@ SHAPES: Mapping[Status, Shape] = {
     "possible": Shape("M-5-5h10v10h-10z", False, "may be so: reportedly, not ruled out"),
 }
 
-DEEDS: Mapping[str, str] = {
-    "AGREE": "agrees with",
-    "CONSULT": "meets or talks with",
-    "SUPPORT": "supports",
-    "COOPERATE": "cooperates with",
-    "CONCEDE": "yields to",
-    "YIELD": "yields to",
-    "AID": "helps",
-    "RETREAT": "withdraws from",
-    "REQUEST": "asks of",
-    "ACCUSE": "accuses",
-    "REJECT": "rejects",
-    "THREATEN": "threatens",
-    "PROTEST": "protests against",
-    "SANCTION": "punishes or cuts ties with",
-    "MOBILIZE": "moves forces towards",
-    "COERCE": "uses force of the state on",
-    "ASSAULT": "attacks",
+
+class Deed(msgspec.Struct, frozen=True):
+    """A type of event in words: with somebody at its end («Tarn helps Orm»), and on its own («protest by dockers»)."""
+
+    verb: str
+    noun: str
+
+
+DEEDS: Mapping[str, Deed] = {
+    "AGREE": Deed("agrees with", "agreement"),
+    "CONSULT": Deed("meets or talks with", "meeting or talks"),
+    "SUPPORT": Deed("supports", "support"),
+    "COOPERATE": Deed("cooperates with", "cooperation"),
+    "CONCEDE": Deed("yields to", "concession"),
+    "YIELD": Deed("yields to", "concession"),
+    "AID": Deed("helps", "help"),
+    "RETREAT": Deed("withdraws from or lets go of", "withdrawal or release"),
+    "REQUEST": Deed("asks or orders", "request or order"),
+    "ACCUSE": Deed("accuses", "accusation"),
+    "REJECT": Deed("rejects", "refusal"),
+    "THREATEN": Deed("threatens", "threat"),
+    "PROTEST": Deed("protests against", "protest"),
+    "SANCTION": Deed("punishes or cuts ties with", "sanction or cut of ties"),
+    "MOBILIZE": Deed("moves forces towards", "movement of forces"),
+    "COERCE": Deed("uses the force of the state on", "force of the state"),
+    "ASSAULT": Deed("attacks", "attack"),
 }
 """PLOVER 2.0 event types as a reader would say them."""
 
