@@ -8,7 +8,9 @@ import msgspec
 from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.nominals import nominal_attributions
-from rashomon.find.statement.pairing import Quoted, in_tokens, paired
+from rashomon.find.statement.colons import colon_attributions
+from rashomon.find.statement.marked import Quoted
+from rashomon.find.statement.pairing import in_tokens, paired
 from rashomon.find.statement.quotes import quotations
 from rashomon.find.statement.speakers import FIRST_PERSON, NOBODY, Mentioned, Speaker, mentioned, speaker
 from rashomon.find.statement.tree import Range, Tree, tree
@@ -28,7 +30,7 @@ class Said:
 def statements(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Statement, ...]:
     """Every statement, in text order, outer before inner; the voice of each ends in its speaker."""
     words = tree(parse.doc)
-    found = [*verb_attributions(words), *nominal_attributions(words)]
+    found = [*verb_attributions(words), *nominal_attributions(words), *colon_attributions(words, parse.paragraphs)]
     quoteds = in_tokens(words, quotations(parse.text, parse.paragraphs), parse.paragraphs)
     result = paired(words, found, quoteds)
     said = voiced(parse, words, result.attributions, mentioned(mentions))
@@ -98,13 +100,13 @@ def recorded(parse: Parse, words: Tree, said: Said, form: Form) -> Statement:
     attribution = said.attribution
     content = [span for piece in attribution.content for span in on_page(parse, words, piece)]
     start, end = words.start[attribution.content[0][0]], words.end[attribution.content[-1][1] - 1]
-    cue = words.start[attribution.words[0]], words.end[attribution.words[-1]]
+    cue = (words.start[attribution.words[0]], words.end[attribution.words[-1]]) if attribution.words else None
     addressee = attribution.addressee
     return Statement(
         id=place_id("statement", parse.page.id, *content[0]),
         article=parse.article.id,
         cited=parse.cite(start, end),
-        sentence=parse.sentence(min(start, cue[0]), max(end, cue[1])),
+        sentence=parse.sentence(min(start, cue[0]), max(end, cue[1])) if cue else parse.sentence(start, end),
         voice=said.voice,
         status=attribution.cue.status,
         negated=attribution.negated,
@@ -114,7 +116,7 @@ def recorded(parse: Parse, words: Tree, said: Said, form: Form) -> Statement:
         content=tuple(content),
         form=form,
         cue=" ".join(words.doc[token].text for token in attribution.words),
-        cue_span=parse.in_page(*cue),
+        cue_span=parse.in_page(*cue) if cue else None,
         addressee=parse.text[words.start[addressee[0]] : words.end[addressee[1] - 1]] if addressee else "",
         kind=attribution.cue.kind,
         endorsed=attribution.endorsed,

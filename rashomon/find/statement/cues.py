@@ -59,3 +59,14 @@ def by_word(file: str, array: str) -> Lexicon:
         for word in dict.fromkeys(cue.words):
             found[word] = (*found.get(word, ()), cue)
     return found
+
+
+@cache
+def labels() -> Lexicon:
+    """Words before a colon that name no speaker."""
+    return by_word("cues_nouns.toml", "label")
+
+
+COLON = Cue(example="«Minister: the road will open»", words=(":",), takes=frozenset({"clause", "quote"}))
+VERBLESS = Cue(example="«“The road is closed,” the engineer Ivan Petrov.»", words=(), takes=frozenset({"quote"}))
+UNTAGGED = Cue(example="«“The road is closed.”» in a paragraph of its own", words=(), takes=frozenset({"quote"}))

@@ -1,28 +1,18 @@
 """Quotations and the cues beside them: who is speaking between the marks, or that nobody is."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.cues import Cue, verbs
+from rashomon.find.statement.beside import before_colon, bystander, tag_after, tag_before, verbless
+from rashomon.find.statement.cues import UNTAGGED
+from rashomon.find.statement.marked import Quoted, covers, quote_of, whole
 from rashomon.find.statement.quotes import Quotation
-from rashomon.find.statement.sources import phrase, source_of, trimmed
+from rashomon.find.statement.sources import trimmed
 from rashomon.find.statement.tree import Range, Tree
-from rashomon.find.statement.verbs import keyed
 from rashomon.records import Span
 
-FARTHEST = 40  # tokens between a quotation and its cue
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quotation in tokens, with its marks, and whose speech it is."""
-
-    quotation: Quotation
-    span: Range
-    inner: Range
-    paragraph: int
+FEWEST = 5  # words between marks that make a sentence somebody said, though nobody is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,150 +29,122 @@ def in_tokens(tree: Tree, quotations: tuple[Quotation, ...], paragraphs: tuple[S
     ends = [end for _, end in paragraphs]
     for quotation in quotations:
         low, high = bisect_left(tree.end, quotation.low + 1), bisect_left(tree.start, quotation.high)
-        if low < high:
+        if low < high and any(tree.pos[token] not in {"PUNCT", "SPACE"} for token in range(low, min(high, low + 50))):
             first, last = bisect_left(tree.end, quotation.start + 1), bisect_left(tree.start, quotation.end)
-            found.append(Quoted(quotation, (first, last), (low, high), bisect_left(ends, quotation.end)))
+            paragraph = bisect_left(ends, quotation.end)
+            starts = not tree.doc.text[paragraphs[paragraph][0] : quotation.start].strip()
+            found.append(Quoted(quotation, (first, last), (low, high), paragraph, starts))
     return found
-
-
-def tag_after(tree: Tree, quoted: Quoted, taken: frozenset[int]) -> int | None:
-    """The verb of saying behind a quotation, «…,” said the mayor», «…,” the mayor also said»."""
-    start = quoted.span[1]
-    if ends_sentence(tree, quoted) and not (
-        start < len(tree) and tree.lower[start][:1].islower() and tree.lower[start] == tree.doc[start].text
-    ):
-        return None
-    verb = next(behind(tree, start), None)
-    if verb is None or verb in taken:
-        return None
-    return verb
-
-
-def behind(tree: Tree, start: int) -> Iterator[int]:
-    """Verbs of saying behind a place whose subject begins there."""
-    lexicon = verbs()
-    for token in range(start, min(start + FARTHEST, len(tree))):
-        if tree.lower[token] in {".", "!", "?", ";", "“", '"', "''"} or "\n" in tree.doc[token].text:
-            return
-        if tree.pos[token] in {"VERB", "AUX"} and quotes(lexicon.get(keyed(tree, token), ())) and starts_here(tree, token, start):
-            yield token
-
-
-def starts_here(tree: Tree, verb: int, start: int) -> bool:
-    """Whether nothing but the subject, an adverb or a comma stands between the quotation and its verb."""
-    said = tree.kid(verb, "nsubj", "dobj")
-    low = min(verb, tree.left[said]) if said is not None and tree.lower[said] != "that" else verb
-    return all(tree.pos[token] in {"PUNCT", "ADV", "CCONJ", "SPACE", "AUX"} for token in range(start, low))
-
-
-def quotes(cues: tuple[Cue, ...]) -> bool:
-    """Whether a verb may stand beside a quotation."""
-    return any("quote" in cue.takes for cue in cues)
-
-
-def ends_sentence(tree: Tree, quoted: Quoted) -> bool:
-    """Whether the quotation closes with a full stop, so that nothing needs to follow."""
-    return tree.doc.text[: quoted.quotation.high].rstrip()[-1:] == "."
-
-
-def tag_before(tree: Tree, quoted: Quoted) -> int | None:
-    """The verb of saying before a quotation, «The mayor said: “…»."""
-    lexicon = verbs()
-    start = quoted.span[0]
-    colon = start > 0 and tree.lower[start - 1] == ":"
-    for token in range(start - 1, max(start - FARTHEST, -1), -1):
-        text = tree.doc[token].text
-        if text in {".", "!", "?", "”"} or "\n" in text:
-            return None
-        if tree.pos[token] in {"VERB", "AUX"}:
-            if quotes(lexicon.get(keyed(tree, token), ())):
-                return token
-            if not colon:
-                return None
-    return None
-
-
-def speaker_of_tag(tree: Tree, verb: int, quoted: Quoted) -> int | None:
-    """The source of a verb beside a quotation; inverted, what follows the verb."""
-    said = source_of(tree, verb)
-    if said is not None and not quoted.inner[0] <= said < quoted.inner[1]:
-        return said
-    if quoted.span[1] <= verb:
-        return tree.kid(verb, "dobj", "attr", "npadvmod")
-    return None
 
 
 def paired(tree: Tree, found: list[Attribution], quoteds: list[Quoted]) -> Paired:
     """The attributions once every outermost quotation has its speaker or is known to have none."""
-    attributions = list(found)
-    distanced: list[Quoted] = []
-    last: int | None = None  # the attribution to which speech in the same paragraph goes on
-    last_quoted: Quoted | None = None
-    for quoted in quoteds:
-        if quoted.quotation.depth or quoted.quotation.single:
+    outer = [quoted for quoted in quoteds if not quoted.quotation.depth]
+    inside = quote_of(tree, outer)
+    table = {attribution.head: fitted(tree, attribution, inside, outer) for attribution in found}
+    covered = covers(tree, [each for each in table.values() if inside[each.head] is None and each.frame != "noun"])
+    distanced = [quoted for quoted in quoteds if quoted.quotation.depth]
+    last: int | None = None  # the cue to which speech without one goes on
+    before: Quoted | None = None
+    for quoted in outer:
+        head = covered[quoted.inner[0]]
+        if head is None:
+            spoken = speech(tree, quoted, last if before is not None and goes_on(tree, before, quoted) else None, table)
+            if spoken is not None:
+                table[spoken.head] = spoken
+                head = spoken.head
+        if head is None:
             distanced.append(quoted)
-            continue
-        place = carrier(tree, attributions, quoted)
-        if place is not None:
-            attributions[place] = widened(tree, attributions[place], quoted)
-            last, last_quoted = place, quoted
-            continue
-        attribution = spoken(tree, attributions, quoted)
-        if attribution is not None:
-            place = next((n for n, other in enumerate(attributions) if other.head == attribution.head), None)
-            if place is None:
-                attributions.append(attribution)
-                place = len(attributions) - 1
-            else:
-                attributions[place] = attribution
-            last, last_quoted = place, quoted
-        elif last is not None and last_quoted is not None and follows(tree, last_quoted, quoted):
-            attributions[last] = replace(attributions[last], content=(*attributions[last].content, quoted.inner))
-            last_quoted = quoted
+        elif table[head].cue.kind == "speech" or "quote" in table[head].cue.takes:
+            last, before = head, quoted
+    return Paired(tuple(each for each in table.values() if each.content), tuple(distanced))
+
+
+def fitted(tree: Tree, attribution: Attribution, inside: list[int | None], outer: list[Quoted]) -> Attribution:
+    """The attribution with its content running to the marks it crosses, and its source on its own side of them."""
+    own = inside[attribution.head]
+    pieces = tuple(fit(piece, own, inside, outer) for piece in attribution.content)
+    source = attribution.source
+    if source is not None and attribution.source_head is not None and inside[attribution.source_head] != own:
+        source = bystander(tree, attribution.head, inside) if own is None else None
+    kept = [(low, high) for low, high in pieces if low < high]
+    head = attribution.source_head if source is attribution.source else (source[1] - 1 if source else None)
+    return replace(attribution, content=tuple(merged(kept, attribution.head)), source=source, source_head=head)
+
+
+def fit(piece: Range, own: int | None, inside: list[int | None], outer: list[Quoted]) -> Range:
+    """A piece of content that ends with the marks it begins or ends in, and never leaves the cue's own."""
+    low, high = piece
+    if own is not None:
+        first, last = outer[own].inner
+        return max(low, first), min(high, last)
+    begins, ends = inside[low], inside[high - 1]
+    if begins is not None:
+        low = min(low, outer[begins].inner[0])
+    if ends is not None:
+        high = max(high, outer[ends].inner[1])
+    return low, high
+
+
+def merged(pieces: list[Range], head: int) -> list[Range]:
+    """Pieces in order, without overlap and without the cue."""
+    found: list[Range] = []
+    for low, high in sorted(pieces):
+        start = max(low, found[-1][1]) if found else low
+        if start <= head < high:
+            found.extend([(start, head), (head + 1, high)])
         else:
-            distanced.append(quoted)
-    return Paired(tuple(attributions), tuple(distanced))
+            found.append((start, high))
+    return [(low, high) for low, high in found if low < high]
 
 
-def follows(tree: Tree, before: Quoted, quoted: Quoted) -> bool:
-    """Whether a quotation without a cue carries on the one before."""
+def goes_on(tree: Tree, before: Quoted, quoted: Quoted) -> bool:
+    """Whether a quotation may carry on the one before: in the same paragraph, or opening the next."""
     if quoted.quotation.goes_on:
         return True
-    size = quoted.inner[1] - quoted.inner[0]
-    return before.paragraph == quoted.paragraph and size >= 4 and tree.doc[quoted.inner[0]].text[:1].isupper()
+    if not sentence_like(tree, quoted):
+        return False
+    return before.paragraph == quoted.paragraph or (quoted.starts and before.paragraph == quoted.paragraph - 1)
 
 
-def carrier(tree: Tree, attributions: list[Attribution], quoted: Quoted) -> int | None:
-    """The attribution whose content already reaches into the quotation from outside."""
-    best = None
-    for place, attribution in enumerate(attributions):
-        if quoted.span[0] <= attribution.head < quoted.span[1]:
-            continue
-        for low, high in attribution.content:
-            if low < quoted.inner[1] and quoted.inner[0] < high and (low <= quoted.inner[0]) and attribution.cue.kind == "speech":
-                best = place
-    return best
+def sentence_like(tree: Tree, quoted: Quoted) -> bool:
+    """Several words with a verb, or one sentence with its stop."""
+    low, high = quoted.inner
+    words = sum(tree.pos[token] not in {"PUNCT", "SPACE"} for token in range(low, min(high, low + 60)))
+    verb = any(tree.pos[token] in {"VERB", "AUX"} for token in range(low, high))
+    return words >= FEWEST and verb and tree.doc[low].text[:1].isupper()
 
 
-def widened(tree: Tree, attribution: Attribution, quoted: Quoted) -> Attribution:
-    """The attribution with the whole of a quotation its content reaches into."""
-    pieces = tuple(
-        (low, max(high, quoted.inner[1])) if low <= quoted.inner[0] < high else (low, high) for low, high in attribution.content
-    )
-    head = attribution.head
-    return replace(attribution, content=tuple((low, high) if not low <= head < high else (low, head) for low, high in pieces))
+def speech(tree: Tree, quoted: Quoted, last: int | None, table: dict[int, Attribution]) -> Attribution | None:
+    """Whose speech a quotation is, by what stands behind, before, or above it."""
+    for find in (tag_after, tag_before):
+        tag = find(tree, quoted)
+        if tag is not None:
+            return joined(tree, table.get(tag.head), tag, quoted)
+    if last is not None:
+        return replace(table[last], content=(*table[last].content, trimmed(tree, *quoted.inner)))
+    for find in (before_colon, verbless):
+        tag = find(tree, quoted)
+        if tag is not None:
+            return joined(tree, table.get(tag.head), tag, quoted)
+    return nobodys(tree, quoted) if stands_alone(tree, quoted) else None
 
 
-def spoken(tree: Tree, attributions: list[Attribution], quoted: Quoted) -> Attribution | None:
-    """The attribution by the cue behind or before the quotation."""
-    verb = tag_after(tree, quoted, frozenset())
-    if verb is None:
-        verb = tag_before(tree, quoted)
-    if verb is None:
-        return None
-    said = speaker_of_tag(tree, verb, quoted)
-    cue = next(cue for cue in verbs()[keyed(tree, verb)] if "quote" in cue.takes)
-    source = None if said is None else phrase(tree, said, (verb, verb + 1))
-    return Attribution(
-        cue=cue, head=verb, words=(verb,), source=source, source_head=said, content=(trimmed(tree, *quoted.inner),), frame="quote"
-    )
+def stands_alone(tree: Tree, quoted: Quoted) -> bool:
+    """Whether a quotation is a whole sentence, with its stop or to the end of the paragraph; a title is none."""
+    ended = not quoted.quotation.closed or tree.lower[quoted.inner[1] - 1] in {".", ",", "!", "?", "…", "..."}
+    return ended and whole(tree, quoted) and sentence_like(tree, quoted)
+
+
+def joined(tree: Tree, known: Attribution | None, tag: Attribution, quoted: Quoted) -> Attribution:
+    """The cue's earlier reading with the quotation added, or the quotation alone where the reading was another's."""
+    if known is None:
+        return tag
+    if known.frame in {"quote", "clause"}:
+        return replace(known, content=tuple(merged([*known.content, *tag.content], tag.head)))
+    return replace(tag, source=known.source or tag.source, source_head=known.source_head if known.source else tag.source_head)
+
+
+def nobodys(tree: Tree, quoted: Quoted) -> Attribution:
+    """A sentence between marks for which nobody is named."""
+    return Attribution(UNTAGGED, quoted.inner[0], (), None, None, (trimmed(tree, *quoted.inner),), frame="marks")

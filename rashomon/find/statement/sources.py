@@ -45,14 +45,37 @@ def leaning(tree: Tree, verb: int) -> int | None:
 
 
 def phrase(tree: Tree, head: int, without: Range | None = None) -> Range:
-    """The words of the source: its subtree, cut where the cue itself or a clause that hangs on it begins."""
+    """The words of the source: its subtree, cut where the cue itself or a loose clause begins, and at a dateline's dash."""
     low, high = tree.span(head)
     for kid in tree.kids[head]:
-        if kid > head and (tree.dep[kid] in {"acl", "advcl", "ccomp", "parataxis"} or (tree.dep[kid] == "relcl")):
+        if kid > head and (tree.dep[kid] in LOOSE or (tree.dep[kid] in CLAUSES and after_comma(tree, kid))):
             high = min(high, tree.left[kid])
     if without is not None:
         low, high = apart(low, high, head, without)
-    return trimmed(tree, low, high)
+    low = max([low, *(token + 1 for token in range(low, head) if tree.lower[token] in DASHES)])
+    return trimmed(tree, *bare(tree, low, high, head))
+
+
+LOOSE = frozenset({"advcl", "ccomp", "parataxis"})
+CLAUSES = frozenset({"acl", "relcl"})
+DASHES = frozenset({"-", "--", "–", "—", "―"})
+
+
+def after_comma(tree: Tree, kid: int) -> bool:
+    """Whether a clause only adds something: «the mayor, who was ill, …»."""
+    before = tree.left[kid] - 1
+    return before >= 0 and tree.lower[before] == ","
+
+
+def bare(tree: Tree, low: int, high: int, head: int) -> Range:
+    """Without adverbs before the noun and floating words behind it: «ultimately voters», «the two both»."""
+    while low < head and tree.pos[low] in {"ADV", "PUNCT", "SPACE", "CCONJ"} and tree.dep[low] not in {"advmod", "preconj"}:
+        low += 1
+    while low < head and tree.tag[low] == "RB" and tree.head[low] == head:
+        low += 1
+    while high - 1 > head and tree.lower[high - 1] in {"both", "each", "all", "themselves", "himself", "herself", "itself"}:
+        high -= 1
+    return low, high
 
 
 def apart(low: int, high: int, head: int, without: Range) -> Range:

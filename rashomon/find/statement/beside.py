@@ -1,0 +1,159 @@
+"""Cues beside a quotation: behind it, before it, in the paragraph above it, or a speaker without any verb."""
+
+from rashomon.find.statement.attribution import Attribution
+from rashomon.find.statement.cues import VERBLESS, Cue, nouns, verbs
+from rashomon.find.statement.marked import Quoted, whole
+from rashomon.find.statement.sources import phrase, source_of, trimmed
+from rashomon.find.statement.tree import Range, Tree
+from rashomon.find.statement.verbs import keyed
+
+FARTHEST = 40  # tokens between a quotation and its cue
+STOPS = frozenset({".", "!", "?", ";"})
+OPENERS = frozenset({"“", '"', "''", "``", "«", "„"})
+LIGHT = frozenset({"PUNCT", "ADV", "CCONJ", "SPACE", "AUX", "PART"})
+
+
+def beside(cues: tuple[Cue, ...]) -> Cue | None:
+    """The group of a word by which it may stand beside marks."""
+    return next((cue for cue in cues if "quote" in cue.takes), None)
+
+
+def tag_after(tree: Tree, quoted: Quoted) -> Attribution | None:
+    """«…,” said the mayor», «…,” the mayor also said»."""
+    start = quoted.span[1]
+    if not open_ended(tree, quoted) or fragment(tree, quoted):
+        return None
+    lexicon = verbs()
+    for token in range(start, min(start + FARTHEST, len(tree))):
+        if tree.lower[token] in STOPS or tree.lower[token] in OPENERS or "\n" in tree.doc[token].text:
+            return None
+        if tree.pos[token] in {"VERB", "AUX"}:
+            cue = beside(lexicon.get(keyed(tree, token), ()))
+            if cue is not None and begins(tree, token, start):
+                return tagged(tree, quoted, token, cue)
+    return None
+
+
+def open_ended(tree: Tree, quoted: Quoted) -> bool:
+    """Whether something may follow: the quotation does not end in a full stop, or what follows is in lower case or a name and a verb."""
+    last = tree.doc.text[: quoted.quotation.high].rstrip()[-1:]
+    after = quoted.span[1]
+    if last != "." or after >= len(tree):
+        return after < len(tree)
+    return tree.doc[after].text[:1].islower()
+
+
+def fragment(tree: Tree, quoted: Quoted) -> bool:
+    """«the “autopsy” recommended», «on “This Week,” the senator said»: marked words that belong to the words before them."""
+    before = quoted.span[0] - 1
+    return not whole(tree, quoted) and tree.pos[before] in {"DET", "ADJ", "ADP", "PRON", "PART", "NOUN", "PROPN", "NUM", "AUX", "CCONJ"}
+
+
+def begins(tree: Tree, verb: int, start: int) -> bool:
+    """Whether nothing but the subject, an adverb or a comma stands between the quotation and its verb."""
+    said = tree.kid(verb, "nsubj")
+    low = min(verb, tree.left[said]) if said is not None else verb
+    if all(tree.pos[token] in LIGHT for token in range(start, low)):
+        return True
+    return not any(tree.pos[token] in {"VERB", "SCONJ", "ADP"} for token in range(start, verb))
+
+
+def tagged(tree: Tree, quoted: Quoted, verb: int, cue: Cue) -> Attribution:
+    """The attribution of a quotation to the subject of a verb behind it."""
+    said = source_of(tree, verb)
+    source = phrase(tree, said, (verb, verb + 1)) if said is not None and said >= quoted.span[1] else None
+    if source is None:
+        source = beside_verb(tree, verb, quoted.span[1])
+    head = said if said is not None and source is not None and source[0] <= said < source[1] else source[1] - 1 if source else None
+    return Attribution(cue, verb, (verb,), source, head, (trimmed(tree, *quoted.inner),), frame="quote")
+
+
+def beside_verb(tree: Tree, verb: int, start: int) -> Range | None:
+    """The words between quotation and verb; when there are none, the noun behind the verb."""
+    if any(tree.pos[token] in {"NOUN", "PROPN", "PRON", "DET"} for token in range(start, verb)):
+        low, high = trimmed(tree, start, verb)
+        while high - 1 > low and tree.pos[high - 1] in {"ADV", "AUX"}:
+            high -= 1
+        return low, high
+    for token in range(verb + 1, min(verb + 12, len(tree))):
+        if tree.lower[token] in STOPS or tree.lower[token] in OPENERS:
+            return None
+        if tree.pos[token] in {"NOUN", "PROPN", "PRON"}:
+            head = token
+            while tree.head[head] > verb and tree.head[head] != head and tree.pos[tree.head[head]] in {"NOUN", "PROPN"}:
+                head = tree.head[head]
+            return phrase(tree, head, (verb, verb + 1))
+    return None
+
+
+def bystander(tree: Tree, verb: int, inside: list[int | None]) -> Range | None:
+    """The source of a verb that the parser sought inside the marks: what stands between them and the verb."""
+    start = verb
+    while start > 0 and inside[start - 1] is None and tree.lower[start - 1] not in STOPS and verb - start < FARTHEST:
+        start -= 1
+    return beside_verb(tree, verb, start)
+
+
+def tag_before(tree: Tree, quoted: Quoted) -> Attribution | None:
+    """«The mayor said: “…»; of a verb with an object all that follows it, «called the road “closed”»."""
+    start = quoted.span[0]
+    colon = start > 0 and tree.lower[start - 1] in {":", ","}
+    for token in range(start - 1, max(start - FARTHEST, -1), -1):
+        if tree.lower[token] in STOPS or tree.lower[token] in {"”", "“", '"'} or "\n" in tree.doc[token].text:
+            return None
+        if tree.pos[token] in {"VERB", "AUX"}:
+            cue = beside(verbs().get(keyed(tree, token), ()))
+            if cue is not None:
+                return introduced(tree, quoted, token, cue)
+            if not colon:
+                return None
+        elif colon and tree.pos[token] == "NOUN" and tree.lower[start - 1] == ":" and tree.lemma[token] in nouns():
+            cue = beside(nouns()[tree.lemma[token]])
+            if cue is not None:
+                return introduced(tree, quoted, token, cue)
+    return None
+
+
+def introduced(tree: Tree, quoted: Quoted, word: int, cue: Cue) -> Attribution:
+    """The attribution of a quotation to the source of a word before it."""
+    verb = word
+    if tree.pos[word] == "NOUN":
+        verb = next((above for above in tree.up(word) if tree.pos[above] in {"VERB", "AUX"}), word)
+    said = source_of(tree, verb)
+    if said is not None and quoted.inner[0] <= said < quoted.inner[1]:
+        said = None
+    low, high = trimmed(tree, *quoted.inner)
+    if "clause" not in cue.takes and cue.takes & {"object", "predicate"} and tree.lower[quoted.span[0] - 1] not in {":", ","}:
+        low = trimmed(tree, word + 1, high)[0]
+    source = None if said is None else phrase(tree, said, (verb, verb + 1))
+    return Attribution(cue, word, (word,), source, said, ((low, high),), frame="quote")
+
+
+def before_colon(tree: Tree, quoted: Quoted) -> Attribution | None:
+    """«The mayor said the key phrase:» and the quotation in the next paragraph."""
+    last = quoted.span[0] - 1
+    while last >= 0 and tree.pos[last] == "SPACE":
+        last -= 1
+    if not quoted.starts or last < 0 or tree.lower[last] != ":":
+        return None
+    opens = tree.opens[last]
+    told = [token for token in range(opens, last) if tree.pos[token] in {"VERB", "AUX"}]
+    cues = [(token, cue) for token in told if (cue := beside(verbs().get(keyed(tree, token), ()))) is not None]
+    if cues:
+        return introduced(tree, quoted, *cues[-1])
+    return introduced(tree, quoted, told[0], VERBLESS) if told else None
+
+
+def verbless(tree: Tree, quoted: Quoted) -> Attribution | None:
+    """«…,” the expert Ivan Petrov.»: the verb is lost, the speaker is not."""
+    start = quoted.span[1]
+    if not whole(tree, quoted) or start >= len(tree):
+        return None
+    stop = next((token for token in range(start, min(start + FARTHEST, len(tree))) if tree.lower[token] in STOPS or "\n" in tree.doc[token].text), None)
+    if stop is None or any(tree.pos[token] in {"VERB", "AUX"} for token in range(start, stop)):
+        return None
+    low, high = trimmed(tree, start, stop)
+    if low >= high or not any(tree.pos[token] == "PROPN" for token in range(low, high)):
+        return None
+    head = next(token for token in range(high - 1, low - 1, -1) if tree.pos[token] == "PROPN")
+    return Attribution(VERBLESS, head, (), (low, high), head, (trimmed(tree, *quoted.inner),), frame="quote")
