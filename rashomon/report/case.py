@@ -1,16 +1,18 @@
 """The report of a case: the one function behind ``rashomon report``."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rashomon.case.parts import Links
 from rashomon.case.read import judgements, linked, pile
 from rashomon.records import Judgement
+from rashomon.report.docx import docx
 from rashomon.report.html import html
 from rashomon.report.input import Actor, Contents
 from rashomon.report.markdown import markdown
 from rashomon.store import CaseError, query
 
-FORMATS = {".html": html, ".htm": html, ".md": markdown}
+FORMATS: Mapping[str, Callable[[Contents], str | bytes]] = {".html": html, ".htm": html, ".md": markdown, ".docx": docx}
 
 
 def report(case: Path, output: Path) -> None:
@@ -21,9 +23,9 @@ def report(case: Path, output: Path) -> None:
     write = FORMATS.get(output.suffix.lower())
     if write is None:
         raise CaseError(f"{output}: ends in none of {', '.join(FORMATS)}")
-    text = write(contents(case))
+    written = write(contents(case))
     output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(text, encoding="utf-8")
+    output.write_bytes(written if isinstance(written, bytes) else written.encode("utf-8"))
 
 
 def contents(case: Path) -> Contents:
