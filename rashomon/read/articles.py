@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rashomon.read import naming, published
-from rashomon.read.cutting import cut, weigh
-from rashomon.read.heads import best_title, content, head_lines, vocabulary
+from rashomon.read.cutting import Piece, cut
+from rashomon.read.heads import content
 from rashomon.read.language import language_of
 from rashomon.read.lines import Line, lines_of
 from rashomon.read.origins import origin_of, translated
 from rashomon.records import Article, Cut, Dropped, Page, Span, place_id
 
+ABOVE = 4  # lines above the headline that may hold date and author
+BELOW = 10  # lines below the first line of text that may, when they are not text
 TAIL = 12  # lines after the text that may still say something about it
-LAST_LINES = 3  # lines at the end of the text that may be the author's biography
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -34,29 +35,29 @@ def articles(page: Page) -> Cut:
     return Cut(page=page, articles=found, dropped=tuple(dropped(page, lines, parts, found)))
 
 
-def parts_of(lines: Sequence[Line], texts: Sequence[Sequence[int]]) -> list[Part]:
+def parts_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Part]:
     """The articles with their heads and tails; a line belongs to one of them only."""
-    weighed = weigh(lines)
     parts = []
-    for number, text in enumerate(texts):
-        before = texts[number - 1][-1] if number else -1
-        after = texts[number + 1][0] if number + 1 < len(texts) else len(lines)
-        heading = [line for line in head_lines(lines, weighed, text[0]) if line > before]
-        parts.append(part_of(lines, text, heading, range(text[-1] + 1, min(after, text[-1] + 1 + TAIL))))
+    for number, piece in enumerate(pieces):
+        before = pieces[number - 1].text[-1] if number else -1
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        end = len(lines) if after is None else min((after.title, *after.head, *after.text)) if after.title >= 0 else after.text[0]
+        parts.append(part_of(lines, piece, before + 1, end))
     return parts
 
 
-def part_of(lines: Sequence[Line], text: Sequence[int], heading: Sequence[int], tail: Sequence[int]) -> Part:
-    """One article with its headline found and its author's biography taken off the end."""
-    fit, title = best_title(lines, heading, vocabulary(lines, text[:40]))
-    biography = [line for line in text[-LAST_LINES:] if len(text) > 1 and naming.biography(lines[line].text) is not None]
-    kept = tuple(line for line in text if not biography or line < biography[0])
+def part_of(lines: Sequence[Line], piece: Piece, low: int, high: int) -> Part:
+    """One article among the lines low to high, with what stands around its text."""
+    text, top = piece.text, piece.title if piece.title >= 0 else piece.text[0]
+    around = range(max(low, top - ABOVE), min(high, text[0] + BELOW))
+    tail = range(text[-1] + 1, min(high, text[-1] + 1 + TAIL))
+    beside = [line for line in range(around.start, tail.stop) if line not in text and line != piece.title]
     return Part(
-        kept or tuple(text),
-        tuple(heading),
-        tuple(tail),
-        title if fit >= 0.2 else -1,
-        tuple(line for line in text if line not in kept) if kept else (),
+        text=text,
+        head=tuple(line for line in around if line in beside),
+        tail=tuple(tail),
+        title=piece.title,
+        biography=tuple(line for line in beside if line > top and naming.biography(lines[line].text) is not None),
     )
 
 

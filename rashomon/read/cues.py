@@ -10,6 +10,7 @@ import msgspec
 from rashomon.words import LexiconError, entries
 
 LONGEST_LINE = 1200  # characters looked at; a longer line is running text, whatever it begins with
+QUOTES = '“"«„'
 LONGEST_WHOLE = 160  # characters; no cue that takes a whole line is longer
 
 
@@ -30,6 +31,7 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     example: str
     longest: int = 40  # words; the cue says nothing about a longer line
     opens: bool = False  # it stands between a headline and its text
+    ends: bool = False  # it stands below an article
     closes: bool = False  # what follows is likely to belong to other articles
 
 

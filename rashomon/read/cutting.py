@@ -1,23 +1,34 @@
 """Where the articles of a page begin and end, line by line: the cheapest way through the page.
 
-Every line is outside, text, or an aside (dropped, in the middle of an article).  A line of text earns what it weighs; beginning an
-article costs, less so after the signs of a head; the best sum is found by dynamic programming (Viterbi), in time linear in
-the number of lines.  Kohlschütter et al., Boilerplate Detection using Shallow Text Features (2010), for the features.
+Every line is outside, head of an article, text, or an aside (dropped, in the middle of an article).  A line of text earns what
+it weighs; beginning an article costs, less so after the signs of a head; the best sum is found by dynamic programming (Viterbi), in
+time linear in the number of lines.  Kohlschütter et al., Boilerplate Detection using Shallow Text Features (2010), for the features.
 """
 
+import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 import msgspec
 
-from rashomon.read.heads import head
+from rashomon.read.heads import Head, heads
 from rashomon.read.lines import Line
+from rashomon.read.naming import biography
 
-BEFORE, TEXT, ASIDE, AFTER = range(4)
+BEFORE, HEAD, TEXT, ASIDE, AFTER = range(5)
 NEVER = float("-inf")
 LONGEST_SUBHEADING = 14  # words
+CAPTION = 45  # words; captions are hardly longer
+FARTHEST = 24  # lines a headline may stand above the text
+FITS = 0.25  # share of its words that come back in the text
+SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas prices fall | The Steppe Herald»
+DECK = 7  # words; less is a label
+EDGE = 3  # lines at the end of a text among which its author may be described
+LISTED = 15  # words without which too little can be said about its function words
+Step = tuple[int, bool]  # the state of a line, and whether an article begins at it
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,18 +41,34 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cut_off: float
     function: float
     usual_function: float
+    few_function: float
+    fewest_function: float
+    before_caption: float
     repeated: float
     closed: float
     fading: float
     first: float
     another: float
     unannounced: float
+    head_line: float
     aside: float
     aside_line: float
     doubt: float
     head_opens: float
     head_title: float
+    head_ended: float
+    head_framed: float
+    head_pays: float
     head_unlike: float
+    usual_likeness: float
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """The lines of one article, by number."""
+
+    title: int  # -1 when it has none
+    head: tuple[int, ...]
+    text: tuple[int, ...]
 
 
 @cache
@@ -50,17 +77,48 @@ def weights() -> Weights:
     return msgspec.convert(tomllib.loads(Path(__file__).with_name("weights.toml").read_text(encoding="utf-8")), Weights)
 
 
-def cut(lines: Sequence[Line]) -> list[list[int]]:
-    """The numbers of the lines of text of each article, in page order."""
+def cut(lines: Sequence[Line]) -> list[Piece]:
+    """The articles of a page, in page order."""
     weighed = weigh(lines)
-    return articles_of(with_subheadings(lines, best_way(weighed, heads(lines, weighed))))
+    found = heads(lines, weighed)
+    way = best_way(weighed, {number: announced(head) for number, head in found.items()})
+    cut_out = pieces(with_deck(lines, with_subheadings(lines, way)))
+    ends = [-1, *(piece.text[-1] for piece in cut_out)]
+    return [without_biography(lines, titled(lines, piece, found, end)) for piece, end in zip(cut_out, ends, strict=False)]
+
+
+def titled(lines: Sequence[Line], piece: Piece, found: Mapping[int, Head], end: int) -> Piece:
+    """The article with the best headline above its text, below the text that ends at line ``end``."""
+    first = piece.text[0]
+    above = [number for number in range(max(end + 1, first - FARTHEST), first) if number in found and found[number].title >= FITS]
+    title = max(above, key=lambda number: (headline(lines, found[number], number, first), number), default=piece.title)
+    upper = title - 1 in above and lines[title - 1].words >= DECK and not SEPARATED.search(lines[title - 1].text)
+    title -= upper and not named(lines, title)  # of two that fit, the lower is the deck
+    return Piece(title, tuple(range(title + 1, first)) if title >= 0 else piece.head, piece.text)
+
+
+def headline(lines: Sequence[Line], head: Head, number: int, first: int) -> float:
+    """How good a headline a line is for the text that begins at line ``first``: it fits, and the page calls itself so."""
+    own = lines[number].text
+    label = own.endswith((".", ",")) or SEPARATED.search(own) is not None
+    return 100 * head.title + 20 * head.opens + 60 * named(lines, number) - 40 * label + (number - first)
+
+
+def named(lines: Sequence[Line], number: int) -> bool:
+    """True for a line below with which the page's own title, its first or second line, begins or ends."""
+    return number > 1 and any(
+        line.text.startswith(lines[number].text) or line.text.endswith(lines[number].text) for line in lines[:2]
+    )
 
 
 def weigh(lines: Sequence[Line]) -> list[float]:
     """What each line weighs as text of an article, in words; negative when it speaks against it."""
     weight, weighed, closed = weights(), [], 0.0
-    for line in lines:
-        weighed.append(line_weight(line) + closed)
+    for line, following in zip_longest(lines, lines[1:]):
+        captioned = (
+            following is not None and following.cue is not None and following.cue.reason == "caption" and line.words <= CAPTION
+        )
+        weighed.append(line_weight(line) + closed + weight.before_caption * captioned)
         closed = weight.closed if line.cue is not None and line.cue.closes else closed * weight.fading
     return weighed
 
@@ -73,45 +131,58 @@ def line_weight(line: Line) -> float:
     total = min(line.words, weight.longest) - weight.shortest
     if line.ends:
         total += weight.ends
-    elif line.words < 30:
+    elif line.words < 40:
         total += weight.breaks_off
     if line.words >= 8:
         total += weight.function * max(-0.3, min(0.2, line.function - weight.usual_function))
-    return total + weight.cut_off * line.cut_off + weight.repeated * (line.times > 1 and line.words < 60)
+    if line.words >= LISTED and line.function < weight.fewest_function:
+        total += weight.few_function
+    return total + weight.cut_off * line.cut_off + weight.repeated * (line.times > 1)
 
 
-def heads(lines: Sequence[Line], weighed: Sequence[float]) -> list[float]:
-    """How much speaks for a new article at each line, in words."""
-    return [
-        announced(lines, weighed, number) if own > 0 and (number == 0 or weighed[number - 1] <= 0) else 0.0
-        for number, own in enumerate(weighed)
-    ]
-
-
-def announced(lines: Sequence[Line], weighed: Sequence[float], number: int) -> float:
-    """What the signs of a head before one line add up to."""
-    weight, signs = weights(), head(lines, weighed, number)
-    return weight.head_opens * signs.opens + weight.head_title * signs.title + weight.head_unlike * signs.unlike
-
-
-def best_way(weighed: Sequence[float], signs: Sequence[float]) -> list[tuple[int, bool]]:
-    """The state of each line on the cheapest way, and whether an article begins at it."""
+def announced(head: Head) -> float:
+    """What the signs of a head add up to, in words."""
     weight = weights()
-    score = [0.0, NEVER, NEVER, NEVER]
-    came: list[tuple[tuple[int, bool], ...]] = []
-    for own, sign in zip(weighed, signs, strict=True):
-        cost = weight.another + max(0.0, weight.unannounced - sign)
-        begin = max((score[BEFORE] - weight.first, BEFORE), (score[AFTER] - cost, AFTER), (score[TEXT] - cost, TEXT))
-        go_on = max((score[TEXT], TEXT), (score[ASIDE] - max(0.0, sign - weight.doubt), ASIDE))
-        text, begins = (begin, True) if begin[0] > go_on[0] else (go_on, False)
-        aside = max((score[TEXT] - weight.aside, TEXT), (score[ASIDE], ASIDE))
-        after = max((score[AFTER], AFTER), (score[TEXT], TEXT))
-        came.append(((BEFORE, False), (text[1], begins), (aside[1], False), (after[1], False)))
-        score = [score[BEFORE], text[0] + own, aside[0] - weight.aside_line, after[0]]
-    return way_back(came, max(range(4), key=lambda state: (score[state], -state)))
+    unlike = weight.head_unlike * (weight.usual_likeness - min(head.likeness, 2 * weight.usual_likeness))
+    above = weight.head_ended * head.ended + weight.head_framed * head.framed
+    return weight.head_opens * head.opens + weight.head_title * head.title + above + unlike
 
 
-def way_back(came: Sequence[tuple[tuple[int, bool], ...]], state: int) -> list[tuple[int, bool]]:
+def best_way(weighed: Sequence[float], signs: Mapping[int, float]) -> list[Step]:
+    """The state of each line on the cheapest way, and whether an article begins at it."""
+    score = [0.0, NEVER, NEVER, NEVER, NEVER]
+    came: list[tuple[Step, ...]] = []
+    for number, own in enumerate(weighed):
+        score, steps = stepped(score, own, signs.get(number))
+        came.append(steps)
+    return way_back(came, max(range(5), key=lambda state: (score[state], -state)))
+
+
+def stepped(score: Sequence[float], own: float, sign: float | None) -> tuple[list[float], tuple[Step, ...]]:
+    """The best sums with one more line, and from which state each comes."""
+    weight = weights()
+    passing = max(0.0, (sign or 0.0) - weight.doubt)
+    begins_text = begin(score, None)
+    begins_head = begin(score, sign) if sign is not None else (NEVER, BEFORE)
+    head = max((score[HEAD] - weight.head_line - passing, HEAD), begins_head)
+    text = max((score[TEXT] - passing, TEXT), (score[ASIDE] - passing, ASIDE), (score[HEAD], HEAD), begins_text)
+    aside = max((score[TEXT] - weight.aside - passing, TEXT), (score[ASIDE] - passing, ASIDE))
+    after = max((score[AFTER], AFTER), (score[TEXT], TEXT))
+    steps = (
+        (BEFORE, False), (head[1], head is begins_head), (text[1], text is begins_text), (aside[1], False), (after[1], False)
+    )  # fmt: skip
+    return [score[BEFORE], head[0], text[0] + own, aside[0] - weight.aside_line, after[0]], steps
+
+
+def begin(score: Sequence[float], sign: float | None) -> tuple[float, int]:
+    """The best sum with which an article can begin, at a headline of so strong signs or without one, and the state before it."""
+    weight = weights()
+    first = weight.first - weight.head_pays * max(0.0, sign or 0.0)
+    another = weight.another + max(0.0, weight.unannounced - (sign or 0.0))
+    return max((score[BEFORE] - first, BEFORE), (score[AFTER] - another, AFTER), (score[TEXT] - another, TEXT))
+
+
+def way_back(came: Sequence[tuple[Step, ...]], state: int) -> list[Step]:
     """The states of the lines, read from the last one back."""
     way = []
     for step in reversed(came):
@@ -121,13 +192,10 @@ def way_back(came: Sequence[tuple[tuple[int, bool], ...]], state: int) -> list[t
     return way[::-1]
 
 
-def with_subheadings(lines: Sequence[Line], way: Sequence[tuple[int, bool]]) -> list[tuple[int, bool]]:
+def with_subheadings(lines: Sequence[Line], way: Sequence[Step]) -> list[Step]:
     """The way, short lines that stand alone between two lines of the same text taken in: its subheadings."""
     states = [state for state, _ in way]
-    return [
-        (TEXT, False) if is_subheading(lines, states, number) else step
-        for number, step in enumerate(way)
-    ]  # fmt: skip
+    return [(TEXT, False) if is_subheading(lines, states, number) else step for number, step in enumerate(way)]
 
 
 def is_subheading(lines: Sequence[Line], states: Sequence[int], number: int) -> bool:
@@ -137,12 +205,47 @@ def is_subheading(lines: Sequence[Line], states: Sequence[int], number: int) -> 
     return alone and line.cue is None and line.times == 1 and not line.cut_off and line.words <= LONGEST_SUBHEADING
 
 
-def articles_of(way: Sequence[tuple[int, bool]]) -> list[list[int]]:
-    """The lines of text of each article."""
-    articles: list[list[int]] = []
+def with_deck(lines: Sequence[Line], way: Sequence[Step]) -> list[Step]:
+    """The way, the line under each headline taken in when it is a sentence's worth of words: the deck opens the text."""
+    steps = list(way)
+    for number, (state, begins) in enumerate(way[:-1]):
+        deck = lines[number + 1]
+        if (
+            state == HEAD
+            and begins
+            and way[number + 1][0] == HEAD
+            and deck.cue is None
+            and deck.times == 1
+            and deck.words >= DECK
+        ):
+            steps[number + 1] = (TEXT, False)
+    return steps
+
+
+def without_biography(lines: Sequence[Line], piece: Piece) -> Piece:
+    """The article without lines about its author, at either end of the text or beside a dropped line."""
+    kept = set(piece.text)
+    edge = {*piece.text[:2], *piece.text[-EDGE:]}
+    about = {
+        line for line in piece.text
+        if (line in edge or not {line - 1, line + 1} <= kept) and biography(lines[line].text) is not None
+    }  # fmt: skip
+    text = tuple(line for line in piece.text if line not in about)
+    return Piece(piece.title, piece.head, text) if text else piece
+
+
+def pieces(way: Sequence[Step]) -> list[Piece]:
+    """The lines of each article; one that came to no text is none."""
+    begun: list[list[tuple[int, int]]] = []
     for number, (state, begins) in enumerate(way):
         if begins:
-            articles.append([])
-        if state == TEXT:
-            articles[-1].append(number)
-    return articles
+            begun.append([])
+        if state in (HEAD, TEXT) and begun:
+            begun[-1].append((number, state))
+    return [piece_of(part) for part in begun if any(state == TEXT for _, state in part)]
+
+
+def piece_of(part: Sequence[tuple[int, int]]) -> Piece:
+    """One article of its lines and their states."""
+    head = tuple(number for number, state in part if state == HEAD)
+    return Piece(head[0] if head else -1, head[1:], tuple(number for number, state in part if state == TEXT))

@@ -1,79 +1,144 @@
-"""The head of an article: what stands between the page before it and its first line of text, and which line is its headline."""
+"""Signs that a line is the headline of an article that begins there, and not one of the hundred other short lines of a page.
+
+A headline's words come back in the text that follows it; a byline or a date stands near; and what follows speaks of other
+things than the text before.  The last is Hearst's TextTiling (1997), asked only where a headline may stand.
+"""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+from math import sqrt
 
 import msgspec
+from msgspec.structs import replace
 
-from rashomon.read.lines import FUNCTION_WORDS, WORD, Line
+from rashomon.read.lines import FUNCTION_WORDS, Line
 
-FARTHEST = 16  # lines a headline may stand before the text
-LOOKED_AT = 40  # lines of text on either side that are compared
+NEAR = 12  # lines after a headline among which byline and date stand
+RUNNING = 15  # words' worth: from so much on a line is running text
+FULL = 150  # words' worth of running text between two headlines that are no teasers
+COMPARED = 8  # lines of running text on each side that are compared
+COMPARED_CHARACTERS = 700  # of each
 CONTENT = re.compile(r"[^\W\d_]{4,}|\d{4,}")
-LONGEST_TITLE = 30  # words
+SHORTEST_TITLE, LONGEST_TITLE = 3, 30  # words
 
 
 class Head(msgspec.Struct, frozen=True):
-    """Signs that an article begins."""
+    """Signs that an article begins at a line."""
 
-    opens: int  # bylines, date lines; two at most
-    title: float  # how well the best headline fits what follows, 0 to 1
-    unlike: float  # how little what follows shares with the text before, 0 to 1
-    title_at: int = -1  # number of the line of the headline
-
-
-def head(lines: Sequence[Line], weighed: Sequence[float], first: int) -> Head:
-    """The signs of a head before the line where text begins."""
-    numbers = head_lines(lines, weighed, first)
-    following = vocabulary(
-        lines, [number for number in range(first, min(first + LOOKED_AT, len(lines))) if weighed[number] > 0][:12]
-    )
-    preceding = vocabulary(
-        lines, [number for number in range(max(0, numbers[0] - LOOKED_AT) if numbers else 0, first) if weighed[number] > 0][-12:]
-    )
-    title, at = best_title(lines, numbers, following)
-    opening = {cue.reason for number in numbers if (cue := lines[number].cue) is not None and cue.opens}
-    return Head(min(2, len(opening)), title, unlikeness(preceding, following), at)
+    opens: int  # kinds of lines that stand between headline and text: byline, date; two at most
+    title: float  # how well it fits what follows, 0 to 1
+    likeness: float  # of what follows to what stands before, 0 to 1; 0.15 when nothing stands before
+    ended: bool = False  # what stands above ends an article: tags, comments, «Continue Reading»
+    framed: bool = False  # it stands between the same two lines as another headline: «Central Asia», «Published»
 
 
-def head_lines(lines: Sequence[Line], weighed: Sequence[float], first: int) -> list[int]:
-    """The numbers of the lines before the text that may belong to its head, in page order."""
-    numbers: list[int] = []
-    for number in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
-        if weighed[number] > 15:
+def heads(lines: Sequence[Line], weighed: Sequence[float]) -> dict[int, Head]:
+    """The signs at each line that may be a headline, by its number."""
+    running = [number for number, own in enumerate(weighed) if own > RUNNING]
+    counted: dict[int, Counter[str]] = {}
+    found: dict[int, Head] = {}
+    gap, passed, after, likeness = -1, 0, Counter[str](), 0.0
+    for number, line in enumerate(lines):
+        while passed < len(running) and running[passed] < number:
+            passed += 1
+        if not may_be_title(line, weighed[number]) or passed == len(running):
+            continue
+        if gap != passed:
+            before = words_of(lines, running[max(0, passed - COMPARED) : passed], counted)
+            after = words_of(lines, running[passed : passed + COMPARED], counted)
+            gap, likeness = passed, cosine(before, after)
+        fit = title_fit(line, after, running[passed] == number)
+        found[number] = Head(openers(lines, weighed, number), fit, likeness, ended(lines, weighed, number))
+    return framed(lines, weighed, found)
+
+
+def framed(lines: Sequence[Line], weighed: Sequence[float], found: dict[int, Head]) -> dict[int, Head]:
+    """The signs, those headlines marked that stand between the same two lines as another one, each before an article's worth of text."""
+    frames: dict[str, list[int]] = {}
+    for number in found:
+        if lines[number].times == 1 and (frame := frame_of(lines, number)):  # a teaser shown twice is no frame
+            frames.setdefault(frame, []).append(number)
+    marked: set[int] = set()
+    for members in frames.values():
+        full = [
+            number
+            for number, end in pairwise([*members, len(lines)])
+            if sum(own for own in weighed[number:end] if own > RUNNING) >= FULL
+        ]
+        marked.update(full if len(full) > 1 else ())
+    return {number: replace(head, framed=number in marked) for number, head in found.items()}
+
+
+def frame_of(lines: Sequence[Line], title: int) -> str:
+    """The lines above and below a headline; empty when the one below does not open an article."""
+    if not 0 < title < len(lines) - 1:
+        return ""
+    below = lines[title + 1]
+    return f"{lines[title - 1].text}\n{below.text}".casefold() if below.cue is not None and below.cue.opens else ""
+
+
+def ended(lines: Sequence[Line], weighed: Sequence[float], title: int) -> bool:
+    """True when a line soon above the headline ends an article, with no running text between."""
+    for number in range(title - 1, max(-1, title - 1 - NEAR), -1):
+        cue = lines[number].cue
+        if cue is not None and cue.ends:
+            return True
+        if weighed[number] > RUNNING:
+            return False
+    return False
+
+
+def may_be_title(line: Line, own: float) -> bool:
+    """True for a line of the length of a headline that is neither a cue nor cut off."""
+    return line.cue is None and SHORTEST_TITLE <= line.words <= LONGEST_TITLE and own <= RUNNING and not line.cut_off
+
+
+def openers(lines: Sequence[Line], weighed: Sequence[float], title: int) -> int:
+    """How many kinds of lines that open an article stand soon after a headline, before its second line of running text."""
+    kinds, running = set(), 0
+    for number in range(title + 1, min(title + 1 + NEAR, len(lines))):
+        cue = lines[number].cue
+        if cue is not None and cue.opens:
+            kinds.add(cue.reason)
+        running += weighed[number] > RUNNING
+        if running > 1:
             break
-        numbers.append(number)
-    return numbers[::-1]
+    return min(2, len(kinds))
 
 
-def best_title(lines: Sequence[Line], numbers: Sequence[int], following: set[str]) -> tuple[float, int]:
-    """How well the best headline among the lines fits the text, and its number; the later of two equals."""
-    fits = [(title_fit(lines[number], following), number) for number in numbers]
-    return max(fits, default=(0.0, -1))
-
-
-def title_fit(line: Line, following: set[str]) -> float:
-    """The share of a headline's content words that come back in the text; 0 for what is no headline."""
+def title_fit(line: Line, following: Counter[str], same: bool) -> float:
+    """The share of a headline's content words that come back in the text; less for a headline of one or two."""
     words = content(line.text)
-    if line.cue is not None or not 3 <= line.words <= LONGEST_TITLE or len(words) < 2 or line.cut_off:
+    if len(words) < 2 or same:
         return 0.0
-    shared = len(words & following) / len(words)
-    return shared * min(1.0, len(words) / 4)
+    return sum(word in following for word in words) / max(4, len(words))
 
 
-def unlikeness(preceding: set[str], following: set[str]) -> float:
-    """1 when two stretches of text share no content words, 0 when the smaller shares a third of its own or more."""
-    smaller = min(len(preceding), len(following))
-    if not smaller:
-        return 0.0
-    return max(0.0, 1 - 3 * len(preceding & following) / smaller)
+def words_of(lines: Sequence[Line], numbers: Sequence[int], counted: dict[int, Counter[str]]) -> Counter[str]:
+    """How often each content word stands in some lines."""
+    total: Counter[str] = Counter()
+    for number in numbers:
+        if number not in counted:
+            counted[number] = Counter(stems(lines[number].text[:COMPARED_CHARACTERS]))
+        total.update(counted[number])
+    return total
 
 
-def vocabulary(lines: Sequence[Line], numbers: Sequence[int]) -> set[str]:
-    """The content words of some lines."""
-    return {word for number in numbers for word in content(lines[number].text[:1500])}
+def cosine(one: Counter[str], other: Counter[str]) -> float:
+    """The likeness of two bags of words, 0 to 1."""
+    if not one or not other:
+        return 0.15
+    shared = sum(count * other[word] for word, count in one.items() if word in other)
+    return shared / sqrt(sum(count * count for count in one.values()) * sum(count * count for count in other.values()))
 
 
 def content(text: str) -> set[str]:
     """The words of a text that carry its subject, cut to six letters so that endings do not matter."""
-    return {word[:6].casefold() for word in CONTENT.findall(text) if word.lower() not in FUNCTION_WORDS}
+    return set(stems(text))
+
+
+def stems(text: str) -> list[str]:
+    """The content words of a text in their order, cut to six letters."""
+    return [word[:6] for word in CONTENT.findall(text.lower()) if word not in FUNCTION_WORDS]

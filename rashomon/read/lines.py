@@ -91,14 +91,12 @@ def hard_wrapped(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """True when most longer lines are of one width and go on in the middle of a sentence on the next line."""
     longer = [number for number, (start, end) in enumerate(spans[:-1]) if end - start >= HARD_WRAP[0]]
     running = [number for number in longer if wraps(text, spans[number], spans[number + 1])]
-    return len(longer) >= 4 and len(running) >= 0.6 * len(longer)
+    return len(longer) >= 4 and len(running) >= 0.4 * len(longer)
 
 
 def wraps(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """True when the one line is as long as a wrapped one and the other follows it without an empty line."""
-    return (
-        one[1] - one[0] <= HARD_WRAP[1] and text.count("\n", one[1], other[0]) <= 1 and not ENDS.search(text[one[1] - 3 : one[1]])
-    )
+    """True when the one line is as long as a wrapped one and the other goes on with it, in small letters, without an empty line."""
+    return one[1] - one[0] <= HARD_WRAP[1] and text.count("\n", one[1], other[0]) <= 1 and text[other[0]].islower()
 
 
 def runs_on(text: str, paragraph: tuple[int, int], line: tuple[int, int]) -> bool:
