@@ -103,7 +103,7 @@ def tag_before(tree: Tree, quoted: Quoted) -> Attribution | None:
             return None
         if tree.pos[token] in {"VERB", "AUX"}:
             cue = beside(verbs().get(keyed(tree, token), ()))
-            if cue is not None:
+            if cue is not None and ("clause" not in cue.takes or not fragment(tree, quoted)):
                 return introduced(tree, quoted, token, cue)
             if not colon:
                 return None

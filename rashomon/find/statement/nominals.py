@@ -6,7 +6,7 @@ from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.cues import Cue, adjectives, light, nouns
 from rashomon.find.statement.sources import SUBJECTS, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
-from rashomon.find.statement.verbs import NOTHING, Content, is_infinitive
+from rashomon.find.statement.verbs import NOTHING, Content, is_to
 
 COPULA = frozenset({"be"})
 LINKS = frozenset({"be", "feel", "become", "seem", "remain", "look", "sound", "get", "stay", "appear", "grow"})
@@ -60,11 +60,6 @@ def marked(tree: Tree, kid: int) -> bool:
     """A that-clause that is no relative one."""
     mark = tree.kid(kid, "mark")
     return mark is not None and tree.lower[mark] in {"that", "whether"}
-
-
-def is_to(tree: Tree, kid: int) -> bool:
-    """«to close it»."""
-    return is_infinitive(tree, kid) and tree.tag[kid] != "VBG"
 
 
 def after_copula(tree: Tree, token: int) -> Content:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.cues import Cue, verbs
-from rashomon.find.statement.sources import phrase, source_of, trimmed
+from rashomon.find.statement.sources import SUBJECTS, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 
 Content = tuple[Range, ...]
@@ -18,7 +18,7 @@ ABOUT_OBJECT = frozenset({"for", "as", "of", "over", "about", "with", "to", "fro
 def clause(tree: Tree, verb: int, cue: Cue) -> Content:
     """«said (that) it was closed», «, she noted,», «as she noted, …»."""
     found = tuple(tree.span(kid) for kid in tree.kids[verb] if is_clause(tree, kid))
-    return found or around(tree, verb) or after_that(tree, verb)
+    return found or around(tree, verb) or after_that(tree, verb) or after_bare(tree, verb, cue)
 
 
 def is_clause(tree: Tree, kid: int) -> bool:
@@ -51,6 +51,15 @@ def after_that(tree: Tree, verb: int) -> Content:
     return NOTHING
 
 
+def after_bare(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«said Trump will lose» where the parser saw no clause: what follows the verb, to the end of the sentence."""
+    if "bare" not in cue.takes or tree.kid(verb, *SUBJECTS) is None or verb + 1 >= tree.closes[verb]:
+        return NOTHING
+    if tree.pos[verb + 1] in {"PUNCT", "ADP", "SPACE", "CCONJ"} or (tree.kid(verb, "nsubj") or 0) > verb:
+        return NOTHING
+    return ((verb + 1, tree.closes[verb]),)
+
+
 def infinitive(tree: Tree, verb: int, cue: Cue) -> Content:
     """«promised to open it», «denied closing it»; of a passive it is no wish of the subject's."""
     if tree.kid(verb, "nsubjpass") is not None:
@@ -62,6 +71,11 @@ def infinitive(tree: Tree, verb: int, cue: Cue) -> Content:
 def is_infinitive(tree: Tree, kid: int) -> bool:
     """«to open», «opening»."""
     return tree.tag[kid] == "VBG" or any(tree.tag[below] == "TO" for below in tree.kids[kid])
+
+
+def is_to(tree: Tree, kid: int) -> bool:
+    """«to open», and no that-clause."""
+    return tree.tag[kid] != "VBG" and is_infinitive(tree, kid) and tree.lower[tree.left[kid]] != "that"
 
 
 def thing(tree: Tree, verb: int, cue: Cue) -> Content:
@@ -97,14 +111,14 @@ def person(tree: Tree, verb: int, cue: Cue) -> Content:
     """«urged drivers to wait», «accused him of lying»: whom and what together."""
     held = tree.kid(verb, "dobj", "dative")
     if held is None or held < verb:
-        own = [kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and kid > verb and is_infinitive(tree, kid)]
+        own = [kid for kid in tree.kids[verb] if tree.dep[kid] == "ccomp" and kid > verb and is_to(tree, kid)]
         return tuple(tree.span(kid) for kid in own)[:1]
     rest = [
         kid
         for kid in tree.kids[verb]
         if kid > held
         and (
-            (tree.dep[kid] in {"xcomp", "ccomp", "advcl"} and is_infinitive(tree, kid))
+            (tree.dep[kid] in {"xcomp", "ccomp", "advcl"} and is_to(tree, kid))
             or (tree.dep[kid] == "prep" and tree.lower[kid] in cue.prepositions)
         )
     ]
@@ -119,8 +133,12 @@ def predicate(tree: Tree, verb: int, cue: Cue) -> Content:
         return (tree.span(subject), tree.span(said[0])) if said else NOTHING
     held = tree.kid(verb, "dobj")
     said = [kid for kid in tree.kids[verb] if kid > verb and kid != held and says_of(tree, kid)]
+    if not said and held is not None and held > verb and any(tree.lower[kid] == "as" and kid > held for kid in tree.kids[held]):
+        return (tree.span(held),)
     if not said:
         return NOTHING
+    if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN":
+        return ((tree.left[tree.head[verb]], verb), tree.span(said[0]))
     if held is None or held < verb:
         return tuple(tree.span(kid) for kid in ([held] if held is not None else []) + said[:1])
     return ((tree.left[held], tree.right[said[0]]),)
@@ -195,7 +213,12 @@ def verb_attributions(tree: Tree) -> list[Attribution]:
 def keyed(tree: Tree, verb: int) -> str:
     """The verb's lemma with its particle, «point out»."""
     particle = tree.kid(verb, "prt")
-    return tree.lemma[verb] if particle is None else f"{tree.lemma[verb]} {tree.lower[particle]}"
+    lemma = UNDOUBLED.get(tree.lower[verb], tree.lemma[verb])
+    return lemma if particle is None else f"{lemma} {tree.lower[particle]}"
+
+
+# Forms that the lemmatizer takes for those of another verb, «hoping» for that of «hop».
+UNDOUBLED = {"hoping": "hope", "hoped": "hope", "hopes": "hope"}
 
 
 def attributed(tree: Tree, verb: int, cues: tuple[Cue, ...]) -> Attribution | None:
@@ -213,9 +236,36 @@ def read(tree: Tree, verb: int, cue: Cue) -> tuple[str, Content]:
         if name in cue.takes:
             content = frame(tree, verb, cue)
             if content:
-                return name, content
+                return name, reaching(tree, verb, content) if name in {"object", "predicate", "person"} else content
     content = prepositional(tree, verb, cue) if cue.prepositions else NOTHING
-    return "preposition", content
+    return "preposition", reaching(tree, verb, content) if content else content
+
+
+# Words of when and where something was said, which are no part of it: «attacked the plan in a tweet on Friday».
+OCCASION = frozenset(
+    "interview statement tweet speech rally debate conference hearing release post ad letter email meeting event show appearance message "
+    "report column article editorial poll survey memo call address remarks town hall video op-ed twitter facebook television tv".split()
+)
+TIMES = frozenset({"DATE", "TIME"})
+
+
+def reaching(tree: Tree, verb: int, content: Content) -> Content:
+    """The content with the phrases that follow it without a comma, when they say neither when nor where it was said."""
+    end = content[-1][1]
+    for kid in tree.kids[verb]:
+        if tree.left[kid] == end and kid > verb and tree.dep[kid] in {"prep", "xcomp", "oprd", "acomp"} and not occasion(tree, kid):
+            end = tree.right[kid]
+    return (*content[:-1], (content[-1][0], end))
+
+
+def occasion(tree: Tree, kid: int) -> bool:
+    """«on Friday», «in an interview», «during the debate»."""
+    if tree.dep[kid] != "prep":
+        return False
+    held = tree.kid(kid, "pobj")
+    if held is None or tree.lower[kid] in {"during", "after", "before", "by", "through", "since", "until", "via", "ahead"}:
+        return True
+    return tree.lemma[held] in OCCASION or tree.doc[held].ent_type_ in TIMES
 
 
 def built(tree: Tree, verb: int, cue: Cue, frame: str, content: Content) -> Attribution:
