@@ -85,11 +85,11 @@ def column(index: Index, number: int, side: Side) -> Column:
 
 
 def matrix(compared: Sequence[Card]) -> Matrix:
-    """Who agrees and who conflicts with whom, counted in questions; outlets in alphabetical order."""
+    """Who agrees and who conflicts with whom, counted in questions; known outlets in alphabetical order."""
     agree: Counter[tuple[str, str]] = Counter()
     conflict: Counter[tuple[str, str]] = Counter()
     for each in compared:
-        sides = [frozenset(column.outlets) for column in each.columns]
+        sides = [frozenset(column.outlets) - {UNKNOWN_OUTLET} for column in each.columns]
         agree.update({pair for side in sides for pair in combinations(sorted(side), 2)})
         if each.verdict == "conflicts":
             conflict.update(opposed(sides))

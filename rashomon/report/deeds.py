@@ -23,4 +23,4 @@ def deed(index: Index, event: Event) -> str:
 def people(index: Index, keys: Sequence[str], texts: Sequence[str]) -> str:
     """The names of some actors: the key's where there is one, otherwise as written."""
     padded = (*keys, *[""] * (len(texts) - len(keys)))
-    return ", ".join(index.called(key, text) for key, text in zip(padded, texts, strict=False))
+    return ", ".join(index.called(key, f"“{text}”") for key, text in zip(padded, texts, strict=False))

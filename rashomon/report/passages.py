@@ -1,5 +1,6 @@
 """One finding as a reader meets it: its words with the deciding ones marked, on whose word, and where to check them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -64,8 +65,19 @@ def passage(index: Index, finding: Finding) -> Passage:
 
 
 def passages(index: Index, ids: Sequence[str]) -> tuple[Passage, ...]:
-    """The passages of the findings of these ids, without those that the contents do not hold."""
-    return tuple(passage(index, index.findings[id]) for id in ids if id in index.findings)
+    """The passages of the findings of these ids, without those that the contents do not hold.
+
+    Findings of one sentence and voice are one passage, with the fewest words marked: no reader needs a line twice.
+    """
+    told: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
+    for finding in (index.findings[id] for id in ids if id in index.findings):
+        told[finding.article, finding.sentence, finding.voice, finding.status, finding.negated].append(finding)
+    return tuple(passage(index, min(same, key=weight)) for same in told.values())
+
+
+def weight(finding: Finding) -> int:
+    """How many characters decide."""
+    return sum(end - start for start, end in deciding(finding))
 
 
 def deciding(finding: Finding) -> tuple[Span, ...]:

@@ -23,7 +23,7 @@ from rashomon.report.words import MONTHS, counted, date_words
 DAY = 26.0  # pixels from one day to the next
 STRETCH = 9.0  # pixels a doubling of a gap adds
 WIDE = 940.0  # pixels into which the days are squeezed,
-NARROW = 0.6  # but to no less than this share of their width
+NARROW = 0.45  # but to no less than this share of their width
 LEFT = 190.0  # for the names of the outlets
 ROW = 16.0  # height of one row of shapes in a lane
 MOST_ROWS = 8  # rows of one lane; what does not fit is counted at its place, and stands in the list below
@@ -230,7 +230,7 @@ def telling(index: Index, group: Sequence[Event], outlets: Sequence[str]) -> Tel
     first = group[0]
     statuses = {index.source(event.article): event.status for event in reversed(group)}
     told = tuple(passage(index, event) for event in group)
-    precision = "" if first.on_precision in ("day", "unknown") else first.on_precision
+    precision = "" if first.on_precision in ("day", "range", "unknown") else first.on_precision
     return Telling(
         first.id, date_words(first.on), precision, deed(index, first), tuple(statuses.get(outlet) for outlet in outlets), told
     )

@@ -75,7 +75,7 @@ def saying(index: Index, group: Sequence[Statement]) -> Saying:
         texts[tuple(bare(word) for word in words_of(index, said))].append(said)
     told = list(texts.values())
     rows = [words_of(index, same[0]) for same in told]
-    first = group[0]
+    first = next((said for said in group if said.speaker), group[0])
     return Saying(
         id=index.group(first.id),
         speaker=index.called(first.speaker, first.speaker_text),

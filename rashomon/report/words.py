@@ -117,12 +117,19 @@ def status_words(finding: Finding) -> str:
 
 def date_words(value: str) -> str:
     """An ISO 8601 day, month, year or interval for people: «15 September 2022», «1 to 5 January 2022», or "" for none."""
-    low, slash, high = value.partition("/")
+    low, slash, high = (part.strip(".") for part in value.partition("/"))  # «..» is the open end of ISO 8601-2
     if not slash:
         return _day_words(low)
+    if not low or not high:
+        return f"since {_day_words(low)}" if low else f"until {_day_words(high)}" if high else ""
+    if WHOLE_YEARS.fullmatch(f"{low}/{high}"):
+        low, high = low[:4], high[:4]
     if low[:7] == high[:7] and len(low) == len(high) == 10:
         return f"{int(low[8:])} to {_day_words(high)}"
-    return f"{_day_words(low) or 'before'} to {_day_words(high) or 'open'}"
+    return _day_words(low) if low == high else f"{_day_words(low)} to {_day_words(high)}"
+
+
+WHOLE_YEARS = re.compile(r"\d{4}-01-01/\d{4}-12-31")
 
 
 def _day_words(value: str) -> str:
