@@ -13,30 +13,48 @@ from rashomon.records import Claim, Found, Mention, Page, Rule, Span, Term
 
 SAID = frozenset({"stated", "reported", "alleged"})
 EXPLAINED = frozenset({"cause", "aim"})
+GOOD_PART = 0.2  # of the mentions of countries; set by hand: an article rarely is about more than three
+LOOSE_END = 3  # characters that may stand between an answer and the end of its clause: a mark, a bracket
+LONGEST_ANSWER = 300  # characters
+SENTENCE_REST = re.compile(r"[;:—]|, (?:and|but|while|which|who|as|although|after|when)\b|\. ")
+SHORTLY = 600  # characters: a paragraph
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "all"})
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 STOP = re.compile(r"\b(?:of|in|on|to|that|which|who|by|with|at|for|from|against|over|during|after|being|carried|led)\b|,")
 GRAMMAR = frozenset(
-    "the a an of in on at to for from by with and or but as its his her their this that these those was were is are be been being "
-    "has have had not no it he she they we which who whom whose some any all more most than into over under after before "
+    "the a an of in on at to for from by with and or but as its his her their this that these those was were is are be been "
+    "being has have had not no it he she they we which who whom whose some any all more most than into over under after before "
     "about against between through during without within also only just so such what there then when where while".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """One explanation of one occurrence."""
+class Told:
+    """What a telling explains, and how."""
 
     kind: str  # "cause" or "aim"
     occurrence: str  # «unrest»
     named: str  # the occurrence as written
-    where: frozenset[str]  # countries, actors and things that tell it from others of its kind
-    year: str  # of its own date, or empty
     answer: str  # quoted
+    year: str  # of its own date, or empty
+    telling: Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One explanation of one occurrence, laid out for comparison."""
+
+    told: Told
+    where: frozenset[str]  # its countries, or the thing that it befell
+    sure: bool  # the words themselves say where; else it is what the article is mostly about
     words: frozenset[str]
     actors: frozenset[str]
     families: frozenset[str]
-    telling: Telling
+
+    @property
+    def telling(self) -> Telling:
+        """On whose word."""
+        return self.told.telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +64,7 @@ class Reading:
     page: Page
     starts: tuple[int, ...]
     mentions: tuple[Mention, ...]
-    about: frozenset[str]  # the country most mentioned
+    about: frozenset[str]  # the countries most mentioned
     actors: Mapping[str, str]
 
     def within(self, spans: Iterable[Span]) -> list[Mention]:
@@ -63,10 +81,18 @@ class Reading:
 def reading(found: Found, page: Page, actors: Mapping[str, str]) -> Reading:
     """Lay out an article."""
     ordered = tuple(sorted(found.mentions, key=lambda mention: (mention.cited.start, mention.cited.end)))
-    counted = Counter(mention.country for mention in ordered if len(mention.country) == 3)
-    most = max(counted.values(), default=0)
-    about = frozenset([min(country for country, number in counted.items() if number == most)] if counted else [])
-    return Reading(page, tuple(mention.cited.start for mention in ordered), ordered, about, actors)
+    return Reading(page, tuple(mention.cited.start for mention in ordered), ordered, countries_about(ordered), actors)
+
+
+def countries_about(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The countries that make up a good part of the mentions of an article."""
+    counted = Counter(mention.country for mention in mentions if is_country(mention.country))
+    return frozenset(country for country, number in counted.items() if number >= GOOD_PART * counted.total())
+
+
+def is_country(code: str) -> bool:
+    """A state, not «IGO» or «NGO»."""
+    return len(code) == 3 and code not in ("IGO", "NGO", "UNO")
 
 
 def accounts(found: Found, page: Page, actors: Mapping[str, str], copied: str) -> Iterator[Account]:
@@ -89,8 +115,9 @@ def of_rule(rule: Rule, read: Reading, telling: Telling) -> Iterator[Account]:
     answer, answers = (rule.if_text, rule.if_spans) if rule.rule == "cause" else (rule.then_text, rule.then_spans)
     named = occurrence_of(explained)
     if named is not None and (rule.rule == "aim" or not circular(answer, named[0])):
-        where = places_of(read.within(spans), read) | (frozenset({named[1]}) if named[0] != named[1] else frozenset())
-        yield account(rule.rule, named[0], explained, where, answer, read.within(answers), "", telling, read)
+        where = places_of(read.within(spans)) | (frozenset({named[1]}) if named[0] != named[1] else frozenset())
+        told = Told(rule.rule, named[0], explained, answer, "", telling)
+        yield account(told, where, read.within(answers), read)
 
 
 def circular(answer: str, name: str) -> bool:
@@ -111,28 +138,18 @@ def of_claim(claim: Claim, pattern: Pattern, read: Reading, before: Sequence[Cla
     if name is None or causes[0].head == effect.head:
         return
     spans = [span_of(effect, claim)]
-    where = frozenset({effect.head} if effect.head not in occurrences() else ()) | places_of(read.within(spans), read)
+    where = frozenset({effect.head} if effect.head not in occurrences() else ()) | places_of(read.within(spans))
     answer = stretch(causes[0], claim, read.page)
     answers = read.within([span_of(causes[0], claim)])
-    yield account("cause", name, effect.text, where, answer, answers, claim.low[:4], telling, read)
+    yield account(Told("cause", name, effect.text, answer, claim.low[:4], telling), where, answers, read)
 
 
-def account(
-    kind: str,
-    name: str,
-    explained: str,
-    where: frozenset[str],
-    answer: str,
-    mentions: Iterable[Mention],
-    year: str,
-    telling: Telling,
-    read: Reading,
-) -> Account:
-    """An account with the words of its answer sorted into families."""
-    words = content_words(answer)
+def account(told: Told, where: frozenset[str], mentions: Iterable[Mention], read: Reading) -> Account:
+    """An account with the place of what it explains, and the words of its answer sorted into families."""
+    words = content_words(told.answer)
     whom = frozenset(read.actors.get(mention.actor, mention.actor) for mention in mentions if mention.actor)
     families = frozenset(cause.family for cause in cause_families() if words & cause.words)
-    return Account(kind, name, explained, where or read.about, year, answer, words, whom, families, telling)
+    return Account(told, where or nearby(told.telling, read), bool(where), words, whom, families)
 
 
 def occurrence_of(text: str) -> tuple[str, str] | None:
@@ -141,7 +158,7 @@ def occurrence_of(text: str) -> tuple[str, str] | None:
     for word in reversed([singular(found.lower()) for found in WORD.findall(head)]):
         if word in occurrences():
             return occurrences()[word], occurrences()[word]
-    for word in [singular(found.lower()) for found in WORD.findall(text)]:
+    for word in [singular(found.lower()) for found in WORD.findall(head)]:
         verb = base_of(word)
         if verb in occurring_verbs():
             return occurring_verbs()[verb], thing_of(text)
@@ -188,9 +205,15 @@ def loose_except_families() -> frozenset[str]:
     return loose_words() - frozenset(word for cause in cause_families() for word in cause.words)
 
 
-def places_of(mentions: Iterable[Mention], read: Reading) -> frozenset[str]:
+def places_of(mentions: Iterable[Mention]) -> frozenset[str]:
     """The countries that tell one occurrence from another."""
-    return frozenset(mention.country for mention in mentions if len(mention.country) == 3)
+    return frozenset(mention.country for mention in mentions if is_country(mention.country))
+
+
+def nearby(telling: Telling, read: Reading) -> frozenset[str]:
+    """The countries named in the sentence and shortly before it, and those that the article is about."""
+    start, end = telling.finding.sentence
+    return read.about | places_of(read.within([(start - SHORTLY, end)]))
 
 
 def span_of(term: Term, claim: Claim) -> Span:
@@ -202,6 +225,8 @@ def span_of(term: Term, claim: Claim) -> Span:
 
 
 def stretch(term: Term, claim: Claim, page: Page) -> str:
-    """The words of an answer as the page has them."""
+    """The words of an answer as the page has them; one that ends the clause goes on to the end of its sentence."""
     low, high = span_of(term, claim)
-    return page.text[low:high]
+    if claim.cited.end - high > LOOSE_END or low == claim.cited.start:
+        return page.text[low:high]
+    return SENTENCE_REST.split(page.text[low : min(claim.sentence[1], low + LONGEST_ANSWER)], maxsplit=1)[0].rstrip(' .”"!')

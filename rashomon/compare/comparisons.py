@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from rashomon.compare.camps import alignments
 from rashomon.compare.explanations import explanations
 from rashomon.compare.polarity import polarity
+from rashomon.compare.slots import slots
+from rashomon.compare.upheavals import upheavals
 from rashomon.records import Comparison, Found, Page
 
 Comparator = Callable[
     [Sequence[Found], Mapping[str, Page], Mapping[str, str], Mapping[str, str], Mapping[str, str]], tuple[Comparison, ...]
 ]
 
-COMPARATORS: tuple[Comparator, ...] = (polarity, explanations)
+COMPARATORS: tuple[Comparator, ...] = (polarity, slots, explanations, alignments, upheavals)
 
 VERDICTS = ("conflicts", "unsure", "differs in detail", "agrees", "not comparable")
 

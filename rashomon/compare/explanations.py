@@ -1,5 +1,6 @@
 """Rival explanations: the causes and aims given for one occurrence, as one question with its answers by voice, quoted."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.compare.accounts import Account, accounts
@@ -9,7 +10,7 @@ from rashomon.records import Comparison, Found, Page, Verdict
 
 QUESTIONS = {"cause": "What caused {what}?", "aim": "At whom or what was {what} aimed?"}
 SHARED = 0.5  # of the words of the shorter answer: from there on two answers are one; set by hand on own pairs (quality/pairs)
-ADDITIVE = ("one of the", "among the", "partly", "in part", "also", "as well as", "another", "contributed")
+ADDITIVE = ("one of the", "among the causes", "among the reasons", "partly", "in part ", "a factor", "contributed to")
 
 
 def explanations(
@@ -24,7 +25,7 @@ def explanations(
     for found in founds:
         copied = copies.get(found.article.id, found.article.id)
         for account in accounts(found, pages[found.article.page], actors, copied):
-            told.setdefault((account.kind, account.occurrence), []).append(account)
+            told.setdefault((account.told.kind, account.told.occurrence), []).append(account)
     return tuple(one for _, listed in sorted(told.items()) for one in compared(listed))
 
 
@@ -38,22 +39,22 @@ def compared(listed: Sequence[Account]) -> Iterator[Comparison]:
 
 def occasions(listed: Sequence[Account]) -> Iterator[list[Account]]:
     """The accounts by place; within one place, years keep dated accounts apart, undated ones go with the year most told."""
+    sure = Counter(place for account in listed if account.sure for place in account.where)
     by_place: dict[str, list[Account]] = {}
     for account in listed:
-        for place in sorted(account.where)[:1] or [""]:
-            by_place.setdefault(place, []).append(account)
+        by_place.setdefault(place_of(account, sure), []).append(account)
     for _, here in sorted(by_place.items()):
-        years = sorted({year_of(account) for account in here if year_of(account)})
-        usual = max(years, key=lambda year: sum(year_of(account) == year for account in here), default="")
+        years = sorted({account.told.year for account in here if account.told.year})
+        usual = max(years, key=lambda year: sum(account.told.year == year for account in here), default="")
         for year in years or [""]:
-            same = [account for account in here if (year_of(account) or usual) == year]
+            same = [account for account in here if (account.told.year or usual) == year]
             if same:
                 yield same
 
 
-def year_of(account: Account) -> str:
-    """The year of the account's own date, else empty: articles tell of other years too."""
-    return account.year
+def place_of(account: Account, sure: Mapping[str, int]) -> str:
+    """The place under which an account is filed: of its places the one that most accounts name for certain."""
+    return min(account.where, key=lambda place: (-sure.get(place, 0), place), default="")
 
 
 def answers_of(same: Iterable[Account]) -> list[list[Account]]:
@@ -78,17 +79,17 @@ def one_answer(left: Account, right: Account) -> bool:
 
 def told(same: Sequence[Account], answers: Sequence[Sequence[Account]]) -> Comparison:
     """The question with its answers."""
-    kind = same[0].kind
-    shortest = min((account.named for account in same), key=lambda named: (len(named), named))
+    kind = same[0].told.kind
+    shortest = min((account.told.named for account in same), key=lambda named: (len(named), named))
     verdict, why = verdict_of(kind, answers)
     sides = [(quoted(answer), [account.telling for account in answer]) for answer in answers]
-    return comparison(kind, shortest, QUESTIONS[kind].format(what=shortest), sides, verdict, why)
+    return comparison(kind, shortest, QUESTIONS[kind].format(what=shortest), sides, verdict=verdict, why=why)
 
 
 def quoted(answer: Sequence[Account]) -> str:
-    """The answer in the words of its first telling."""
-    first = min(answer, key=lambda account: (account.telling.outlet, account.telling.finding.id))
-    return " ".join(first.answer.split()) or answer_of([first.telling])
+    """The answer in the words of its fullest telling."""
+    first = min(answer, key=lambda account: (-len(account.words), account.telling.outlet, account.telling.finding.id))
+    return " ".join(first.told.answer.split()) or answer_of([first.telling])
 
 
 def verdict_of(kind: str, answers: Sequence[Sequence[Account]]) -> tuple[Verdict, str]:

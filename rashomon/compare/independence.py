@@ -22,8 +22,8 @@ class Telling:
 
     @property
     def outlet(self) -> str:
-        """The outlet as the reader sees it."""
-        return self.article.outlet or "unknown outlet"
+        """The outlet as the reader sees it: the outermost voice."""
+        return self.finding.voice[0] if self.finding.voice else self.article.outlet or "unknown outlet"
 
 
 def tellings(founds: Sequence[Found], field: str, copies: Mapping[str, str]) -> Iterable[Telling]:

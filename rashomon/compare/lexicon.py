@@ -21,7 +21,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     objects: frozenset[str] = frozenset()
     alike: bool = False
     contradictory: bool = False
-    single: Literal["", "doer", "once"] = ""
+    single: Literal["", "once", "dated", "recipient", "object"] = ""
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -171,3 +171,19 @@ def account_patterns() -> dict[str, tuple[Pattern, ...]]:
 def cause_families() -> tuple[Cause, ...]:
     """The families of causes, in the order of the file."""
     return entries(WORDS / "causes.toml", "cause", Cause)
+
+
+class Rare(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/rare.toml."""
+
+    name: str
+    heads: frozenset[str]
+    words: frozenset[str]
+    kin: frozenset[str]
+    years: int
+
+
+@cache
+def rare_upheavals() -> tuple[Rare, ...]:
+    """The upheavals that do not come twice in a few years."""
+    return entries(WORDS / "rare.toml", "rare", Rare)

@@ -34,8 +34,8 @@ def same_doer(done: Proposition, denied: Proposition) -> bool:
 
 
 def matches(left: Party, right: Party) -> bool:
-    """Two parties that may be one: the same key, no other arm, no words that tell them apart."""
-    if left.key != right.key or (left.arm and right.arm and left.arm != right.arm):
+    """Two parties that may be one: a key in common, no other arm, no words that tell them apart."""
+    if not left.keys & right.keys or (left.arm and right.arm and left.arm != right.arm):
         return False
     return not apart(left, right)
 

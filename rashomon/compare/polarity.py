@@ -7,7 +7,7 @@ from rashomon.compare.independence import Telling, tellings
 from rashomon.compare.matching import same_deed
 from rashomon.compare.propositions import Proposition, propositions
 from rashomon.compare.sides import answer_of, comparison
-from rashomon.records import Comparison, Found, Page
+from rashomon.records import Comparison, Found, Page, Verdict
 
 Buckets = dict[tuple[str, str, str], tuple[list[Proposition], list[Proposition]]]
 MOST_PAIRS = 250_000  # of one bucket; beyond it the bucket is reported whole, as unsure
@@ -40,9 +40,9 @@ def buckets(read: Iterable[Proposition]) -> Buckets:
 def places(proposition: Proposition) -> Iterator[tuple[str, str, str]]:
     """Where a proposition is looked for; a denial without a doer is compared with every doer's deed on that target."""
     if proposition.doer is not None:
-        yield proposition.deed, "doer", proposition.doer.key
+        yield from ((proposition.deed, "doer", key) for key in sorted(proposition.doer.keys))
     if proposition.target is not None and (proposition.done or proposition.doer is None):
-        yield proposition.deed, "target", proposition.target.key
+        yield from ((proposition.deed, "target", key) for key in sorted(proposition.target.keys))
 
 
 def clashes(deed: str, done: Sequence[Proposition], denied: Sequence[Proposition]) -> Iterator[Comparison]:
@@ -73,12 +73,12 @@ def together(pairs: Sequence[tuple[Proposition, Proposition]]) -> Iterator[tuple
         yield list(affirmed.values()), list(denials.values())
 
 
-def told(deed: str, yes: Sequence[Proposition], no: Sequence[Proposition], verdict: str, why: str) -> Comparison:
+def told(deed: str, yes: Sequence[Proposition], no: Sequence[Proposition], verdict: Verdict, why: str) -> Comparison:
     """The comparison of those who affirm and those who deny."""
     left, right = [one.telling for one in yes], [one.telling for one in no]
     about = f"{subject_of(no) or subject_of(yes)}: {deed}"
     answers = ((answer_of(left), left), (answer_of(right), right))
-    return comparison("polarity", about, question(yes, no), answers, "unsure" if verdict == "unsure" else "conflicts", why)
+    return comparison("polarity", about, question(yes, no), answers, verdict=verdict, why=why)
 
 
 def subject_of(side: Sequence[Proposition]) -> str:

@@ -1,5 +1,6 @@
 """A claim as the comparison reads it: which deed, by whom, on whom, done or not, and in which circumstances."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from rashomon.records import Claim, Term
 COPULAS = frozenset({"be", "remain", "become", "stay"})
 FACTUAL = frozenset({"stated", "reported", "alleged", "denied", "refused"})
 AHEAD = frozenset({"predicted", "planned"})
+ARMS = re.compile(r"government:([A-Z]{3})-.*")  # «government:KEN-armed-forces» is Kenya, as its forces
 CORE = frozenset({"subject", "object", "deed"})
 
 
@@ -17,7 +19,7 @@ CORE = frozenset({"subject", "object", "deed"})
 class Party:
     """Somebody or something in a proposition, with what tells it from others."""
 
-    key: str  # a representative actor key, or the lemma of its kind
+    keys: frozenset[str]  # representative actor keys, or the lemma of its kind; parties that share one may be one
     actors: frozenset[str]  # whom it is or is tied to
     arm: str  # "forces" or "government" of the actor, or ""
     words: frozenset[str]  # what narrows it, loose words left out
@@ -68,7 +70,7 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
     """The deeds that one claim may be read as."""
     by_role = {term.role: term for term in reversed(claim.terms)}
     doer, target = (party(by_role[role], actors) if role in by_role else None for role in ("subject", "object"))
-    others = {role: party(term, actors) for role, term in by_role.items() if role not in CORE and role != "complement"}
+    others = {role: party(term, actors) for role, term in by_role.items() if role not in CORE}
     # A denial turns the claim round: «denied shelling the town» denies the shelling.
     affirmed = claim.negated == (claim.status == "denied")
     if "deed" in by_role:
@@ -116,17 +118,25 @@ def alike(entry: Deed | None, target: Party | None) -> Party | None:
     """The target, with one key for all objects of a deed that are one and the same to it."""
     if target is None or entry is None or not entry.alike:
         return target
-    return Party("", target.actors, "", frozenset(), False, True, "", target.text)
+    return Party(frozenset({""}), target.actors, "", frozenset(), False, True, "", target.text)
 
 
 def party(term: Term, actors: Mapping[str, str]) -> Party:
     """Whom a term means."""
-    whom = frozenset(actors.get(actor, actor) for actor in term.actors)
-    means = stands_for().get(term.head, frozenset())
-    arm = next((kind for kind in ("forces", "government") if kind in means), "")
-    if whom and (term.named or arm):
-        key = "+".join(sorted(whom))
-    else:
-        key, arm = group_names().get(term.head, term.head), ""
+    named = [ARMS.sub(r"state:\1", actor) for actor in term.actors]
+    whom = frozenset(actors.get(actor, actor) for actor in named)
+    arm = arm_of(term)
     words = frozenset(term.words) - loose_words() - {term.head}
-    return Party(key, whom, "" if term.named else arm, words, term.named, term.definite or term.named, term.number, term.text)
+    if not whom or not (term.named or arm):
+        keys, arm = frozenset({group_names().get(term.head, term.head)}), ""
+    else:
+        keys = whom
+    return Party(keys, whom, arm, words, term.named, term.definite or term.named, term.number, term.text)
+
+
+def arm_of(term: Term) -> str:
+    """Of a state or body, its forces or its government: «Kenyan troops», or an actor key that says so."""
+    if any(ARMS.match(actor) for actor in term.actors):
+        return "forces" if any("forces" in actor for actor in term.actors) else "government"
+    means = stands_for().get(term.head, frozenset())
+    return next((kind for kind in ("forces", "government") if kind in means and not (term.named and kind == "government")), "")

@@ -25,7 +25,7 @@ def unique(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def comparison(
-    kind: str, about: str, question: str, answers: Sequence[tuple[str, Sequence[Telling]]], verdict: Verdict, why: str
+    kind: str, about: str, question: str, answers: Sequence[tuple[str, Sequence[Telling]]], *, verdict: Verdict, why: str
 ) -> Comparison:
     """A comparison of answers; its id comes from its kind and its findings, so that it outlives a change in the wording."""
     sides = tuple(side(answer, told) for answer, told in answers)

@@ -1,6 +1,5 @@
 """Clauses as propositions: who is said to do, have done or be what, and whether that is affirmed or denied."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Literal
 import msgspec
 from spacy.tokens import Token
 
+from rashomon.find.claim_dates import Dated, dates_of, noun_above
 from rashomon.find.clauses import Argument, arguments, filler, is_passive, possessor, predicates
 from rashomon.find.descriptions import descriptions
 from rashomon.find.parse import Parse
@@ -74,6 +74,7 @@ def claims(
     dated = dates_of(parse, dates)
     found = [claim for draft in drafts(parse) if (claim := settled(draft, known, standing, dated)) is not None]
     found += descriptions(known, standing)
+    found += [claim for draft in dated_nouns(dated) if (claim := settled(draft, known, standing, dated)) is not None]
     return numbered(sorted(found, key=lambda claim: (claim.cited.start, claim.cited.end, claim.verb, claim.part)))
 
 
@@ -115,6 +116,14 @@ def is_partaken(verb: Token) -> bool:
     return (
         entry is not None and verb.dep_ in ("pcomp", "xcomp", "ccomp") and any(deed.i == verb.i for deed in deeds(above, entry))
     )
+
+
+def dated_nouns(dated: Dated) -> Iterator[Draft]:
+    """That a thing with a date of its own happened then: «the mutiny of 2003», «the March 2011 protests»."""
+    for date in dated.dates:
+        noun = noun_above(dated.token(date)) if date.low else None
+        if noun is not None:
+            yield Draft(noun, (("subject", noun),), Truth(), "", noun)
 
 
 def deverbal_part(filled: tuple[Argument, ...]) -> str:
@@ -168,11 +177,12 @@ def own_arguments(deed: Token) -> tuple[Argument, ...]:
     return tuple(("object" if leading in ("of", "on", "against") else leading, inner) for leading, inner in governed)
 
 
-def settled(draft: Draft, known: Named, standing: Voices, dated: "Dated") -> Claim | None:
+def settled(draft: Draft, known: Named, standing: Voices, dated: Dated) -> Claim | None:
     """The claim of a draft; None where it says nothing of anybody."""
     heads = [(role, head) for role, head in draft.arguments if not dated.holds(head)]
     terms = tuple(made for role, head in heads if (made := term_of(role, head, known)) is not None)
-    if draft.deed.pos_ in ("NOUN", "PROPN"):
+    happened = draft.deed.i == draft.arguments[0][1].i
+    if draft.deed.pos_ in ("NOUN", "PROPN") and not happened:
         terms = (*terms, term("deed", draft.deed, known))
     if not terms or not any(made.role in ("subject", "object") for made in terms):
         return None
@@ -180,7 +190,7 @@ def settled(draft: Draft, known: Named, standing: Voices, dated: "Dated") -> Cla
     start, end = extent(draft)
     span = parse.in_page(start, end)
     stands = standing.at(*span)
-    low, high = dated.of(draft)
+    low, high = dated.of(draft.clause, draft.deed)
     return Claim(
         id="",
         article=parse.article.id,
@@ -189,7 +199,7 @@ def settled(draft: Draft, known: Named, standing: Voices, dated: "Dated") -> Cla
         voice=stands.voice,
         status=stands.status_of(draft.truth.status),
         negated=draft.truth.negated,
-        verb=verb_words(draft.deed),
+        verb="happen" if happened else verb_words(draft.deed),
         terms=terms,
         part=draft.part,
         scope=scope(draft),
@@ -256,53 +266,3 @@ def tense(verb: Token) -> Tense:
     if tags & {"VBD"} or ("VBN" in tags and not is_passive(verb)):
         return "past"
     return "present" if tags & {"VBZ", "VBP"} else "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The dates of an article, in order, for look-ups by place."""
-
-    parse: Parse
-    starts: tuple[int, ...]
-    dates: tuple[Date, ...]
-
-    def of(self, draft: Draft) -> tuple[str, str]:
-        """First and last day of the first date that hangs on the clause; empty strings without one."""
-        sentence = draft.clause.sent
-        low, high = self.parse.in_page(sentence.start_char, sentence.end_char)
-        for date in self.dates[bisect_left(self.starts, low) :]:
-            if date.cited.start >= high:
-                break
-            if (date.low or date.high) and self.hangs_on(date, draft):
-                return date.low, date.high
-        return "", ""
-
-    def holds(self, head: Token) -> bool:
-        """The word belongs to a time expression: «on 17 July», «last week»."""
-        start = self.parse.in_page(head.idx, head.idx + len(head.text))[0]
-        place = bisect_right(self.starts, start) - 1
-        return place >= 0 and start < self.dates[place].cited.end
-
-    def hangs_on(self, date: Date, draft: Draft) -> bool:
-        """The date's nearest verb above it is the claim's own."""
-        place = self.parse.doc.char_span(*self.in_reading(date, draft), alignment_mode="expand")
-        return place is not None and verb_above(place[0]).i in (draft.clause.i, draft.deed.i)
-
-    def in_reading(self, date: Date, draft: Draft) -> Span:
-        """The date's offsets in the reading, counted from its sentence."""
-        sentence = draft.clause.sent
-        start = sentence.start_char + date.cited.start - self.parse.in_page(sentence.start_char, sentence.end_char)[0]
-        return start, start + 1
-
-
-def verb_above(token: Token) -> Token:
-    """The nearest verb above a token, or the root."""
-    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
-        token = token.head
-    return token
-
-
-def dates_of(parse: Parse, dates: tuple[Date, ...]) -> Dated:
-    """The resolved dates and intervals of an article, laid out by place."""
-    ordered = sorted(dates, key=lambda date: date.cited.start)
-    return Dated(parse, tuple(date.cited.start for date in ordered), tuple(ordered))

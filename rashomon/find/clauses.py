@@ -38,12 +38,18 @@ def is_passive(verb: Token) -> bool:
 
 def arguments(verb: Token) -> list[Argument]:
     """The arguments of a verb in text order, inherited ones first; relative pronouns are replaced by what they stand for."""
-    own = [found for child in verb.children for found in argument(child)]
+    own = nearest_subject([found for child in verb.children for found in argument(child)])
     missing = "object" if is_passive(verb) else "subject"
     if any(role == missing for role, _ in own):
         return own
     unsaid = inherited(verb, 0)
     return [(missing, unsaid), *own] if unsaid is not None else own
+
+
+def nearest_subject(found: list[Argument]) -> list[Argument]:
+    """Of two subjects the parser gives, the nearer: «reports that the junta fell» is about the junta."""
+    subjects = [one for one in found if one[0] == "subject"]
+    return [one for one in found if one[0] != "subject" or one is subjects[-1]]
 
 
 def argument(child: Token) -> Iterator[Argument]:

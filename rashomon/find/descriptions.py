@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Token
 
 from rashomon.find.terms import Named, term
+from rashomon.find.truth import truth
 from rashomon.find.voices import Voices
 from rashomon.records import Claim, Term
 
@@ -25,7 +27,7 @@ def described(match: re.Match[str], known: Named, standing: Voices) -> Iterator[
     noun = bearer(span[-1]) if span is not None and len(span) else None
     if noun is None:
         return
-    subject = term("subject", noun, known)
+    subject = bare(term("subject", noun, known), match.group(), known)
     start = min(match.start(), noun.idx)
     end = max(match.end(), noun.idx + len(noun.text))
     stands = standing.at(*known.parse.in_page(start, end))
@@ -37,10 +39,21 @@ def described(match: re.Match[str], known: Named, standing: Voices) -> Iterator[
             sentence=known.parse.sentence(start, end),
             voice=stands.voice,
             status=stands.status,
+            negated=noun.head.lemma_ in ("be", "remain", "become") and noun.dep_ == "nsubj" and truth(noun.head).negated,
             verb="be",
             terms=(subject, Term(role="complement", text=match.group(), head=re.sub(r"[-‑– ]+", "-", match.group().lower()))),
             tense="present",
         )
+
+
+def bare(subject: Term, descriptor: str, known: Named) -> Term:
+    """The subject without a descriptor taken into its name: «Anglophile Okello» is whom the article calls Okello elsewhere."""
+    if not any(descriptor.lower() in actor for actor in subject.actors):
+        return subject
+    surname = subject.head.split()[-1]
+    called = [mention.actor for mention in known.mentions if mention.cited.quote.lower().split()[-1:] == [surname]]
+    actors = sorted({actor for actor in called if descriptor.lower() not in actor and actor})
+    return msgspec.structs.replace(subject, actors=tuple(actors[:1]), head=surname)
 
 
 def bearer(token: Token) -> Token | None:

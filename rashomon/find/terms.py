@@ -13,6 +13,7 @@ from rashomon.records import Mention, Term
 
 OUTSIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "acl", "preconj", "case"})  # no part of the noun phrase
 NARROWING = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+NESTED = 4  # mentions that may hold one token: «forces of the CSTO», «CSTO»
 LONGEST = 40  # tokens of a term; longer ones are lists that the parser could not take apart
 QUANTIFIERS = frozenset({"any", "all", "every", "each", "no", "some", "most", "many", "several", "few"})
 HYPHENED = re.compile(r"\w+(?:[-‑]\w+)+")
@@ -29,11 +30,10 @@ class Named:
     def of(self, token: Token) -> Mention | None:
         """The mention that holds the token."""
         start, end = self.parse.in_page(token.idx, token.idx + len(token.text))
-        place = bisect_right(self.starts, start) - 1
-        for mention in reversed(self.mentions[max(place - 2, 0) : place + 1]):
-            if mention.cited.start <= start and end <= mention.cited.end:
-                return mention
-        return None
+        place = bisect_right(self.starts, start)
+        around = self.mentions[max(place - NESTED, 0) : place]
+        fitting = [mention for mention in around if mention.cited.start <= start and end <= mention.cited.end]
+        return max(fitting, key=lambda mention: (bool(mention.actor), mention.cited.start, -mention.cited.end), default=None)
 
 
 def named(parse: Parse, mentions: tuple[Mention, ...]) -> Named:
@@ -55,8 +55,8 @@ def term(role: str, head: Token, known: Named) -> Term:
         text=text,
         head=head_words(head),
         words=narrowing(head, tokens, known, text),
-        actors=unique(found.actor for found in (direct or around) if found.actor),
-        named=mention is not None or head.pos_ == "PROPN",
+        actors=unique(meant(found) for found in ([*direct, *around] if is_arm(direct) else direct)),
+        named=(mention is not None and bool(mention.actor)) or head.pos_ == "PROPN",
         places=unique(found.name for found in around if found.use == "place" or found.type == "place"),
         definite=is_definite(head, tokens),
         number=next((token.text for token in tokens if token.dep_ == "nummod" and token.head.i == head.i), ""),
@@ -64,8 +64,20 @@ def term(role: str, head: Token, known: Named) -> Term:
 
 
 def unique(values: Iterator[str]) -> tuple[str, ...]:
-    """The values, each once, sorted."""
-    return tuple(sorted(set(values)))
+    """The values that are not empty, each once, sorted."""
+    return tuple(sorted({value for value in values if value}))
+
+
+def is_arm(direct: list[Mention]) -> bool:
+    """The head is nobody for certain, or forces: whose they are stands beside them, «Russian-backed forces of the CSTO»."""
+    return all(not found.actor or "forces" in found.actor for found in direct)
+
+
+def meant(mention: Mention) -> str:
+    """The actor of a mention, or the state whose people it names: «the Kazakh elite»."""
+    return mention.actor or (
+        f"state:{mention.country}" if mention.country.isalpha() and mention.country not in ("IGO", "NGO") else ""
+    )
 
 
 def phrase(head: Token) -> list[Token]:

@@ -1,0 +1,78 @@
+"""Which date belongs to which clause or noun of an article."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.find.parse import Parse, Piece
+from rashomon.records import Date
+
+MODIFIERS = frozenset({"compound", "nmod", "nummod", "amod", "pobj", "npadvmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The dates of an article, in order, for look-ups by place."""
+
+    parse: Parse
+    starts: tuple[int, ...]
+    dates: tuple[Date, ...]
+    pieces: tuple[Piece, ...]  # of the reading, by their place on the page
+    places: tuple[int, ...]
+
+    def of(self, clause: Token, deed: Token) -> tuple[str, str]:
+        """First and last day of the first date that hangs on the clause or its deed; empty strings without one."""
+        sentence = clause.sent
+        low, high = self.parse.in_page(sentence.start_char, sentence.end_char)
+        for date in self.dates[bisect_left(self.starts, low) :]:
+            if date.cited.start >= high:
+                break
+            if date.low and self.hangs_on(date, clause, deed):
+                return date.low, date.high
+        return "", ""
+
+    def holds(self, head: Token) -> bool:
+        """The word belongs to a time expression: «on 17 July», «last week»."""
+        start = self.parse.in_page(head.idx, head.idx + len(head.text))[0]
+        place = bisect_right(self.starts, start) - 1
+        return place >= 0 and start < self.dates[place].cited.end
+
+    def hangs_on(self, date: Date, clause: Token, deed: Token) -> bool:
+        """The date narrows the noun of the claim, or its nearest verb above is the claim's own."""
+        token = self.token(date)
+        if token is None:
+            return False
+        if clause.pos_ == "NOUN":
+            return noun_above(token) == clause
+        return verb_above(token).i in (clause.i, deed.i)
+
+    def token(self, date: Date) -> Token | None:
+        """The first word of a date; None where it is no part of the reading."""
+        piece = self.pieces[max(bisect_right(self.places, date.cited.start) - 1, 0)]
+        start = piece.start + date.cited.start - piece.page_start
+        span = self.parse.doc.char_span(start, start + 1, alignment_mode="expand") if start >= 0 else None
+        return span[0] if span is not None and len(span) else None
+
+
+def dates_of(parse: Parse, dates: tuple[Date, ...]) -> Dated:
+    """The dates of an article, laid out by place."""
+    ordered = tuple(sorted(dates, key=lambda date: date.cited.start))
+    pieces = tuple(sorted(parse.pieces, key=lambda piece: piece.page_start))
+    return Dated(parse, tuple(date.cited.start for date in ordered), ordered, pieces, tuple(piece.page_start for piece in pieces))
+
+
+def verb_above(token: Token) -> Token:
+    """The nearest verb above a token, or the root."""
+    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def noun_above(token: Token | None) -> Token | None:
+    """The common noun that a date narrows, as its modifier or through «of», «in», «on»."""
+    while token is not None and (token.dep_ in MODIFIERS or (token.dep_ == "prep" and token.pos_ == "ADP")):
+        token = token.head
+        if token.pos_ == "NOUN" and token.ent_type_ not in ("DATE", "TIME"):
+            return token
+    return None
