@@ -33,6 +33,7 @@ SECTORS = {
     "militia leader": "PRM",
     "judge": "JUD",
     "scholar": "EDU",
+    "crime boss": "CRM",
 }
 FORMER = "ELI"  # PLOVER: elites, among them former officials
 
