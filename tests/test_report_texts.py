@@ -22,26 +22,28 @@ def marked_of(cut, id):
 
 
 def test_overlapping_and_nested_passages_each_keep_their_words():
-    cited = [Passage("a", 4, 20, False), Passage("b", 10, 40, True), Passage("c", 12, 14, False)]
+    cited = [Passage("a", 4, 20, "told"), Passage("b", 10, 40, "said"), Passage("c", 12, 14, "told")]
     cut = pieces(TEXT, [(0, len(TEXT))], cited)
     assert "".join(piece.text for piece in cut[(0, len(TEXT))]) == TEXT
     assert [marked_of(cut, id) for id in "abc"] == [TEXT[4:20], TEXT[10:40], TEXT[12:14]]
 
 
 def test_a_passage_over_two_paragraphs_leaves_out_what_lies_between():
-    cut = pieces(TEXT, [(0, 14), (30, 47)], [Passage("a", 8, 40, False)])
+    cut = pieces(TEXT, [(0, 14), (30, 47)], [Passage("a", 8, 40, "told")])
     assert marked_of(cut, "a") == TEXT[8:14] + TEXT[30:40]
 
 
 def test_an_anchor_before_a_paragraph_moves_to_it():
-    cut = pieces(TEXT, [(15, 29)], [Passage("a", 10, 20, False)])
+    cut = pieces(TEXT, [(15, 29)], [Passage("a", 10, 20, "told")])
     assert marked_of(cut, "a") == TEXT[15:20]
 
 
 @settings(max_examples=150, deadline=None)
 @given(some.lists(some.tuples(some.integers(0, 65), some.integers(1, 65)), max_size=12))
 def test_any_passages_are_cut_without_loss(places):
-    cited = [Passage(f"f{n}", low, min(low + length, 66), n % 2 == 0) for n, (low, length) in enumerate(places)]
+    cited = [
+        Passage(f"f{n}", low, min(low + length, 66), ("told", "said", "named")[n % 3]) for n, (low, length) in enumerate(places)
+    ]
     cut = pieces(TEXT, [(0, 66)], cited)
     assert "".join(piece.text for piece in cut[(0, 66)]) == TEXT
     assert all(marked_of(cut, one.id) == TEXT[one.start : one.end] for one in cited)
@@ -50,7 +52,7 @@ def test_any_passages_are_cut_without_loss(places):
 def test_cutting_takes_linear_time():
     def seconds(count):
         text = "word " * count
-        cited = [Passage(f"f{n}", 5 * n, min(5 * n + 500, len(text)), False) for n in range(count)]
+        cited = [Passage(f"f{n}", 5 * n, min(5 * n + 500, len(text)), "told") for n in range(count)]
         start = time.process_time()
         pieces(text, [(0, len(text))], cited)
         return time.process_time() - start

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 Point = tuple[float, float]
 
 ROUNDS = 220
-LABEL_WIDTH, LABEL_HEIGHT = 120.0, 34.0  # room for a name around its node
+LABEL_WIDTH, LABEL_HEIGHT = 150.0, 36.0  # room for a name around its node
+MARGIN = 100.0  # to the left and right of the outermost nodes, for the longest name that is written out
 
 
 def layout(nodes: Sequence[str], edges: Sequence[tuple[str, str]], width: float, height: float) -> Mapping[str, Point]:
@@ -62,9 +63,9 @@ def fitted(places: Mapping[str, Point], width: float, height: float) -> dict[str
     """The places stretched to fill the picture but for a margin."""
     xs, ys = [x for x, _ in places.values()] or [0.0], [y for _, y in places.values()] or [0.0]
     wide, high = max(max(xs) - min(xs), 1e-9), max(max(ys) - min(ys), 1e-9)
-    across, down = width - LABEL_WIDTH, height - 2 * LABEL_HEIGHT
+    across, down = width - 2 * MARGIN, height - 2 * LABEL_HEIGHT
     return {
-        node: (LABEL_WIDTH / 2 + (x - min(xs)) / wide * across, LABEL_HEIGHT + (y - min(ys)) / high * down)
+        node: (MARGIN + (x - min(xs)) / wide * across, LABEL_HEIGHT + (y - min(ys)) / high * down)
         for node, (x, y) in places.items()
     }
 

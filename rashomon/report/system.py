@@ -16,7 +16,7 @@ from rashomon.report.words import date_words
 
 MOST_NODES = 26
 """Actors in the picture, those with most ties; more would hide each other.  The tables hold all of them."""
-WIDTH, HEIGHT = 980.0, 600.0
+WIDTH, HEIGHT = 1130.0, 620.0
 BEND, SHORT = 22.0, 10.0  # pixels: how far a line is bent, and how far from the middle of a shape it ends
 
 

@@ -4,18 +4,23 @@ Passages overlap and nest, which marks cannot: the text is cut wherever one begi
 the marked pieces its finding runs.  One pass over the sorted ends; nothing is looked for in the text again.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
+from typing import Literal
 
 import msgspec
 
-from rashomon.records import Article, Finding, Span, Statement
+from rashomon.records import Article, Finding, Mention, Span, Statement
 from rashomon.report.index import Index, tellings
 from rashomon.report.words import date_words
 
 MOST_TEXT = 6_000_000
 """Characters of article text that a report holds whole; beyond it paragraphs without a passage are left out, and counted."""
+
+
+Mark = Literal["", "named", "said", "told"]
+"""What stands on a piece, the strongest counts: nothing, a name only, speech, anything else that is told."""
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -29,7 +34,7 @@ class Piece(msgspec.Struct, frozen=True):
     """A stretch of text that is marked throughout or not at all."""
 
     text: str
-    mark: str  # "", "said" for speech only, "told" for anything else
+    mark: Mark
     anchors: tuple[Anchor, ...]
 
 
@@ -61,7 +66,7 @@ class Passage(msgspec.Struct, frozen=True):
     id: str
     start: int
     end: int
-    said: bool
+    mark: Mark
 
 
 def texts(index: Index, linked: Collection[str]) -> tuple[Text, ...]:
@@ -77,9 +82,13 @@ def passages_of(index: Index, linked: Collection[str]) -> Mapping[str, list[Pass
     for found in index.contents.founds:
         extra: Iterator[Finding] = (one for one in chain(found.mentions, found.claims) if one.id in linked)
         for one in {finding.id: finding for finding in chain(tellings(found), extra)}.values():
-            said = isinstance(one, Statement)
-            cited[found.article.id].append(Passage(one.id, one.cited.start, one.cited.end, said))
+            cited[found.article.id].append(Passage(one.id, one.cited.start, one.cited.end, mark_of(one)))
     return cited
+
+
+def mark_of(finding: Finding) -> Mark:
+    """How a finding is marked in the text."""
+    return "named" if isinstance(finding, Mention) else "said" if isinstance(finding, Statement) else "told"
 
 
 def text_of(index: Index, article: Article, cited: Sequence[Passage], long: bool) -> Text:
@@ -110,27 +119,30 @@ def pieces(text: str, spans: Sequence[Span], cited: Sequence[Passage]) -> dict[S
     starting, ending = by_end(cited)
     span_of = {start: (start, end) for start, end in spans}
     stops = sorted({*starting, *ending, *chain.from_iterable(spans)})
-    cut: dict[Span, list[tuple[str, str, list[str]]]] = {span: [] for span in spans}
+    cut: dict[Span, list[tuple[str, Mark, list[str]]]] = {span: [] for span in spans}
     first_mark: dict[str, int] = {}
     marks: dict[str, int] = {}
-    open_ = {True: 0, False: 0}
+    open_: Counter[Mark] = Counter()
     waiting: list[str] = []
     made, inside = 0, None
     for low, high in pairwise([*stops, len(text)]):
         for passage in ending.get(low, ()):
-            open_[passage.said] -= 1
+            open_[passage.mark] -= 1
             marks[passage.id] = made - first_mark[passage.id]
         for passage in starting.get(low, ()):
-            open_[passage.said] += 1
+            open_[passage.mark] += 1
             first_mark[passage.id] = made
             waiting.append(passage.id)
         inside = span_of.get(low, inside if inside and low < inside[1] else None)
         if inside and low < high:
-            mark = "told" if open_[False] else "said" if open_[True] else ""
+            mark: Mark = next((one for one in STRONGEST if open_[one]), "")
             cut[inside].append((text[low:high], mark, waiting))
             made, waiting = made + bool(mark), []
     marks.update((id, made - first) for id, first in first_mark.items() if id not in marks)
     return {span: [piece(*raw, marks) for raw in raws] for span, raws in cut.items()}
+
+
+STRONGEST: tuple[Mark, ...] = ("told", "said", "named")
 
 
 def by_end(cited: Sequence[Passage]) -> tuple[Mapping[int, list[Passage]], Mapping[int, list[Passage]]]:
@@ -143,6 +155,6 @@ def by_end(cited: Sequence[Passage]) -> tuple[Mapping[int, list[Passage]], Mappi
     return starting, ending
 
 
-def piece(text: str, mark: str, ids: Sequence[str], marks: Mapping[str, int]) -> Piece:
+def piece(text: str, mark: Mark, ids: Sequence[str], marks: Mapping[str, int]) -> Piece:
     """A piece with the anchors that open before it."""
     return Piece(text, mark, tuple(Anchor(id, marks[id]) for id in ids))
