@@ -46,7 +46,18 @@ def open_ended(tree: Tree, quoted: Quoted) -> bool:
 def fragment(tree: Tree, quoted: Quoted) -> bool:
     """«the “autopsy” recommended», «on “This Week,” the senator said»: marked words that belong to the words before them."""
     before = quoted.span[0] - 1
-    return not whole(tree, quoted) and tree.pos[before] in {"DET", "ADJ", "ADP", "PRON", "PART", "NOUN", "PROPN", "NUM", "AUX", "CCONJ"}
+    return not whole(tree, quoted) and tree.pos[before] in {
+        "DET",
+        "ADJ",
+        "ADP",
+        "PRON",
+        "PART",
+        "NOUN",
+        "PROPN",
+        "NUM",
+        "AUX",
+        "CCONJ",
+    }
 
 
 def begins(tree: Tree, verb: int, start: int) -> bool:
@@ -64,7 +75,9 @@ def tagged(tree: Tree, quoted: Quoted, verb: int, cue: Cue) -> Attribution:
     source = phrase(tree, said, (verb, verb + 1)) if said is not None and said >= quoted.span[1] else None
     if source is None:
         source = beside_verb(tree, verb, quoted.span[1])
-    head = said if said is not None and source is not None and source[0] <= said < source[1] else source[1] - 1 if source else None
+    head = (
+        said if said is not None and source is not None and source[0] <= said < source[1] else source[1] - 1 if source else None
+    )
     return Attribution(cue, verb, (verb,), source, head, (trimmed(tree, *quoted.inner),), frame="quote")
 
 
@@ -149,7 +162,14 @@ def verbless(tree: Tree, quoted: Quoted) -> Attribution | None:
     start = quoted.span[1]
     if not whole(tree, quoted) or start >= len(tree):
         return None
-    stop = next((token for token in range(start, min(start + FARTHEST, len(tree))) if tree.lower[token] in STOPS or "\n" in tree.doc[token].text), None)
+    stop = next(
+        (
+            token
+            for token in range(start, min(start + FARTHEST, len(tree)))
+            if tree.lower[token] in STOPS or "\n" in tree.doc[token].text
+        ),
+        None,
+    )
     if stop is None or any(tree.pos[token] in {"VERB", "AUX"} for token in range(start, stop)):
         return None
     low, high = trimmed(tree, start, stop)

@@ -10,7 +10,9 @@ from rashomon.records import Status
 from rashomon.words import entries
 
 WORDS = Path(__file__).parent.parent / "words"
-Frame = Literal["clause", "quote", "infinitive", "object", "person", "addressee", "subject", "passive", "predicate", "copula", "bare"]
+Frame = Literal[
+    "clause", "quote", "infinitive", "object", "person", "addressee", "subject", "passive", "predicate", "copula", "bare"
+]
 Kind = Literal["speech", "belief", "attitude"]
 
 

@@ -41,4 +41,9 @@ def whole(tree: Tree, quoted: Quoted) -> bool:
     before = quoted.span[0] - 1
     while before >= 0 and tree.pos[before] == "SPACE" and "\n" not in tree.doc[before].text:
         before -= 1
-    return quoted.starts or before < 0 or tree.lower[before] in {".", "!", "?", ":", "…", "”", '"', "''", "’"} or tree.pos[before] == "SPACE"
+    return (
+        quoted.starts
+        or before < 0
+        or tree.lower[before] in {".", "!", "?", ":", "…", "”", '"', "''", "’"}
+        or tree.pos[before] == "SPACE"
+    )

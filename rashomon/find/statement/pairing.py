@@ -55,7 +55,9 @@ def paired(tree: Tree, found: list[Attribution], quoteds: list[Quoted]) -> Paire
                 head = spoken.head
         if head is None:
             distanced.append(quoted)
-        elif table[head].cue.kind == "speech" or "quote" in table[head].cue.takes:
+        elif (sentence_like(tree, quoted) or whole(tree, quoted)) and (
+            table[head].cue.kind == "speech" or "quote" in table[head].cue.takes
+        ):
             last, before = head, quoted
     return Paired(tuple(each for each in table.values() if each.content), tuple(distanced))
 
@@ -63,13 +65,25 @@ def paired(tree: Tree, found: list[Attribution], quoteds: list[Quoted]) -> Paire
 def fitted(tree: Tree, attribution: Attribution, inside: list[int | None], outer: list[Quoted]) -> Attribution:
     """The attribution with its content running to the marks it crosses, and its source on its own side of them."""
     own = inside[attribution.head]
-    pieces = tuple(fit(piece, own, inside, outer) for piece in attribution.content)
+    pieces = tuple(
+        fit(after_colon(tree, piece, attribution.head, inside, outer), own, inside, outer) for piece in attribution.content
+    )
     source = attribution.source
     if source is not None and attribution.source_head is not None and inside[attribution.source_head] != own:
         source = bystander(tree, attribution.head, inside) if own is None else None
     kept = [(low, high) for low, high in pieces if low < high]
     head = attribution.source_head if source is attribution.source else (source[1] - 1 if source else None)
     return replace(attribution, content=tuple(merged(kept, attribution.head)), source=source, source_head=head)
+
+
+def after_colon(tree: Tree, piece: Range, head: int, inside: list[int | None], outer: list[Quoted]) -> Range:
+    """«It has a motto: “We go,” he said»: of a cue behind the marks, only what stands in them."""
+    low, high = piece
+    ends = inside[high - 1]
+    if ends is None or head < high or low >= outer[ends].span[0]:
+        return piece
+    before = outer[ends].span[0] - 1
+    return (outer[ends].inner[0], high) if tree.lower[before] in {":", "."} else piece
 
 
 def fit(piece: Range, own: int | None, inside: list[int | None], outer: list[Quoted]) -> Range:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.cues import Cue, verbs
+from rashomon.find.statement.recut import recut
 from rashomon.find.statement.sources import SUBJECTS, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 
@@ -18,17 +19,21 @@ ABOUT_OBJECT = frozenset({"for", "as", "of", "over", "about", "with", "to", "fro
 def clause(tree: Tree, verb: int, cue: Cue) -> Content:
     """«said (that) it was closed», «, she noted,», «as she noted, …»."""
     found = tuple(tree.span(kid) for kid in tree.kids[verb] if is_clause(tree, kid))
-    return found or around(tree, verb) or after_that(tree, verb) or after_bare(tree, verb, cue)
+    return going_on(tree, found) or around(tree, verb) or after_that(tree, verb) or after_bare(tree, verb, cue)
 
 
 def is_clause(tree: Tree, kid: int) -> bool:
     """A clause that completes the verb, also when the parser took it for an adverbial one."""
     if tree.dep[kid] == "ccomp":
-        return True
+        return tree.lower[tree.left[kid]] not in WHEN or tree.left[kid] == kid
     if tree.dep[kid] not in {"advcl", "acl"}:
         return False
     mark = tree.kid(kid, "mark")
     return mark is not None and tree.lower[mark] in {"that", "whether"} and mark == tree.left[kid]
+
+
+# Conjunctions of clauses that say when or why something was said, though the parser hangs them on the verb as its object.
+WHEN = frozenset({"as", "after", "while", "because", "before", "since", "although", "though", "until", "once"})
 
 
 def around(tree: Tree, verb: int) -> Content:
@@ -43,12 +48,28 @@ def around(tree: Tree, verb: int) -> Content:
     return tuple(piece for piece in pieces if worded(tree, *piece))
 
 
+def going_on(tree: Tree, content: Content) -> Content:
+    """The content with a further that-clause, «said it was closed, and that it would stay so»."""
+    if not content:
+        return content
+    low, high = content[-1]
+    at = high + 1 if high < len(tree) and tree.lower[high] == "," else high
+    if at + 1 < len(tree) and tree.lower[at] in {"and", "but"} and tree.lower[at + 1] == "that" and tree.tag[at + 1] == "IN":
+        return (*content[:-1], (low, max(high, tree.right[tree.head[at + 1]])))
+    return content
+
+
 def after_that(tree: Tree, verb: int) -> Content:
     """«said that …» where the parser lost the clause: to the end of the sentence."""
-    follows = verb + 1
-    if follows < len(tree) and tree.lower[follows] == "that" and tree.tag[follows] == "IN":
-        return ((follows, tree.closes[verb]),)
+    for token in range(verb + 1, min(verb + FARTHEST_THAT, tree.closes[verb])):
+        if tree.lower[token] == "that" and tree.tag[token] == "IN" and tree.dep[token] == "mark":
+            return ((token, tree.closes[verb]),)
+        if tree.pos[token] in {"VERB", "AUX", "PUNCT"}:
+            return NOTHING
     return NOTHING
+
+
+FARTHEST_THAT = 15  # tokens between a verb and its that-clause: an addressee and a date
 
 
 def after_bare(tree: Tree, verb: int, cue: Cue) -> Content:
@@ -207,7 +228,7 @@ def verb_attributions(tree: Tree) -> list[Attribution]:
         for token in range(len(tree))
         if tree.pos[token] in {"VERB", "AUX"}
     )
-    return [attribution for attribution in found if attribution is not None]
+    return recut(tree, [attribution for attribution in found if attribution is not None])
 
 
 def keyed(tree: Tree, verb: int) -> str:
@@ -253,7 +274,12 @@ def reaching(tree: Tree, verb: int, content: Content) -> Content:
     """The content with the phrases that follow it without a comma, when they say neither when nor where it was said."""
     end = content[-1][1]
     for kid in tree.kids[verb]:
-        if tree.left[kid] == end and kid > verb and tree.dep[kid] in {"prep", "xcomp", "oprd", "acomp"} and not occasion(tree, kid):
+        if (
+            tree.left[kid] == end
+            and kid > verb
+            and tree.dep[kid] in {"prep", "xcomp", "oprd", "acomp"}
+            and not occasion(tree, kid)
+        ):
             end = tree.right[kid]
     return (*content[:-1], (content[-1][0], end))
 
