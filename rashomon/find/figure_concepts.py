@@ -24,12 +24,29 @@ class Concept:
 
     def clues(self) -> Iterator[str]:
         """Lemmas that may name a measure, the most telling first."""
+        generic = self.counted is not None and self.counted.lemma_.lower() in measures().generic
+        if self.verb is not None and (generic or self.counted is None):
+            yield from deeds(self.verb, participle=self.counted is None)
         if self.counted is not None:
             yield from lemmas(self.counted)
         for head in self.heads:
             yield from lemmas(head)
         if self.verb is not None:
             yield self.verb.lemma_.lower()
+
+
+def deeds(verb: Token, *, participle: bool) -> Iterator[str]:
+    """What is done to those that are counted: «killed or injured» as one, then the first of them.
+
+    An amount of nothing named («thousands wounded») takes participles and passives only, not any verb around it.
+    """
+    if participle and verb.tag_ != "VBN":
+        return
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB":
+            joint = next((word.lower_ for word in verb.children if word.dep_ == "cc"), "and")
+            yield f"{verb.lemma_.lower()} {joint} {child.lemma_.lower()}"
+    yield verb.lemma_.lower()
 
 
 def lemmas(noun: Token) -> Iterator[str]:

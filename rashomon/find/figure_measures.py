@@ -20,9 +20,10 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...]
     verbs: tuple[str, ...]
     example: str
-    comparable: tuple[str, ...] = ()  # measures a figure of this one can contradict besides its own
     flow: str = ""  # "flow": for a stretch of time
     part_of: str = ""  # the wider measure: deaths are part of the casualties
+    ends: int = 0  # how many actors it stands between: a border has two
+    cumulative: bool = False  # a later count can only be higher
 
 
 class Carrier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,6 +40,7 @@ class Measures:
     by_name: Mapping[str, Measure]
     by_word: Mapping[str, tuple[Measure, ...]]
     carriers: frozenset[str]
+    generic: frozenset[str]
 
     def of(self, words: Iterable[str], kind: str) -> Measure | None:
         """The measure of the first word that names one in this kind of unit."""
@@ -57,5 +59,9 @@ def measures() -> Measures:
     for measure in listed:
         for word in (*measure.nouns, *measure.verbs):
             words[word] = (*words.get(word, ()), measure)
-    carriers = frozenset(noun for carrier in entries(WORDS / "measures.toml", "carrier", Carrier) for noun in carrier.nouns)
-    return Measures({measure.name: measure for measure in listed}, words, carriers)
+    return Measures({measure.name: measure for measure in listed}, words, nouns_of("carrier"), nouns_of("generic"))
+
+
+def nouns_of(array: str) -> frozenset[str]:
+    """The nouns of all entries of one array."""
+    return frozenset(noun for carrier in entries(WORDS / "measures.toml", array, Carrier) for noun in carrier.nouns)

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from rashomon.find.cascade import tokens
+from rashomon.find.clauses import arguments
 from rashomon.find.figure_concepts import Concept, concept
 from rashomon.find.figure_measures import measures
 from rashomon.find.figure_rules import AMOUNTS, CASCADE, SHAPES, Quantity, lexicon
@@ -54,8 +55,13 @@ def figures(
     for each in figures_in(parse.text):
         if "\n\n" in parse.text[each.start : each.end] or not counts(parse, each, around):
             continue
-        made.append(record(each, around, seen))
+        made.append(record(each, around, seen, made[-1] if made and same_sentence(made[-1], each, parse) else None))
     return tuple(made)
+
+
+def same_sentence(before: Figure, each: Found, parse: Parse) -> bool:
+    """Whether the figure before stands in the same sentence."""
+    return before.sentence == parse.sentence(each.start, each.end)
 
 
 class Around:
@@ -135,19 +141,18 @@ def kind_of(quantity: Quantity) -> str:
     return "percent" if quantity.unit.name == "percent" else quantity.unit.kind
 
 
-def record(each: Found, around: Around, seen: dict[str, int]) -> Figure:
+def record(each: Found, around: Around, seen: dict[str, int], before: Figure | None) -> Figure:
     """An amount as a finding, with all the parse says of it."""
     parse, quantity = around.parse, each.quantity
     start, end = parse.in_page(each.start, each.end)
     identity = place_id("figure", parse.page.id, start, end)
     seen[identity] = seen.get(identity, 0) + 1
     about = concept(parse.doc, each.start, each.end, has_unit=quantity.unit is not None or quantity.kind == "fraction")
-    measure = measures().of(about.clues(), kind_of(quantity))
     sentence = parse.sentence(each.start, each.end)
     standing = around.voices.at(start, end)
-    dated = date_of(each, around, sentence)
     event = event_of(about, around)
-    whose = actors_of(about, around)
+    subject = subject_of(each, about, around, before)
+    as_of, origin = time_of(each, about, around, sentence, event)
     return Figure(
         id=identity if seen[identity] == 1 else f"{identity}-{seen[identity]}",
         article=parse.article.id,
@@ -155,20 +160,95 @@ def record(each: Found, around: Around, seen: dict[str, int]) -> Figure:
         sentence=sentence,
         voice=standing.voice,
         status=standing.status_of("stated"),
+        historical=background(as_of, parse.article.published_on),
         low=quantity.low,
         high=quantity.high,
         bound=quantity.bound,
         unit=unit_key(quantity),
-        measures=measure.name if measure else noun_of(about),
-        of=tuple(dict.fromkeys(m.actor for m in whose if m.actor)),
-        of_text=words_of(about, parse),
-        place=next((m.actor or m.name for m in whose if m.use == "place"), ""),
-        as_of=dated.value if dated else event.on if event else "",
-        as_of_from="stated" if dated else "derived" if event and event.on else "unknown",
-        kind="flow" if measure and measure.flow else "",
+        measures=subject.measures,
+        of=subject.of,
+        of_text=subject.words,
+        place=subject.place,
+        as_of=as_of,
+        as_of_from=origin,
+        kind="flow" if subject.flow else "",
         value_text=parse.text[each.start : each.end],
         event=event.id if event else "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure measures and whose it is."""
+
+    measures: str
+    of: tuple[str, ...]
+    words: str
+    place: str
+    flow: bool
+
+
+def subject_of(each: Found, about: Concept, around: Around, before: Figure | None) -> Subject:
+    """What is measured; «they amounted to …» measures what the figure before it measured."""
+    measure = measures().of(about.clues(), kind_of(each.quantity))
+    if measure is None and before is not None and of_pronoun(about) and before.unit == unit_key(each.quantity):
+        return Subject(before.measures, before.of, before.of_text, before.place, before.kind == "flow")
+    whose = actors_of(about, around)
+    of = tuple(dict.fromkeys(m.actor for m in whose if m.actor))
+    if measure is not None and 0 < len(of) < measure.ends:
+        of = with_other_end(of, each, around)
+    place = next((m.actor or m.name for m in whose if m.use == "place"), "")
+    if not of and not place and measure is not None and measure.cumulative:
+        place = place_before(each, around)
+    return Subject(measure.name if measure else noun_of(about), of, words_of(about, around.parse), place, bool(measure and measure.flow))
+
+
+def of_pronoun(about: Concept) -> bool:
+    """Whether the amount is said of «they» or «it»."""
+    return bool(about.heads) and about.heads[0].pos_ == "PRON"
+
+
+def with_other_end(of: tuple[str, ...], each: Found, around: Around) -> tuple[str, ...]:
+    """A border or a loan stands between two: the other end is the nearest state or body told before it in the sentence."""
+    low, _ = around.parse.sentence(each.start, each.end)
+    start, _ = around.parse.in_page(each.start, each.end)
+    told = [m.actor for m in around.mentions_at(low, start) if m.actor and m.actor not in of and m.type in ENDS]
+    return (*of, told[-1]) if told else of
+
+
+ENDS = frozenset({"state", "organisation", "company", "place", "project"})
+
+
+def place_before(each: Found, around: Around) -> str:
+    """Where people were counted when nobody says: the last state or place told before, in the sentence, the paragraph, the title."""
+    parse = around.parse
+    paragraph = next((low for low, high in parse.paragraphs if low <= each.start < high), 0)
+    stretches = [(paragraph, each.start)] if paragraph < each.start else []
+    if parse.titled:
+        stretches.append(parse.paragraphs[0])
+    for low, high in stretches:
+        told = [m.actor for m in around.mentions_at(*parse.in_page(low, high)) if m.type == "state" and m.actor]
+        if told:
+            return told[-1]
+    return ""
+
+
+def time_of(
+    each: Found, about: Concept, around: Around, sentence: tuple[int, int], event: Event | None
+) -> tuple[str, Literal["stated", "derived", "unknown"]]:
+    """As of when: a date of the sentence, the event's, or the last date of the paragraph."""
+    if dated := date_of(each, about, around, sentence):
+        return dated.value, "stated"
+    if event is not None and event.on:
+        return event.on, "derived"
+    if told := told_before(each, around):
+        return told.value, "derived"
+    return "", "unknown"
+
+
+def background(as_of: str, published_on: str) -> bool:
+    """Whether it held more than a year before the article: told again, as history."""
+    return as_of[:4].isdigit() and published_on[:4].isdigit() and int(as_of[:4]) < int(published_on[:4]) - 1
 
 
 def unit_key(quantity: Quantity) -> str:
@@ -196,20 +276,53 @@ def words_of(about: Concept, parse: Parse) -> str:
 
 
 def actors_of(about: Concept, around: Around) -> list[Mention]:
-    """The mentions in the words measured, those nearest to the noun first."""
+    """The mentions in the words measured, those nearest to the noun first; then who invested or lent, and in what."""
     found: list[Mention] = []
     for noun in (*([about.counted] if about.counted is not None else []), *about.heads):
-        inside = list(noun.subtree)
-        low, high = inside[0].idx, inside[-1].idx + len(inside[-1])
-        found += [m for m in around.mentions_at(*around.parse.in_page(low, high)) if m not in found]
+        found += [m for m in mentions_below(noun, around) if m not in found]
+    if about.verb is not None and about.verb.lemma_.lower() in measures().by_word:
+        for role, token in arguments(about.verb):
+            if role in ("subject", "in", "to", "into", "recipient"):
+                found += [m for m in mentions_below(token, around) if m not in found]
     return found
 
 
-def date_of(each: Found, around: Around, sentence: tuple[int, int]) -> Date | None:
-    """The date of the same sentence nearest to the amount."""
+def mentions_below(noun: Token, around: Around) -> list[Mention]:
+    """The mentions in a noun phrase, without the clauses that hang on it."""
+    outside = {token.i for child in noun.children if child.dep_ in ("relcl", "acl", "advcl") for token in child.subtree}
+    inside = [token for token in noun.subtree if token.i not in outside]
+    low, high = inside[0].idx, inside[-1].idx + len(inside[-1])
+    return around.mentions_at(*around.parse.in_page(low, high))
+
+
+def date_of(each: Found, about: Concept, around: Around, sentence: tuple[int, int]) -> Date | None:
+    """The date of the same sentence that hangs on the same verb, or the nearest."""
     start, end = around.parse.in_page(each.start, each.end)
     near = [date for date in around.dates_at(*sentence) if date.low or date.high]
-    return min(near, key=lambda date: min(abs(date.cited.start - end), abs(start - date.cited.end)), default=None)
+    clause = clause_of(about.verb, around.parse) if about.verb is not None else None
+
+    def distance(date: Date) -> tuple[bool, int]:
+        inside = clause is not None and clause[0] <= date.cited.start < clause[1]
+        return (not inside, min(abs(date.cited.start - end), abs(start - date.cited.end)))
+
+    return min(near, key=distance, default=None)
+
+
+def clause_of(verb: Token, parse: Parse) -> tuple[int, int]:
+    """The page's span of a verb and what hangs on it, without the clauses joined to it."""
+    joined = {token.i for child in verb.children if child.dep_ in ("conj", "ccomp", "advcl") for token in child.subtree}
+    kept = [token for token in verb.subtree if token.i not in joined]
+    return parse.in_page(kept[0].idx, kept[-1].idx + len(kept[-1]))
+
+
+def told_before(each: Found, around: Around) -> Date | None:
+    """The last date told earlier in the same paragraph: what follows «in December 1986 …» is of that time."""
+    low, high = next(((low, high) for low, high in around.parse.paragraphs if low <= each.start < high), (each.start, each.start))
+    del high
+    if low == each.start:
+        return None
+    before = around.dates_at(*around.parse.in_page(low, each.start))
+    return next((date for date in reversed(before) if date.low and date.precision not in ("unknown", "range", "century")), None)
 
 
 def event_of(about: Concept, around: Around) -> Event | None:

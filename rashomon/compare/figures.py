@@ -1,0 +1,315 @@
+"""Figures told more than once: the same measure of the same actors at the same time, agreeing or not.
+
+Candidates come from an index (measure, actors, year), never from all pairs.  The ontology of measures says what may be set
+against what; everything it does not know, and every figure whose actors or unit are not certain, is left alone.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.find.figure_measures import Measure, measures
+from rashomon.find.figure_units import units
+from rashomon.records import Article, Comparison, Figure, Found, Side, Verdict
+
+ROUNDED = 0.05  # a round number may stand for anything within 5 %: «10,000» for 10,300
+VAGUE = 0.10  # «some 900», «almost 13 billion»
+LONGEST_SPAN = 60  # years a figure can be told for; a longer one says nothing of a single year
+INFINITE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure with what is needed to set it against another."""
+
+    figure: Figure
+    article: Article
+    measure: Measure
+    low: float
+    high: float
+    actors: frozenset[str]
+    years: tuple[int, ...]
+    origin: str  # one source counts once, however many outlets carry it
+    dated: str  # when it was said to hold, or published: a later toll may be higher
+
+
+@dataclass(slots=True)
+class Group:
+    """Figures of one key that fit one another, and the range that fits them all."""
+
+    low: float
+    high: float
+    told: list[Told] = field(default_factory=list)
+
+    def __lt__(self, other: "Group") -> bool:
+        return self.low < other.low
+
+
+def figures(
+    founds: Sequence[Found], actors: Mapping[str, str], events: Mapping[str, str], copies: Mapping[str, str]
+) -> tuple[Comparison, ...]:
+    """What the tellings of each measure make of one another.
+
+    ``actors`` maps an actor key to the key that stands for it, ``events`` an event id to its representative, ``copies`` an
+    article id to the article it is a copy of; what they do not name stands for itself.
+    """
+    span = published(founds)
+    told = [one for found in founds for figure in found.figures if (one := telling(figure, found, actors, copies, span))]
+    made: dict[frozenset[str], Comparison] = {}
+    for key, listed in sorted(index(told, events).items()):
+        comparison = compared(key[0], listed)
+        if comparison is not None:
+            made.setdefault(frozenset(identities(comparison)), comparison)
+    return tuple(sorted(without_parts(made), key=lambda each: (each.verdict != "conflicts", each.about, each.id)))
+
+
+def identities(comparison: Comparison) -> Iterator[str]:
+    """The ids of all findings on all sides."""
+    return (identity for side in comparison.sides for identity in side.findings)
+
+
+def without_parts(made: Mapping[frozenset[str], Comparison]) -> list[Comparison]:
+    """The comparisons, without those that only repeat a part of another with the same verdict."""
+    holding: dict[str, list[frozenset[str]]] = {}
+    for ids in made:
+        for identity in ids:
+            holding.setdefault(identity, []).append(ids)
+    kept = []
+    for ids, comparison in made.items():
+        larger = (other for other in holding[min(ids)] if ids < other)
+        if not any(made[other].verdict == comparison.verdict for other in larger):
+            kept.append(comparison)
+    return kept
+
+
+def published(founds: Sequence[Found]) -> tuple[int, int] | None:
+    """The years in which the articles of the pile were published."""
+    years = sorted(int(found.article.published_on[:4]) for found in founds if found.article.published_on[:4].isdigit())
+    return (years[0], years[-1]) if years else None
+
+
+def telling(
+    figure: Figure, found: Found, actors: Mapping[str, str], copies: Mapping[str, str], span: tuple[int, int] | None
+) -> Told | None:
+    """A figure that can be compared at all; None when its measure, its unit or whose it is are not certain."""
+    measure = measures().by_name.get(figure.measures)
+    if measure is None or figure.negated or figure.status in ("denied", "planned", "predicted", "conditional", "possible"):
+        return None
+    held = frozenset(actors.get(key, key) for key in (figure.of or ((figure.place,) if figure.place else ())))
+    size = size_of(figure.unit)
+    if size is None or len(held) < measure.ends or not held:
+        return None
+    low, high = interval(figure)
+    return Told(
+        figure=figure,
+        article=found.article,
+        measure=measure,
+        low=low * size,
+        high=high * size,
+        actors=held if measure.ends > 1 else frozenset(held),
+        years=years_of(figure, found.article, span),
+        origin=origin_of(figure, found.article, actors, copies),
+        dated=figure.as_of or found.article.published_on,
+    )
+
+
+def size_of(unit: str) -> float | None:
+    """The unit in the first unit of its kind; money of two currencies is never compared; None for a unit nobody knows."""
+    base, _, per = unit.partition(" per ")
+    known = units().keys.get(base.removesuffix(" of age"))
+    if not base or base in ("share", "ratio"):
+        return 100.0 if base == "share" else 1.0
+    if known is None:
+        return None
+    over = units().keys.get(per)
+    return (known.size or 1.0 if known.kind not in ("currency", "share") else 1.0) / ((over.size or 1.0) if over else 1.0)
+
+
+def interval(figure: Figure) -> tuple[float, float]:
+    """The values a figure is meant to allow, by its bound and by how round it is."""
+    low, high = figure.low, figure.high
+    if low is None or high is None:
+        return (0.0 if low is None else low), (INFINITE if high is None else high)
+    if figure.bound == "range":
+        return low, high
+    slack = abs(high) * VAGUE if figure.bound in ("about", "nearly") else rounding(high)
+    return low - slack, (high if figure.bound == "nearly" else high + slack)
+
+
+def rounding(value: float) -> float:
+    """Half of the last digit that is not nought, and never more than ROUNDED: 0.5 of 164, 500 of 10,000."""
+    digits = f"{abs(value):.6f}".rstrip("0").rstrip(".")
+    if "." in digits:
+        return min(0.5 * 10.0 ** -len(digits.partition(".")[2]), abs(value) * ROUNDED)
+    noughts = len(digits) - len(digits.rstrip("0"))
+    return min(0.5 * 10.0**noughts, abs(value) * ROUNDED)
+
+
+def years_of(figure: Figure, article: Article, span: tuple[int, int] | None) -> tuple[int, ...]:
+    """The years a figure is told for: those it names, else the year of publication and the one before it."""
+    named = [int(part[:4]) for part in figure.as_of.split("/") if part[:4].isdigit()]
+    if named:
+        return tuple(range(named[0], min(named[-1], named[0] + LONGEST_SPAN) + 1))
+    if figure.historical:
+        return ()
+    if article.published_on[:4].isdigit():
+        year = int(article.published_on[:4])
+        return (year - 1, year)
+    return tuple(range(span[0], min(span[1], span[0] + LONGEST_SPAN) + 1)) if span else (0,)
+
+
+def origin_of(figure: Figure, article: Article, actors: Mapping[str, str], copies: Mapping[str, str]) -> str:
+    """On whose word a figure stands: the speaker where one is named, else the article (copies are one); empty when unknown."""
+    if len(figure.voice) > 1:
+        return actors.get(figure.voice[-1], figure.voice[-1])
+    return copies.get(article.id, article.id) if article.outlet else ""
+
+
+Key = tuple[str, tuple[str, ...], int, str]
+
+
+def index(told: Iterable[Told], events: Mapping[str, str]) -> dict[Key, list[Told]]:
+    """Figures by measure, actors and year; parts stand with their whole («wounded» with the casualties)."""
+    laid: dict[Key, list[Told]] = {}
+    for one in told:
+        unit = kind_of(one.figure.unit)
+        places = [tuple(sorted(one.actors))]
+        if one.figure.event and one.measure.ends < 2:
+            places.append((f"event {events.get(one.figure.event, one.figure.event)}",))
+        for place in places:
+            for year in one.years:
+                laid.setdefault((one.measure.name, place, year, unit), []).append(one)
+                if one.measure.part_of:
+                    laid.setdefault((f"{one.measure.part_of} of which", place, year, unit), []).append(one)
+        if one.measure.name in wholes():
+            for place in places:
+                for year in one.years:
+                    laid.setdefault((f"{one.measure.name} of which", place, year, unit), []).append(one)
+    return {key: listed for key, listed in laid.items() if len(listed) > 1}
+
+
+def wholes() -> frozenset[str]:
+    """The measures that others are part of."""
+    return frozenset(measure.part_of for measure in measures().by_name.values() if measure.part_of)
+
+
+def kind_of(unit: str) -> str:
+    """What units have in common so that their amounts can be set side by side: the currency itself, or the dimension."""
+    base, _, per = unit.partition(" per ")
+    known = units().keys.get(base)
+    kind = base if known is None or known.kind == "currency" else known.kind
+    return f"{'share' if kind in ('percent', 'ratio') else kind} per" if per else "share" if kind in ("percent", "ratio") else kind
+
+
+def compared(name: str, listed: list[Told]) -> Comparison | None:
+    """The comparison of the figures under one key, or None when they say nothing of one another."""
+    once = list({one.figure.id: one for one in listed}.values())
+    if name.endswith(" of which"):
+        return parts_and_whole(once)
+    groups, vague = grouped(once)
+    if len(groups) == 1:
+        return agreement(groups[0], vague)
+    return conflict(groups, vague)
+
+
+def grouped(listed: Sequence[Told]) -> tuple[list[Group], list[Told]]:
+    """Figures by the ranges that fit together, the sharpest first; what fits several ranges belongs to none."""
+    groups: list[Group] = []
+    vague: list[Told] = []
+    for one in sorted(listed, key=lambda each: (each.high - each.low, each.low, each.figure.id)):
+        first = bisect_left(groups, one.low, key=lambda group: group.high)
+        fitting = []
+        while first < len(groups) and groups[first].low <= one.high and len(fitting) < 2:
+            fitting.append(groups[first])
+            first += 1
+        if not fitting:
+            insort(groups, Group(one.low, one.high, [one]))
+        elif len(fitting) == 1:
+            group = fitting[0]
+            group.low, group.high = max(group.low, one.low), min(group.high, one.high)
+            group.told.append(one)
+        else:
+            vague.append(one)
+    return groups, vague
+
+
+def agreement(group: Group, vague: Sequence[Told]) -> Comparison | None:
+    """Two articles or two voices that give figures which fit."""
+    told = [*group.told, *vague]
+    if len({(one.article.id, one.figure.voice) for one in told}) < 2:
+        return None
+    values = sorted({one.figure.value_text for one in told})
+    return comparison("agrees", [told], f"{', '.join(f'«{value}»' for value in values)} fit one another")
+
+
+def conflict(groups: Sequence[Group], vague: Sequence[Told]) -> Comparison | None:
+    """Ranges that do not meet, told by different articles or voices."""
+    sides = [group.told for group in groups]
+    tellers = [{(one.article.id, one.figure.voice) for one in side} for side in sides]
+    if all(teller == tellers[0] for teller in tellers):
+        return None
+    middle = f"; {', '.join(f'«{one.figure.value_text}»' for one in vague)} would fit several" if vague else ""
+    if grows(sides):
+        return comparison("differs in detail", sides, f"a later count is higher{middle}")
+    ranges = " and ".join(shown(group) for group in groups)
+    return comparison("conflicts", sides, f"{ranges} do not meet{middle}")
+
+
+def grows(sides: Sequence[list[Told]]) -> bool:
+    """Whether a count only rose with time: a toll of the tenth may be higher than that of the eighth."""
+    if not all(one.measure.cumulative and len(one.dated) >= 7 for side in sides for one in side):
+        return False
+    return all(max(one.dated for one in left) < min(one.dated for one in right) for left, right in zip(sides, sides[1:], strict=False))
+
+
+def parts_and_whole(listed: Sequence[Told]) -> Comparison | None:
+    """A part larger than the whole of another telling: «thousands wounded», «hundreds killed or injured»."""
+    whole = [one for one in listed if not one.measure.part_of]
+    least = min(whole, key=lambda one: one.high, default=None)
+    if least is None:
+        return None
+    over = [one for one in listed if one.measure.part_of and one.low > least.high and one.article.id != least.article.id]
+    if not over:
+        return None
+    why = f"«{over[0].figure.value_text}» {over[0].measure.name} are more than «{least.figure.value_text}» {least.measure.name}"
+    return comparison("conflicts", [[least], over], why)
+
+
+def comparison(verdict: Verdict, sides: Sequence[list[Told]], why: str) -> Comparison:
+    """The record, with sides and findings in fixed order."""
+    everybody = [one for side in sides for one in side]
+    first = min(everybody, key=lambda one: one.figure.id)
+    about = about_of(first, {one.measure.name for one in everybody})
+    return Comparison(
+        id=f"compare-{min(one.figure.id for one in everybody)}",
+        kind="figure",
+        about=about,
+        question=f"How much: {about}?",
+        sides=tuple(side_of(side) for side in sides),
+        verdict=verdict,
+        why=why,
+        independent_origins=len({one.origin for one in everybody if one.origin}),
+    )
+
+
+def about_of(one: Told, names: set[str]) -> str:
+    """The thing compared: measure, whose, when."""
+    whose = ", ".join(sorted(one.actors))
+    return f"{' and '.join(sorted(names))} ({whose}{', ' + one.figure.as_of if one.figure.as_of else ''})"
+
+
+def side_of(told: Sequence[Told]) -> Side:
+    """One answer and everybody who gives it."""
+    ordered = sorted(told, key=lambda one: one.figure.id)
+    return Side(
+        answer=" / ".join(dict.fromkeys(one.figure.value_text for one in ordered)),
+        findings=tuple(one.figure.id for one in ordered),
+        outlets=tuple(dict.fromkeys(one.figure.voice[0] for one in ordered)),
+        voices=tuple(dict.fromkeys(one.figure.voice for one in ordered)),
+        origins=len({one.origin for one in ordered if one.origin}),
+    )
+
+
+def shown(group: Group) -> str:
+    """A range for people: the figures that made it."""
+    return " / ".join(dict.fromkeys(f"«{one.figure.value_text}»" for one in group.told))
