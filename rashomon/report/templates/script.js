@@ -2,9 +2,10 @@
 // Conveniences only: the page reads and links without this.
 (() => {
   const lit = [];
+  const targeted = () => document.querySelector(":target");
   const light = () => {
     for (const mark of lit.splice(0)) mark.classList.remove("on");
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = targeted();
     if (!target) return;
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     let left = Number(target.dataset.marks || 0);
@@ -33,7 +34,7 @@
   back.addEventListener("click", () => history.back());
   document.body.append(back);
   window.addEventListener("hashchange", () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = targeted();
     back.hidden = !(target && target.dataset.marks);
   });
 
@@ -56,8 +57,21 @@
     list.before(box);
   }
 
-  // Paper has no folds.
+  // Everything at once, for whoever wants to print all of it; paper gets what is open, and the legend.
+  const all = document.createElement("button");
+  all.type = "button";
+  all.className = "all";
+  const folds = document.querySelectorAll("main details");
+  const say = (open) => { all.textContent = open ? "Close all" : "Open all"; };
+  all.addEventListener("click", () => {
+    const open = all.textContent === "Open all";
+    for (const fold of folds) fold.open = open;
+    say(open);
+  });
+  say(false);
+  document.querySelector(".contents ol").append(Object.assign(document.createElement("li"), { className: "last" }));
+  document.querySelector(".contents .last").append(all);
   window.addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    for (const fold of document.querySelectorAll(".legend, .more")) fold.open = true;
   });
 })();
