@@ -30,9 +30,20 @@ class Part(msgspec.Struct, frozen=True):
 def articles(page: Page) -> Cut:
     """The articles of a page with their metadata; every other stretch of its text is in ``dropped``."""
     lines = lines_of(page.text)
-    parts = parts_of(lines, cut(lines))
+    parts = parts_of(lines, cut(lines, chosen(lines, page.declared.get("main", ""))))
     found = tuple(article_of(page, lines, part, alone=len(parts) == 1) for part in parts)
     return Cut(page=page, articles=found, dropped=tuple(dropped(page, lines, parts, found)))
+
+
+def chosen(lines: Sequence[Line], main: str) -> list[bool]:
+    """Whether each line lies in the spans an extractor took for the main text, «12-80 90-200»; empty when there are none."""
+    spans = [(int(start), int(end)) for start, _, end in (span.partition("-") for span in main.split())]
+    marks, passed = [], 0
+    for line in lines:
+        while passed < len(spans) and spans[passed][1] <= line.start:
+            passed += 1
+        marks.append(passed < len(spans) and spans[passed][0] < line.end)
+    return marks if spans else []
 
 
 def parts_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Part]:
@@ -67,8 +78,8 @@ def article_of(page: Page, lines: Sequence[Line], part: Part, alone: bool) -> Ar
     title_span = (lines[part.title].start, lines[part.title].end) if part.title >= 0 else None
     declared = page.declared if alone else {}
     title = page.text[slice(*title_span)] if title_span else declared.get("title", "")
-    day = dated(lines, part, declared)
     body = "\n".join(page.text[start:end] for start, end in blocks)
+    day = dated(lines, part, declared, body)
     notes = [lines[line].text for line in part.biography]
     return Article(
         id=place_id("article", page.id, blocks[0][0], blocks[-1][1]), page=page.id, blocks=blocks, title=title, title_span=title_span,
@@ -85,12 +96,12 @@ def block_of(line: Line) -> Span:
     return line.start + (slashed.end() if slashed else 0), line.end
 
 
-def dated(lines: Sequence[Line], part: Part, declared: dict[str, str]) -> published.Published:
-    """When the article was published: what its head says, else what its markup declares, else unknown."""
+def dated(lines: Sequence[Line], part: Part, declared: dict[str, str], body: str) -> published.Published:
+    """When the article was published: what its head says, else its markup, else what its text lets one conclude, else unknown."""
     said = published.stated(lines[line].text for line in part.head if line != part.title)
-    if said.on or not declared.get("published_on"):
-        return said
-    return published.declared_date(declared["published_on"])
+    if not said.on and declared.get("published_on"):
+        said = published.declared_date(declared["published_on"])
+    return said if said.on else published.derived(body)
 
 
 def author_of(lines: Sequence[Line], part: Part, declared: dict[str, str]) -> str:

@@ -45,6 +45,8 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fewest_function: float
     before_caption: float
     repeated: float
+    chosen: float
+    passed_over: float
     closed: float
     fading: float
     first: float
@@ -77,9 +79,12 @@ def weights() -> Weights:
     return msgspec.convert(tomllib.loads(Path(__file__).with_name("weights.toml").read_text(encoding="utf-8")), Weights)
 
 
-def cut(lines: Sequence[Line]) -> list[Piece]:
-    """The articles of a page, in page order."""
+def cut(lines: Sequence[Line], chosen: Sequence[bool] = ()) -> list[Piece]:
+    """The articles of a page, in page order; ``chosen`` says of each line whether an extractor took it for text, if one was asked."""
     weighed = weigh(lines)
+    if chosen:
+        weight = weights()
+        weighed = [own + (weight.chosen if taken else weight.passed_over) for own, taken in zip(weighed, chosen, strict=True)]
     found = heads(lines, weighed)
     way = best_way(weighed, {number: announced(head) for number, head in found.items()})
     cut_out = pieces(with_deck(lines, with_subheadings(lines, way)))

@@ -13,6 +13,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 LARGEST_MARKUP = 10_000_000  # bytes; trees of larger pages need more than a gigabyte
+SURE = 40  # letters; a line so long stands in the main text on purpose, even within a row of a table
 SPACE = re.compile(r"\s+")
 
 
@@ -64,12 +65,13 @@ def extracted(html: str, url: str) -> Any:
 
 
 def main_spans(text: str, main: str) -> list[tuple[int, int]]:
-    """The spans of the lines of ``text`` that the main text holds too, white space aside."""
-    wanted = {squeezed(line) for line in main.split("\n")} - {""}
-    spans = []
-    start = 0
+    """The spans of the lines of ``text`` that the main text holds too, white space aside; a short line must be one of its lines."""
+    lines = {squeezed(line) for line in main.split("\n")}
+    whole = squeezed(main)
+    spans, start = [], 0
     for line in text.split("\n"):
-        if squeezed(line) in wanted:
+        own = squeezed(line)
+        if own and (own in lines or (len(own) >= SURE and own in whole)):
             spans.append((start, start + len(line)))
         start += len(line) + 1
     return spans

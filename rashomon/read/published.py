@@ -3,14 +3,20 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from rashomon.records import Origin, Precision
+from rashomon.words import entries
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 FORMS = tuple(
@@ -38,6 +44,22 @@ class Published(msgspec.Struct, frozen=True):
 
 
 UNKNOWN = Published()
+DAY_WORD = re.compile(
+    r"\b(today|yesterday|tomorrow)\b[,(]? ?(?:on |is |was )?[^.!?;]{0,12}?(?=\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.IGNORECASE,
+)
+SHIFT = {"today": 0, "yesterday": 1, "tomorrow": -1}
+THIS_MONTH = re.compile(r"\b(?:earlier |later )?this month\b", re.IGNORECASE)
+SENTENCE = re.compile(r"[^.!?\n]{1,600}")
+DATELINE = re.compile(r"^[^a-z]{3,40},? (?P<date>[^—–/(]{6,30}?)[.,]? ?(?:[—–/(]|-- )")  # «ALMATY, January 6, 2022 (Reuters) —»
+
+
+class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A meeting that is numbered and held once a year."""
+
+    pattern: str
+    year_of_number_0: int
+    example: str
 
 
 def stated(lines: Iterable[str]) -> Published:
@@ -48,6 +70,63 @@ def stated(lines: Iterable[str]) -> Published:
         if found:
             return Published(found, "day", "stated", line[:120])
     return UNKNOWN
+
+
+def derived(body: str) -> Published:
+    """What the text itself lets one conclude about its day: its dateline, «yesterday, May 3, 2021», «this month», a numbered session.
+
+    A year taken from a numbered session is held only when the text speaks of no later one.
+    """
+    dateline = DATELINE.match(body)
+    if dateline and (day := date_in(dateline["date"])):
+        return Published(day, "day", "stated", dateline[0].strip())
+    for found in (from_day_word(body), from_this_month(body), from_session(body)):
+        if found.on:
+            return found
+    return UNKNOWN
+
+
+def from_day_word(body: str) -> Published:
+    """«yesterday, May 3, 2021»: published the day after."""
+    for match in DAY_WORD.finditer(body):
+        following = body[match.end() : match.end() + 30]
+        day = date_in(following)
+        if day and following.startswith(day_words(following)):
+            on = date.fromordinal(date.fromisoformat(day).toordinal() + SHIFT[match[1].lower()]).isoformat()
+            return Published(on, "day", "derived", match[0] + day_words(following))
+    return UNKNOWN
+
+
+def day_words(text: str) -> str:
+    """The first full date of a text as written."""
+    found = [match for form in FORMS if (match := form.search(text))]
+    return min(found, key=lambda match: match.start())[0] if found else "\0"
+
+
+def from_this_month(body: str) -> Published:
+    """«earlier this month, on May 3, 2021»: published in that month."""
+    for sentence in SENTENCE.finditer(body):
+        day = date_in(sentence[0]) if THIS_MONTH.search(sentence[0]) else ""
+        if day:
+            return Published(day[:7], "month", "derived", sentence[0].strip()[:120])
+    return UNKNOWN
+
+
+def from_session(body: str) -> Published:
+    """«after the 78th UN General Assembly»: published in the year of that session."""
+    latest = max((int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", body)), default=0)
+    for session in sessions():
+        found = list(re.finditer(session.pattern, body, re.IGNORECASE))
+        last = max(found, key=lambda match: int(match["number"]), default=None)
+        if last is not None and session.year_of_number_0 + int(last["number"]) >= latest:
+            return Published(str(session.year_of_number_0 + int(last["number"])), "year", "derived", last[0].strip())
+    return UNKNOWN
+
+
+@cache
+def sessions() -> tuple[Session, ...]:
+    """The meetings of sessions.toml."""
+    return entries(Path(__file__).with_name("sessions.toml"), "session", Session)
 
 
 def date_in(text: str) -> str:
