@@ -69,6 +69,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     actors: tuple[str, str, str]  # names: one end, the actor in the middle, the other end
     sign: Literal["unbalanced", "balanced", "open"]  # of the triad, as far as its signs are said
     proof: Proof
+    between: tuple[Passage, ...] = ()  # of the proof, what is said of the two ends
 
 
 class Clash(Record, frozen=True, kw_only=True):

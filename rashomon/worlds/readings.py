@@ -1,0 +1,78 @@
+"""How an assumption is read: matched to the conditions that the pages name, and shown back."""
+
+from collections.abc import Mapping
+
+from rashomon.records import Page
+from rashomon.worlds.outcome import Match, Passage, Reading
+from rashomon.worlds.passages import passage_of
+from rashomon.worlds.program import Program, Saying
+from rashomon.worlds.propositions import Proposition, Typed, read
+
+SHOWN = 300  # characters of an assumption that are shown back
+LONGEST = 2_000  # characters; a longer text is no assumption
+MOST_RELATED = 5
+
+
+def reading(
+    program: Program, words: str, denied: bool, pages: Mapping[str, Page]
+) -> tuple[Reading, tuple[int, ...], tuple[int, ...]]:
+    """An assumption or a denial as understood; the atoms taken to hold, and those taken not to."""
+    shown = said_back(words)
+    typed = read(words, program.known) if len(words) <= LONGEST else read("", program.known)
+    turned = Typed(Proposition(typed.proposition.actors, typed.proposition.stems, not typed.proposition.negated), typed.named)
+    holds, fails = met(program, turned if denied else typed), met(program, typed) if denied else ()
+    matches = tuple(match for atom in (fails if denied else holds) for match in matched(program, atom, pages))
+    note = "" if matches or holds else why_none(program, words, typed)
+    related = tuple(passage_of(saying, pages) for saying in about(program, typed)) if note else ()
+    return Reading(words=shown, denied=denied, matches=matches, note=note, related=related), holds, fails
+
+
+def said_back(words: str) -> str:
+    """The words as one line without control characters, cut where they are too long to show."""
+    line = " ".join("".join(char if char.isprintable() else " " for char in words[: 2 * SHOWN]).split())
+    return line if len(line) <= SHOWN else line[:SHOWN] + "…"
+
+
+def met(program: Program, typed: Typed) -> tuple[int, ...]:
+    """The conditions that say all that was typed, shortest first."""
+    found = [atom for atom in program.starting if typed.meets(program.propositions[atom])]
+    return tuple(sorted(found, key=lambda atom: (program.propositions[atom].size, atom)))
+
+
+def matched(program: Program, atom: int, pages: Mapping[str, Page]) -> list[Match]:
+    """The rules that start from a condition, as readings."""
+    sayings = [program.saying(number) for number in program.starting[atom]]
+    return [Match(read_as=condition(saying), outlet=saying.world, passage=passage_of(saying, pages)) for saying in sayings]
+
+
+def condition(saying: Saying) -> str:
+    """The condition of a rule in the page's words."""
+    return str(getattr(saying.finding, "if_text", ""))
+
+
+def why_none(program: Program, words: str, typed: Typed) -> str:
+    """Why nothing matched, for people."""
+    if not words.strip():
+        return "nothing was assumed"
+    if len(words) > LONGEST:
+        return f"longer than {LONGEST} characters: not read; assume one thing in one sentence"
+    said = typed.proposition
+    if not said.size:
+        return "it names nothing that could be the case"
+    everywhere = {stem for atom in program.starting for stem in program.propositions[atom].stems}
+    if not said.stems & everywhere and not said.actors:
+        return "none of its words stands in a condition of these pages, whose text is read in English"
+    return "no rule of these pages starts from it"
+
+
+def about(program: Program, typed: Typed) -> list[Saying]:
+    """What the pages do say of all that was typed, either way: «has not recognised the island»."""
+    said = typed.proposition
+    numbers = {number for actor in said.actors for stem in said.stems for number in program.about.get((actor, stem), ())}
+    near = (program.saying(number) for number in sorted(numbers))
+    return [saying for saying in near if said.stems <= program.propositions[saying.outcome].stems][:MOST_RELATED]
+
+
+def first_passage(reading: Reading) -> Passage | None:
+    """The passage of the nearest match."""
+    return reading.matches[0].passage if reading.matches else None

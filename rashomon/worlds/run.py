@@ -1,0 +1,87 @@
+"""Run the system the pages describe: assume something, and see what follows, in whose world, and on which sentences.
+
+A page's rules are run as they are said.  Nothing is added but the reading of words: a condition is met by what says the same or
+more (``propositions.entails``), and a headline is read with the sentence that it shortens.  docs/worlds.md defines each step.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
+
+from rashomon.records import Found, Page
+from rashomon.worlds.follow import Followed, follow
+from rashomon.worlds.meetings import meetings
+from rashomon.worlds.outcome import Conclusion, Outcome
+from rashomon.worlds.program import Program, program, world_of
+from rashomon.worlds.reach import reach
+from rashomon.worlds.readings import reading
+from rashomon.worlds.without import losses, named_outlets
+
+NO_EVIDENCE = "no evidence: no page says what follows"
+WHOLE = frozenset({"", "all", "merged"})  # words for --world that leave no outlet out
+
+
+def run(  # noqa: PLR0917 - the interface that the commands and the report are written against
+    founds: Sequence[Found],
+    actors: Mapping[str, str],
+    names: Mapping[str, str],
+    assume: Sequence[str],
+    deny: Sequence[str] = (),
+    without: Sequence[str] = (),
+    world: str = "",
+    *,
+    pages: Mapping[str, Page] | None = None,
+    groups: Mapping[str, str] | None = None,
+) -> Outcome:
+    """What follows from the assumptions; nothing here changes the records.
+
+    ``actors`` gives each actor key its representative, ``names`` what a representative is called; ``pages`` by id let whole
+    sentences be quoted, ``groups`` (id of a finding to that of its representative) say which tellings are one.  ``without``
+    leaves outlets out and lists what loses its only support; ``world`` is an outlet, "merged", or empty for all.  An outlet
+    nobody knows, an empty assumption and one that no page takes up are answered in ``Outcome.message``, never by an error.
+    """
+    gone, unknown = named_outlets(founds, without)
+    only, unheard = named_outlets(founds, () if world in WHOLE else [world])
+    if unknown or unheard:
+        return Outcome(world=world or "all", message=no_such(founds, (*unknown, *unheard)))
+    kept = [
+        found for found in founds if world_of(found.article) not in gone and (world in WHOLE or world_of(found.article) in only)
+    ]
+    outcome = what_if(program(kept, actors, names), assume, deny, world, pages or {})
+    lost = losses(founds, gone, actors, groups or {}, pages or {}) if gone else ()
+    return structs.replace(outcome, lost=lost, message=outcome.message if assume or deny or not gone else "")
+
+
+def what_if(
+    loaded: Program, assume: Sequence[str], deny: Sequence[str] = (), world: str = "", pages: Mapping[str, Page] | None = None
+) -> Outcome:
+    """What follows in a program that is loaded already."""
+    shown = pages or {}
+    read = [reading(loaded, words, False, shown) for words in assume] + [reading(loaded, words, True, shown) for words in deny]
+    holds = tuple(dict.fromkeys(atom for _, atoms, _ in read for atom in atoms))
+    fails = {atom for _, _, atoms in read for atom in atoms}
+    followed = follow(loaded, reach(loaded, [atom for atom in holds if atom not in fails]), shown)
+    ended = follow(loaded, reach(loaded, sorted(fails)), shown) if fails else None
+    met, more = meetings(loaded, followed.conclusions, shown)
+    return Outcome(
+        world=world or "all",
+        readings=tuple(one for one, _, _ in read),
+        worlds=followed.worlds,
+        conclusions=plain(followed),
+        meetings=met,
+        clashes=followed.clashes,
+        no_longer=plain(ended) if ended is not None else (),
+        message="" if followed.conclusions or ended else NO_EVIDENCE,
+        issues=(*followed.issues, *(["more meetings of conclusions than are shown"] if more else [])),
+    )
+
+
+def plain(followed: Followed) -> tuple[Conclusion, ...]:
+    """The conclusions, nearest first."""
+    return tuple(one for _, one in followed.conclusions)
+
+
+def no_such(founds: Sequence[Found], words: Sequence[str]) -> str:
+    """What to say to a name that no outlet bears."""
+    listed = sorted({world_of(found.article) for found in founds})
+    return f"no outlet is called «{', '.join(words)}»; the outlets are: {'; '.join(listed) or 'none'}"

@@ -1,0 +1,105 @@
+"""Words cut to stems, so that «friendship is profitable» meets «profitable to be friends»: a light, English-only reduction.
+
+The suffixes are those of Lovins (1968) and Porter (1980) that change little of what is meant; a stem keeps three letters or more.
+"""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+import msgspec
+
+from rashomon.words import entries
+
+WORDS = Path(__file__).parent / "words" / "kin.toml"
+LETTERS = re.compile(r"[^\W_]+")
+LONGEST_WORD = 60  # characters; longer ones are no words
+# Longest first; «» after the colon means nothing is put in its place.
+INFLECTIONS = (("iest", "y"), ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+DERIVATIONS = tuple(
+    (suffix, "")
+    for suffix in (
+        *("isation", "ational", "ability", "ibility", "fulness", "ation", "ition", "ship", "abl", "ibl", "ness", "ment", "ally"),
+        *("ity", "ful", "ion", "is", "iv", "ur", "ly", "al"),
+    )
+)
+SHORTEST = 4  # letters of a stem from which a suffix of a derivation is cut
+
+
+class Kin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words of one sort in kin.toml."""
+
+    words: tuple[str, ...]
+    example: str
+    exact: bool = False
+
+
+class Forms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Irregular forms of one word."""
+
+    base: str
+    forms: tuple[str, ...]
+    example: str
+
+
+@cache
+def empty() -> frozenset[str]:
+    """Words that carry nothing to compare."""
+    return frozenset(word for entry in entries(WORDS, "empty", Kin) for word in entry.words)
+
+
+@cache
+def denials() -> frozenset[str]:
+    """Words that turn what is said into its denial."""
+    return frozenset(word for entry in entries(WORDS, "denial", Kin) for word in entry.words)
+
+
+@cache
+def bases() -> dict[str, str]:
+    """Irregular forms and what they are forms of."""
+    return {form: entry.base for entry in entries(WORDS, "form", Forms) for form in entry.forms}
+
+
+@cache
+def kin() -> dict[str, str]:
+    """Stems and the stem that stands for their group."""
+    groups = ((word if entry.exact else cut(word), entry) for entry in entries(WORDS, "kin", Kin) for word in entry.words)
+    return {word: cut(entry.words[0]) for word, entry in groups}
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case; letters of any script and digits, nothing else."""
+    return [word for word in LETTERS.findall(text.casefold()) if len(word) <= LONGEST_WORD]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The stem of a word in lower case, or of the group that it is kin to."""
+    base = bases().get(word, word)
+    found = cut(base)
+    return kin().get(base) or kin().get(found, found)
+
+
+def cut(word: str) -> str:
+    """The word without its endings: «friendships» to «friend», «destabilising» to «destabil»."""
+    if not word.isascii() or not word.isalpha():
+        return word
+    bare = undoubled(shortened(word.replace("iz", "is"), INFLECTIONS, 3)).removesuffix("e")
+    return shortened(shortened(bare, DERIVATIONS, SHORTEST), DERIVATIONS, SHORTEST).removesuffix("i")
+
+
+def shortened(word: str, suffixes: tuple[tuple[str, str], ...], shortest: int) -> str:
+    """The word without the first suffix that fits and leaves enough; «press» and «crisis» keep their s."""
+    for suffix, instead in suffixes:
+        if (
+            word.endswith(suffix)
+            and len(word) - len(suffix) >= shortest
+            and not word.endswith(("ss", "is", "us") if suffix == "s" else ())
+        ):
+            return word[: -len(suffix)] + instead
+    return word
+
+
+def undoubled(word: str) -> str:
+    """«stopp» of «stopped» to «stop»; «fall» stays."""
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word

@@ -1,0 +1,118 @@
+"""An outcome as text for a terminal: how the assumption was read, what follows, in whose world, on which sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.worlds.outcome import Clash, Conclusion, Loss, Meeting, Outcome, Passage, Proof, Reading, World
+
+SIGNS = {
+    "unbalanced": "unbalanced: friends of one are here against each other",
+    "balanced": "balanced",
+    "open": "what the three are to each other is not all said",
+}
+
+
+def text(outcome: Outcome) -> str:
+    """The outcome for people; ends with a newline."""
+    return "\n".join(lines(outcome)) + "\n"
+
+
+def lines(outcome: Outcome) -> Iterator[str]:
+    """The lines, one thing after the other."""
+    for reading in outcome.readings:
+        yield from read_as(reading)
+    if outcome.message:
+        yield outcome.message
+    yield from titled("what follows", (line for one in outcome.conclusions for line in conclusion(one)))
+    yield from titled("only when put together, in no single world", (line for one in outcome.meetings for line in meeting(one)))
+    yield from titled("clashes", (line for one in outcome.clashes for line in clash(one)))
+    yield from titled("no longer follows", (line for one in outcome.no_longer for line in conclusion(one)))
+    yield from titled("by world", (line for one in outcome.worlds if outcome.conclusions for line in world(one)))
+    yield from titled("loses its only support", (line for one in outcome.lost for line in loss(one)))
+    yield from (f"note: {issue}" for issue in outcome.issues)
+
+
+def titled(title: str, listed: Iterator[str]) -> Iterator[str]:
+    """The lines under a title; nothing when there are none."""
+    first = next(listed, None)
+    if first is not None:
+        yield from ("", title.upper(), first)
+        yield from listed
+
+
+def read_as(reading: Reading) -> Iterator[str]:
+    """How an assumption was understood."""
+    yield f"{'deny' if reading.denied else 'assume'}: «{reading.words}»"
+    for match in reading.matches:
+        yield f"  read as: {flat(match.read_as)}  [{place(match.passage)}]"
+    if reading.note:
+        yield f"  not read: {reading.note}"
+    for passage in reading.related:
+        yield f"  the pages say: «{flat(passage.quote)}»  [{place(passage)}]"
+
+
+def conclusion(one: Conclusion) -> Iterator[str]:
+    """A conclusion with its proofs."""
+    hedges = [
+        one.strength,
+        "as a rule" if one.default else "",
+        one.status,
+        "" if one.certain else "not if the other side is right",
+    ]
+    where = f"in the world of {'; '.join(one.worlds)}" if one.worlds else "in no single world, only when they are put together"
+    yield f"• {flat(one.says)}  ({', '.join(hedge for hedge in hedges if hedge)})"
+    yield f"  {where}"
+    for number, proof in enumerate(one.proofs, 1):
+        yield from proved(proof, f"proof {number}" if len(one.proofs) > 1 else "proof")
+    for passage in one.against:
+        yield f"  against: «{flat(passage.quote)}»  [{place(passage)}]"
+
+
+def proved(proof: Proof, title: str) -> Iterator[str]:
+    """The sentences of a proof, in order."""
+    yield f"  {title}:"
+    for number, passage in enumerate(proof.passages, 1):
+        yield f"    {number}. «{flat(passage.quote)}»  [{place(passage)}]"
+
+
+def meeting(one: Meeting) -> Iterator[str]:
+    """Two conclusions that meet in one actor."""
+    yield f"• {one.actors[0]} — {one.actors[1]} — {one.actors[2]}: {flat(one.says)}"
+    yield f"  {SIGNS[one.sign]}; no single page reaches this"
+    yield from proved(one.proof, "sentences")
+
+
+def clash(one: Clash) -> Iterator[str]:
+    """Two things that cannot both hold, and the ways out."""
+    yield f"• {flat(one.one)}  ×  {flat(one.other)}"
+    for number, repair in enumerate(one.repairs, 1):
+        yield f"  way out {number}, disbelieve: " + "; ".join(f"«{flat(passage.quote)}» [{place(passage)}]" for passage in repair)
+
+
+def world(one: World) -> Iterator[str]:
+    """One outlet's world."""
+    yield f"• {one.name}"
+    yield from said("follows", one.follows)
+    yield from said("denies", one.denies)
+    if one.silent:
+        yield f"  says nothing of {len(one.silent)} thing{'s' if len(one.silent) > 1 else ''} that follow elsewhere"
+
+
+def said(title: str, listed: Sequence[str]) -> Iterator[str]:
+    """The lines of a list."""
+    return (f"  {title}: {flat(one)}" for one in listed)
+
+
+def loss(one: Loss) -> Iterator[str]:
+    """A passage that only the outlets left out tell."""
+    yield f"• «{flat(one.says)}»  ({one.kind})  [{place(one.passage)}]"
+
+
+def place(passage: Passage) -> str:
+    """Where a passage stands and on whose word: «a.txt, line 4, headline; The Harbour Post > the mayor»."""
+    where = f"{passage.file}, line {passage.line}" if passage.line else f"{passage.page} {passage.start}-{passage.end}"
+    return f"{where}{', headline' if passage.title else ''}; {' > '.join(passage.voice)}"
+
+
+def flat(words: str) -> str:
+    """The words on one line, without control characters."""
+    return " ".join("".join(char if char.isprintable() else " " for char in words).split())

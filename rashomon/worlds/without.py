@@ -1,0 +1,104 @@
+"""What loses its only support when an outlet is left out."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+from rashomon.records import Claim, Event, Figure, Finding, Found, Page, Tie
+from rashomon.worlds.outcome import Loss
+from rashomon.worlds.passages import passage
+from rashomon.worlds.program import world_of
+from rashomon.worlds.propositions import Proposition, entails, of_claim
+
+KINDS = ("events", "figures", "ties", "rules", "statements", "claims")
+
+
+def named_outlets(founds: Sequence[Found], wanted: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The worlds that the words name, whole or in part and whatever their case, and the words that name none."""
+    worlds = sorted({world_of(found.article) for found in founds})
+    named = {words: called(worlds, words) for words in wanted}
+    return frozenset(world for found in named.values() for world in found), tuple(words for words in wanted if not named[words])
+
+
+def called(worlds: Sequence[str], words: str) -> list[str]:
+    """The worlds of that name; failing that, those whose name holds the words."""
+    folded = " ".join(words.split()).casefold()
+    exact = [world for world in worlds if world.casefold() == folded]
+    return exact or [world for world in worlds if folded and folded in world.casefold()]
+
+
+def losses(
+    founds: Sequence[Found],
+    gone: frozenset[str],
+    actors: Mapping[str, str],
+    groups: Mapping[str, str],
+    pages: Mapping[str, Page],
+) -> tuple[Loss, ...]:
+    """The passages of the outlets left out, in text order, with what in them nobody else tells."""
+    told = {sign for found in founds if world_of(found.article) not in gone for sign in signs(found, actors, groups)}
+    claims = [of_claim(claim, actors) for found in founds if world_of(found.article) not in gone for claim in found.claims]
+    stems = by_stem(claims)
+    lost: list[Loss] = []
+    for found in founds:
+        if world_of(found.article) in gone:
+            lost.extend(losses_of(found, told, stems, actors=actors, groups=groups, pages=pages))
+    return tuple(lost)
+
+
+def losses_of(
+    found: Found,
+    told: set[Hashable],
+    claims: Mapping[str, Sequence[Proposition]],
+    *,
+    actors: Mapping[str, str],
+    groups: Mapping[str, str],
+    pages: Mapping[str, Page],
+) -> Iterator[Loss]:
+    """One loss for each sentence in which something loses its only support."""
+    only: dict[tuple[int, int], dict[str, Finding]] = {}
+    for kind in KINDS:
+        for finding in getattr(found, kind):
+            said = isinstance(finding, Claim)
+            held = elsewhere(of_claim(finding, actors), claims) if said else sign_of(finding, actors, groups) in told
+            if not held:
+                only.setdefault(finding.sentence, {}).setdefault(kind.removesuffix("s"), finding)
+    for _, kinds in sorted(only.items()):
+        first = next(iter(kinds.values()))
+        shown = passage(first, found.article, pages)
+        yield Loss(kind=", ".join(kinds), says=shown.quote, passage=shown)
+
+
+def by_stem(propositions: Sequence[Proposition]) -> dict[str, list[Proposition]]:
+    """Propositions by each of their stems."""
+    found: dict[str, list[Proposition]] = {}
+    for one in propositions:
+        for stem in one.stems:
+            found.setdefault(stem, []).append(one)
+    return found
+
+
+def elsewhere(one: Proposition, claims: Mapping[str, Sequence[Proposition]]) -> bool:
+    """True when a claim of those that remain says as much."""
+    rarest = min(one.stems, key=lambda stem: (len(claims.get(stem, ())), stem), default="")
+    return any(entails(other, one) for other in claims.get(rarest, ()))
+
+
+def signs(found: Found, actors: Mapping[str, str], groups: Mapping[str, str]) -> Iterator[Hashable]:
+    """What all findings of an article but its claims are known by."""
+    for kind in KINDS[:-1]:
+        for finding in getattr(found, kind):
+            yield sign_of(finding, actors, groups)
+
+
+def sign_of(finding: Finding, actors: Mapping[str, str], groups: Mapping[str, str]) -> Hashable:
+    """What makes two findings of two articles one: their group, or for figures and ties what they say."""
+    if isinstance(finding, Figure):
+        return "figure", finding.measures, finding.unit, finding.low, finding.high
+    if isinstance(finding, Tie):
+        return "tie", actors.get(finding.subject, finding.subject), finding.relation, actors.get(finding.object, finding.object)
+    if isinstance(finding, Event) and finding.id not in groups and finding.type and all(finding.actor) and all(finding.recipient):
+        return "event", finding.type, finding.negated, ends(finding.actor, actors), ends(finding.recipient, actors)
+    return groups.get(finding.id, finding.id)
+
+
+def ends(keys: Sequence[str], actors: Mapping[str, str]) -> tuple[str, ...]:
+    """The actors of one side of a deed."""
+    return tuple(sorted(actors.get(key, key) for key in keys))
