@@ -139,7 +139,7 @@ def test_rival_explanations_stand_apart_and_mark_the_cause():
 def test_what_two_independent_outlets_tell_does_not_rest_on_one():
     entries = {entry.outlet: entry for entry in report(contents()).alone}
     assert not any(words.text == "arrested" for entry in entries.values() for one in entry.passages for words in one.words)
-    assert not entries['unknown: x"><img src=x>.txt'].independent
+    assert not entries['unknown outlet of x"><img src=x>.txt'].independent
 
 
 def test_a_copy_is_no_second_origin():
@@ -192,3 +192,9 @@ def test_every_note_of_markdown_is_given_once_and_used():
     text = markdown(contents())
     used, given = set(re.findall(r"\[\^(\d+)\](?!:)", text)), re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
     assert sorted(used, key=int) == given
+
+
+def test_actor_keys_in_a_question_become_names():
+    index = Index(contents())
+    assert index.named("arrests (state:ORM, person:ana-rell, 2021)?") == "arrests (Orm, Ana Rell, 2021)?"
+    assert index.named("at 12:30 state:XYZ") == "at 12:30 state:XYZ"

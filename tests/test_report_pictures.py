@@ -13,7 +13,7 @@ from tests.report_contents import contents
 
 def test_a_timeline_has_a_lane_for_each_outlet_and_a_line_between_tellings():
     line = timeline(Index(contents()))
-    assert [lane.outlet for lane in line.lanes] == ["Orm Post", "Tarn Herald", 'unknown: x"><img src=x>.txt']
+    assert [lane.outlet for lane in line.lanes] == ["Orm Post", "Tarn Herald", 'unknown outlet of x"><img src=x>.txt']
     assert [len(lane.glyphs) for lane in line.lanes] == [1, 1, 0]
     assert len(line.links) == 1
     assert line.dated[0].cells == ("stated", "reported", None)

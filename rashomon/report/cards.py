@@ -69,9 +69,9 @@ def card(index: Index, comparison: Comparison) -> Card:
     return Card(
         anchor=f"about-{comparison.id}",
         kind=comparison.kind,
-        about=comparison.about,
-        question=comparison.question,
-        why=comparison.why,
+        about=index.named(comparison.about),
+        question=index.named(comparison.question),
+        why=index.named(comparison.why),
         verdict=comparison.verdict,
         origins=comparison.independent_origins,
         columns=tuple(column(index, number, side) for number, side in enumerate(comparison.sides)),
@@ -89,7 +89,9 @@ def matrix(compared: Sequence[Card]) -> Matrix:
     agree: Counter[tuple[str, str]] = Counter()
     conflict: Counter[tuple[str, str]] = Counter()
     for each in compared:
-        sides = [frozenset(column.outlets) - {UNKNOWN_OUTLET} for column in each.columns]
+        sides = [
+            frozenset(outlet for outlet in column.outlets if not outlet.startswith(UNKNOWN_OUTLET)) for column in each.columns
+        ]
         agree.update({pair for side in sides for pair in combinations(sorted(side), 2)})
         if each.verdict == "conflicts":
             conflict.update(opposed(sides))

@@ -1,5 +1,6 @@
 """Look-ups over the contents of a report: from an id to the thing, from an offset to its line, from a key to a name."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -84,6 +85,12 @@ class Index:
         """What an actor is called, or the words as written when nobody named it."""
         return self.actor(key).name if self.representative(key) in self.contents.names or not text else text
 
+    def named(self, text: str) -> str:
+        """A text of ours with the actor keys in it replaced by names: «arrests (state:KAZ, 2022)»."""
+        return KEY.sub(
+            lambda key: self.actor(key[0]).name if self.representative(key[0]) in self.contents.names else key[0], text
+        )
+
     def voice_name(self, voice: str) -> str:
         """The name of one voice: an actor key becomes a name, words as written stay."""
         known = self.representative(voice) in self.contents.names
@@ -95,7 +102,11 @@ class Index:
 
     def source(self, article: str) -> str:
         """The outlet of an article; of an unknown one its file, as two unknown outlets need not be the same."""
-        return self.articles[article].outlet or f"unknown: {self.file(self.articles[article].page)}"
+        return self.articles[article].outlet or f"{UNKNOWN_OUTLET} of {self.name_of(article)}"
+
+    def name_of(self, article: str) -> str:
+        """The name of the file of an article, without folders."""
+        return self.pages[self.articles[article].page].file.rpartition("/")[2]
 
     @cached_property
     def folder(self) -> str:
@@ -126,6 +137,7 @@ class Index:
         return self.contents.groups.get(finding, finding)
 
 
+KEY = re.compile(r"\b[a-z]+:[\w-]+(?: [\w-]+)*")
 KEY_PREFIXES = ("name:", "person:", "state:", "organisation:", "government:", "people:", "company:", "place:", "outlet:")
 
 
