@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rashomon.compare.camps import alignments
 from rashomon.compare.explanations import explanations
+from rashomon.compare.figures import figures
 from rashomon.compare.polarity import polarity
 from rashomon.compare.slots import slots
 from rashomon.compare.upheavals import upheavals
@@ -31,6 +32,7 @@ def comparisons(
     the one of which it is a copy; what is missing in them stands for itself.
     """
     found = [one for comparator in COMPARATORS for one in comparator(founds, pages, actors, groups, copies)]
+    found += figures(founds, actors, groups, copies)
     return tuple(sorted(found, key=rank))
 
 

@@ -21,6 +21,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     objects: frozenset[str] = frozenset()
     alike: bool = False
     contradictory: bool = False
+    own_forces: bool = False
     single: Literal["", "once", "dated", "recipient", "object"] = ""
 
 
@@ -84,6 +85,12 @@ def stands_for() -> dict[str, frozenset[str]]:
         for head in group.heads:
             found[head] = found.get(head, frozenset()) | {group.stands}
     return found
+
+
+@cache
+def forces() -> frozenset[str]:
+    """The nouns for armed forces."""
+    return frozenset(head for head, means in stands_for().items() if "forces" in means)
 
 
 @cache

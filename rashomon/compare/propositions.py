@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rashomon.compare.independence import Telling
-from rashomon.compare.lexicon import Deed, deeds_by_noun, deeds_by_verb, group_names, loose_words, opposites, stands_for
+from rashomon.compare.lexicon import Deed, deeds_by_noun, deeds_by_verb, forces, group_names, loose_words, opposites, stands_for
 from rashomon.records import Claim, Term
 
 COPULAS = frozenset({"be", "remain", "become", "stay"})
 FACTUAL = frozenset({"stated", "reported", "alleged", "denied", "refused"})
 AHEAD = frozenset({"predicted", "planned"})
 ARMS = re.compile(r"government:([A-Z]{3})-.*")  # «government:KEN-armed-forces» is Kenya, as its forces
+IRREGULAR = {"shut": "shut", "rig": "rigged", "forge": "forged"}
 CORE = frozenset({"subject", "object", "deed"})
 
 
@@ -79,11 +80,12 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
         yield Proposition(telling, claim, deed, affirmed, entry, doer, alike(entry, on), others)
     elif claim.verb in COPULAS:
         if "complement" in by_role:
-            name, positive = complement(by_role["complement"])
-            yield Proposition(
-                telling, claim, name, affirmed == positive, None, doer, party(by_role["complement"], actors), others
-            )
+            name, positive, what = complement(by_role["complement"], actors)
+            others.pop("complement")
+            yield Proposition(telling, claim, name, affirmed == positive, None, doer, what, others)
     else:
+        if doer is None and (pair := opposites().get(participle(claim.verb))):
+            yield Proposition(telling, claim, f"be {pair[0]}", affirmed == pair[1], None, target, None, others)
         for name, positive, entry in verb_deeds(claim.verb, by_role.get("object")):
             if positive or affirmed or (entry is not None and entry.contradictory):
                 yield Proposition(telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others)
@@ -108,15 +110,24 @@ def noun_deed(term: Term) -> tuple[str, Deed | None]:
     return term.head, None
 
 
-def complement(term: Term) -> tuple[str, bool]:
-    """What a copula says: «be alive», with False for the opposite."""
+def complement(term: Term, actors: Mapping[str, str]) -> tuple[str, bool, Party | None]:
+    """What a copula says: «be alive», with False for the opposite, or the thing that somebody is."""
     pair = opposites().get(term.head)
-    return (f"be {pair[0]}", pair[1]) if pair else (f"be {term.head}", True)
+    return (f"be {pair[0]}", pair[1], None) if pair else (f"be {term.head}", True, party(term, actors))
+
+
+def participle(verb: str) -> str:
+    """The participle of a regular verb: «was closed» may be a state."""
+    return f"{verb}d" if verb.endswith("e") else IRREGULAR.get(verb, f"{verb}ed")
 
 
 def alike(entry: Deed | None, target: Party | None) -> Party | None:
     """The target, with one key for all objects of a deed that are one and the same to it."""
-    if target is None or entry is None or not entry.alike:
+    if target is None or entry is None:
+        return target
+    if entry.own_forces and (target.arm == "forces" or target.keys & forces()):
+        return None
+    if not entry.alike:
         return target
     return Party(frozenset({""}), target.actors, "", frozenset(), False, True, "", target.text)
 

@@ -6,18 +6,25 @@ an airliner is shot down once, a town is shelled often.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
+from pathlib import Path
 
+from rashomon.actors.entry import Place
 from rashomon.compare.independence import tellings
 from rashomon.compare.lexicon import group_names
 from rashomon.compare.matching import apart, days_between, matches
 from rashomon.compare.propositions import FACTUAL, Party, Proposition, propositions
 from rashomon.compare.sides import answer_of, comparison
+from rashomon.gazetteer import gazetteer
 from rashomon.records import Comparison, Found, Page
+from rashomon.words import entries
 
+PLACES = Path(__file__).parent.parent / "actors" / "places.toml"
 VAGUE = frozenset({"unknown", "unidentified", "unnamed", "masked", "mysterious"})
 PLACED = ("in", "at", "near", "outside")
 RECEIVED = ("recipient", "to")
+ONE_YEAR = 366
 ONE_STAY = 3  # days between two undated tellings that may still be of one occasion
 MOST_TOLD = 500  # tellings of one deed that are set side by side one by one
 QUESTIONS = {
@@ -104,10 +111,24 @@ def same_occasion(left: Proposition, right: Proposition) -> bool:
     if left.claim.low and right.claim.low:
         gap = days_between(left.claim.low, right.claim.low)
         return left.claim.low == right.claim.low or (gap is not None and gap == 0)
-    if left.entry is not None and left.entry.single == "once":
-        return True
     apart_by = days_between(left.published, right.published)
+    if left.entry is not None and left.entry.single != "dated":
+        return apart_by is None or named_target(left, right) or abs(apart_by) <= ONE_YEAR
+    if left.low or right.low:
+        return False
+    if nominal(left) or nominal(right):
+        return apart_by is None or abs(apart_by) <= ONE_STAY
     return apart_by is not None and abs(apart_by) <= ONE_STAY
+
+
+def named_target(left: Proposition, right: Proposition) -> bool:
+    """What it was done to bears a name: one president is killed once, «the agreement» may be another's."""
+    return all(one.target is not None and one.target.named for one in (left, right))
+
+
+def nominal(one: Proposition) -> bool:
+    """The deed is told as known: «the attack on the hotel»."""
+    return any(term.role == "deed" and term.definite for term in one.claim.terms)
 
 
 def one_target(left: Proposition, right: Proposition) -> bool:
@@ -186,7 +207,26 @@ def other_place(left: Proposition, right: Proposition, known: Mapping[str, Who])
     countries = [{known[actor].country for actor in party.actors if actor in known} for party in (one, other)]
     types = [{known[actor].type for actor in party.actors if actor in known} for party in (one, other)]
     contained = bool(countries[0] & countries[1]) and types[0] != types[1]
-    return not contained and alike_otherwise(left, right) and same_occasion(left, right)
+    if contained or not (is_city(one) and is_city(other)) or one_capital(one, other):
+        return False
+    return alike_otherwise(left, right) and same_occasion(left, right)
+
+
+def is_city(place: Party) -> bool:
+    """The gazetteer knows it as a city, or as a state; of other places nobody can say what lies in them."""
+    return bool(place.actors) and not place.actors & regions()
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The places of the gazetteer that cities lie in."""
+    return frozenset(region.key for region in entries(PLACES, "place", Place))
+
+
+def one_capital(left: Party, right: Party) -> bool:
+    """Two names of one capital, or two capitals of one state: the press takes one for the other."""
+    states = [{sense.actor.key for sense in gazetteer().of(place.text) if sense.kind == "capital"} for place in (left, right)]
+    return bool(states[0] & states[1])
 
 
 def other_date(left: Proposition, right: Proposition, known: Mapping[str, Who]) -> bool:

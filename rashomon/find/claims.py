@@ -140,8 +140,8 @@ def partakings(verb: Token, filled: tuple[Argument, ...], stated: Truth) -> Iter
             continue
         holder_role = "object" if anchor.i == verb.i and is_passive(verb) and "object" not in entry.leads else entry.holder
         holders = [head for role, head in filled if role == holder_role]
-        said = Truth(stated.negated != entry.denies, stated.status)
-        for deed in deeds(anchor, entry):
+        said = Truth(stated.negated or entry.denies, stated.status)
+        for deed in (*deeds(anchor, entry), *(deeds(verb, entry) if anchor.i != verb.i and verb.lemma_ in LIGHT else ())):
             for holder in holders[:1]:
                 if holder.i != deed.i:
                     yield Draft(deed, (("subject", holder), *own_arguments(deed)), said, entry.part, verb)

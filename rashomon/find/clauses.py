@@ -17,6 +17,7 @@ ROLES = {
     "oprd": "complement",
 }
 FILLERS = frozenset({"pobj", "pcomp"})
+SAME = {"inside": "in", "within": "in", "upon": "on", "onto": "on", "into": "in", "toward": "to", "towards": "to"}
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 SUBJECT_KEEPS = frozenset({"promise", "threaten", "vow", "use"})  # «promised Oslo to leave»: the promiser leaves
 DEEPEST = 6  # clauses; a subject left unsaid longer than that is not looked for
@@ -70,10 +71,12 @@ def oblique(preposition: Token) -> Iterator[Argument]:
     """The noun or the deed after a preposition; «out of», «in front of» and other stacks give the inner one."""
     inner = filler(preposition)
     if inner is not None:
-        yield preposition.lower_, inner
+        yield SAME.get(preposition.lower_, preposition.lower_), inner
     for stacked in preposition.children:
-        if stacked.dep_ == "prep" and (deeper := filler(stacked)) is not None:
-            yield stacked.lower_, deeper
+        if stacked.dep_ == "prep" and preposition.lower_ in ("out", "away", "off") and (deeper := filler(stacked)) is not None:
+            yield "from", deeper
+        elif stacked.dep_ == "prep" and (deeper := filler(stacked)) is not None:
+            yield SAME.get(stacked.lower_, stacked.lower_), deeper
 
 
 def filler(preposition: Token) -> Token | None:

@@ -45,6 +45,7 @@ def named(parse: Parse, mentions: tuple[Mention, ...]) -> Named:
 def term(role: str, head: Token, known: Named) -> Term:
     """The term that hangs on a head: its noun phrase, without relative clauses and what else only comments on it."""
     tokens = phrase(head)
+    head = proper(head, known)
     mention = known.of(head)
     heads = [head, *coordinated(head)]
     direct = [found for token in heads if (found := known.of(token)) is not None]
@@ -56,11 +57,24 @@ def term(role: str, head: Token, known: Named) -> Term:
         head=head_words(head),
         words=narrowing(head, tokens, known, text),
         actors=unique(meant(found) for found in ([*direct, *around] if is_arm(direct) else direct)),
-        named=(mention is not None and bool(mention.actor)) or head.pos_ == "PROPN",
+        named=(mention is not None and bool(mention.actor)) or is_name(head),
         places=unique(found.name for found in around if found.use == "place" or found.type == "place"),
         definite=is_definite(head, tokens),
         number=next((token.text for token in tokens if token.dep_ == "nummod" and token.head.i == head.i), ""),
     )
+
+
+def proper(head: Token, known: Named) -> Token:
+    """The name right beside a role: «the rebel leader Okello» is Okello."""
+    if head.pos_ == "PROPN" or known.of(head) is not None:
+        return head
+    beside = child_of(head, "appos")
+    return beside if beside is not None and beside.pos_ == "PROPN" and beside.left_edge.i == head.i + 1 else head
+
+
+def is_name(head: Token) -> bool:
+    """A proper noun that is written as one."""
+    return head.pos_ == "PROPN" and head.text[:1].isupper()
 
 
 def unique(values: Iterator[str]) -> tuple[str, ...]:
@@ -106,7 +120,7 @@ def coordinated(head: Token) -> list[Token]:
 
 def head_words(head: Token) -> str:
     """The lemma of a common noun or verb, the whole of a name."""
-    if head.pos_ != "PROPN":
+    if not is_name(head):
         return head.lemma_.lower()
     before = [child for child in head.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
     return " ".join(token.text.lower() for token in (*before, head))
@@ -126,7 +140,7 @@ def narrowing(head: Token, tokens: list[Token], known: Named, text: str) -> tupl
 
 def is_definite(head: Token, tokens: list[Token]) -> bool:
     """A name, or a noun that is taken as known: «the plane», «this law», «Kenya’s police»."""
-    if head.pos_ == "PROPN":
+    if is_name(head):
         return True
     return any(
         token.head.i == head.i

@@ -139,11 +139,19 @@ def child_of_text(verb: Token, word: str) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """«did not», «never», «no troops left», «nobody», «without firing», «neither … nor»."""
-    if negating_child(verb):
+    if negating_child(verb) or cleft_denied(verb):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
     return verb.dep_ == "conj" and follows_or(verb) and not own_modality(verb) and negating_child(verb.head)
+
+
+def cleft_denied(verb: Token) -> bool:
+    """«It was not the mayor who signed»: the negation of the frame is that of the deed."""
+    frame = verb.head.head
+    if verb.dep_ != "relcl" or verb.head.dep_ != "attr" or frame.lemma_ != "be":
+        return False
+    return any(child.dep_ == "neg" for child in frame.children) and any(child.lower_ == "it" for child in frame.children)
 
 
 def negating_child(verb: Token) -> bool:
