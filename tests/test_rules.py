@@ -71,7 +71,7 @@ def test_every_entry_finds_its_example(entry: Connective | Verb | Opener | Noun 
         (
             "The league will not send its fleet unless the talks fail.",
             "conditional",
-            "the talks fail",
+            "unless the talks fail",
             "The league will not send its fleet",
             "will not",
         ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.records import Page, Rule
 from rashomon.worlds.engine import Clause, certain, closure, repairs, supports
-from rashomon.worlds.outcome import Clash, Conclusion, Passage, Proof, World
+from rashomon.worlds.outcome import Clash, Conclusion, Proof, World
 from rashomon.worlds.passages import passage_of
 from rashomon.worlds.program import Program, Saying
 from rashomon.worlds.reach import Reached
@@ -38,7 +38,8 @@ def follow(program: Program, reached: Reached, pages: Mapping[str, Page]) -> Fol
         "the question reaches more rules than are followed" if reached.cut_short else "",
         "more ways to settle the clashes than were tried; what is certain is certain in those tried" if not settled else "",
     ]
-    clashes = tuple(clash(reached, atom, one, pages) for atom, one in conclusions if reached.against[atom])
+    opposed = {-clause.head for clause in reached.clauses if clause.head < 0}
+    clashes = tuple(clash(reached, atom, one, pages) for atom, one in conclusions if atom in opposed)
     return Followed(conclusions, clashes, worlds(program, reached, conclusions, holding), tuple(one for one in issues if one))
 
 
@@ -60,7 +61,7 @@ def by_world(reached: Reached) -> dict[str, frozenset[int]]:
 
 def sure_of(reached: Reached) -> tuple[frozenset[int], bool]:
     """What follows whichever side of the clashes is believed, and whether all ways to settle them were tried."""
-    opposed = [atom for atom, others in reached.against.items() if others]
+    opposed = sorted({-clause.head for clause in reached.clauses if clause.head < 0})
     if not opposed:
         return closure(reached.clauses, reached.assumed), True
     part = needed(reached.clauses, [sign * atom for atom in opposed for sign in (1, -1)])
@@ -127,7 +128,7 @@ def clash(reached: Reached, atom: int, one: Conclusion, pages: Mapping[str, Page
     lost = repairs(part, reached.assumed, MOST_PROOFS)
     return Clash(
         one=one.says,
-        other=one.against[0].quote,
+        other=next(passage_of(sayings[clause.claim], pages).quote for clause in part if clause.head == -atom),
         repairs=tuple(tuple(passage_of(sayings[claim], pages) for claim in sorted(gone)) for gone in lost.sets),
     )
 
@@ -150,8 +151,3 @@ def world(name: str, conclusions: Sequence[tuple[int, Conclusion]], held: frozen
     denies = tuple(one.says for atom, one in conclusions if atom not in held and (atom, name) in denying)
     silent = tuple(one.says for atom, one in conclusions if atom not in held and (atom, name) not in denying)
     return World(name=name, follows=follows, denies=denies, silent=silent)
-
-
-def against_all(conclusions: Sequence[Conclusion]) -> tuple[Passage, ...]:
-    """Everybody who says the opposite of something, each once."""
-    return tuple(dict.fromkeys(passage for one in conclusions for passage in one.against))

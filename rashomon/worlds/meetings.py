@@ -40,7 +40,8 @@ def triads(program: Program, one: int, other: int) -> Iterator[tuple[str, str, s
     for middle in middles[:1]:
         for first in sorted(left - right):
             for last in sorted(right - left):
-                yield first, middle, last
+                if not (first.startswith("place:") or last.startswith("place:")):
+                    yield first, middle, last
 
 
 def sides(program: Program, atom: int) -> frozenset[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rashomon.records import Claim, Found, Mention, Span
+from rashomon.records import Claim, Found, Mention, Span, Term
 from rashomon.worlds.stems import denials, empty, stem, words
 
 LONGEST_NAME = 6  # words of a name that is looked up
+OPENING_DENIALS = (["unless"], ["without"])  # only at the head of a condition: «shoot without warning» is shooting
 NARROW = 3  # a chain runs from the longer wording to the shorter only if it has at most this many times its words
 
 
@@ -31,7 +32,7 @@ def proposition(text: str, actors: Iterable[str], names: Iterable[str] = ()) -> 
     """The proposition of a text that names these actors with these words."""
     taken = {word for name in names for word in words(name)}
     listed = words(text)
-    denied = sum(word in denials() for word in listed) % 2 == 1
+    denied = (sum(word in denials() for word in listed) + (listed[:1] in OPENING_DENIALS)) % 2 == 1
     return Proposition(frozenset(actors), frozenset(content(tuple(listed), frozenset(taken))), denied)
 
 
@@ -91,9 +92,14 @@ def reader(found: Found, actors: Mapping[str, str]) -> Reader:
 def of_claim(claim: Claim, actors: Mapping[str, str]) -> Proposition:
     """The proposition of a clause read as a claim; its polarity is what the clause makes of its verb."""
     named = {actors.get(actor, actor) for term in claim.terms for actor in term.actors}
-    said = [claim.verb, *(term.head for term in claim.terms if not (term.named and term.actors))]
+    said = [claim.verb, *(term.head for term in claim.terms if not (term.actors and is_name(term)))]
     said += [word for term in claim.terms for word in term.words]
     return Proposition(frozenset(named), frozenset(content(tuple(words(" ".join(said))), frozenset())), claim.negated)
+
+
+def is_name(term: Term) -> bool:
+    """True when the head is a name, «Vale», and no common noun, «Vale's soldiers»."""
+    return not any(word[:1].islower() and word.startswith(term.head[:4]) for word in term.text.split())
 
 
 def known_names(founds: Sequence[Found], actors: Mapping[str, str], names: Mapping[str, str]) -> dict[tuple[str, ...], str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rashomon.records import Claim, Rule
 from rashomon.worlds.engine import Clause
 from rashomon.worlds.program import Program, Saying
 
@@ -40,8 +41,17 @@ def reach(program: Program, assumed: Sequence[int]) -> Reached:
                     agenda += [new for new in outcomes(program, number, clauses) if not (new in seen or seen.add(new))]  # type: ignore[func-returns-value]
     ordered = tuple(rules.values())
     against = {atom: program.opposing(atom) for atom in dict.fromkeys(rule.outcome for rule in ordered)}
-    clauses += [Clause(other.number, -atom) for atom, others in against.items() for other in others]
+    of_atom = {rule.outcome: rule for rule in ordered}
+    clauses += [
+        Clause(other.number, -atom) for atom, others in against.items() for other in others if excludes(of_atom[atom], other)
+    ]
     return Reached(tuple(assumed), tuple(clauses), ordered, against, len(rules) >= MOST_REACHED)
+
+
+def excludes(rule: Saying, other: Saying) -> bool:
+    """True when the two cannot both hold: what has not happened so far may still follow."""
+    happened = isinstance(rule.finding, Rule) and rule.finding.rule == "cause"
+    return happened or not (isinstance(other.finding, Claim) and other.finding.tense == "past")
 
 
 def outcomes(program: Program, number: int, clauses: list[Clause]) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from rashomon.records import Page
-from rashomon.worlds.outcome import Match, Passage, Reading
+from rashomon.worlds.outcome import Match, Reading
 from rashomon.worlds.passages import passage_of
 from rashomon.worlds.program import Program, Saying
 from rashomon.worlds.propositions import Proposition, Typed, read
@@ -71,8 +71,3 @@ def about(program: Program, typed: Typed) -> list[Saying]:
     numbers = {number for actor in said.actors for stem in said.stems for number in program.about.get((actor, stem), ())}
     near = (program.saying(number) for number in sorted(numbers))
     return [saying for saying in near if said.stems <= program.propositions[saying.outcome].stems][:MOST_RELATED]
-
-
-def first_passage(reading: Reading) -> Passage | None:
-    """The passage of the nearest match."""
-    return reading.matches[0].passage if reading.matches else None

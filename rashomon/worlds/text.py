@@ -12,8 +12,8 @@ SIGNS = {
 
 
 def text(outcome: Outcome) -> str:
-    """The outcome for people; ends with a newline."""
-    return "\n".join(lines(outcome)) + "\n"
+    """The outcome for people, without a newline at its end."""
+    return "\n".join(lines(outcome))
 
 
 def lines(outcome: Outcome) -> Iterator[str]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from rashomon.records import Claim, Event, Figure, Finding, Found, Page, Tie
+from rashomon.records import Event, Figure, Finding, Found, Page, Tie
 from rashomon.worlds.outcome import Loss
 from rashomon.worlds.passages import passage
 from rashomon.worlds.program import world_of
-from rashomon.worlds.propositions import Proposition, entails, of_claim
 
-KINDS = ("events", "figures", "ties", "rules", "statements", "claims")
+KINDS = ("events", "figures", "ties", "rules", "statements")
 
 
 def named_outlets(founds: Sequence[Found], wanted: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -34,19 +33,16 @@ def losses(
 ) -> tuple[Loss, ...]:
     """The passages of the outlets left out, in text order, with what in them nobody else tells."""
     told = {sign for found in founds if world_of(found.article) not in gone for sign in signs(found, actors, groups)}
-    claims = [of_claim(claim, actors) for found in founds if world_of(found.article) not in gone for claim in found.claims]
-    stems = by_stem(claims)
     lost: list[Loss] = []
     for found in founds:
         if world_of(found.article) in gone:
-            lost.extend(losses_of(found, told, stems, actors=actors, groups=groups, pages=pages))
+            lost.extend(losses_of(found, told, actors=actors, groups=groups, pages=pages))
     return tuple(lost)
 
 
 def losses_of(
     found: Found,
     told: set[Hashable],
-    claims: Mapping[str, Sequence[Proposition]],
     *,
     actors: Mapping[str, str],
     groups: Mapping[str, str],
@@ -56,9 +52,7 @@ def losses_of(
     only: dict[tuple[int, int], dict[str, Finding]] = {}
     for kind in KINDS:
         for finding in getattr(found, kind):
-            said = isinstance(finding, Claim)
-            held = elsewhere(of_claim(finding, actors), claims) if said else sign_of(finding, actors, groups) in told
-            if not held:
+            if sign_of(finding, actors, groups) not in told:
                 only.setdefault(finding.sentence, {}).setdefault(kind.removesuffix("s"), finding)
     for _, kinds in sorted(only.items()):
         first = next(iter(kinds.values()))
@@ -66,24 +60,9 @@ def losses_of(
         yield Loss(kind=", ".join(kinds), says=shown.quote, passage=shown)
 
 
-def by_stem(propositions: Sequence[Proposition]) -> dict[str, list[Proposition]]:
-    """Propositions by each of their stems."""
-    found: dict[str, list[Proposition]] = {}
-    for one in propositions:
-        for stem in one.stems:
-            found.setdefault(stem, []).append(one)
-    return found
-
-
-def elsewhere(one: Proposition, claims: Mapping[str, Sequence[Proposition]]) -> bool:
-    """True when a claim of those that remain says as much."""
-    rarest = min(one.stems, key=lambda stem: (len(claims.get(stem, ())), stem), default="")
-    return any(entails(other, one) for other in claims.get(rarest, ()))
-
-
 def signs(found: Found, actors: Mapping[str, str], groups: Mapping[str, str]) -> Iterator[Hashable]:
-    """What all findings of an article but its claims are known by."""
-    for kind in KINDS[:-1]:
+    """What the findings of an article are known by."""
+    for kind in KINDS:
         for finding in getattr(found, kind):
             yield sign_of(finding, actors, groups)
 

@@ -104,7 +104,8 @@ def drafted(match: Match) -> Draft:
     certain = strength(match.verb) if match.verb is not None else None
     rest = outcome(match, certain) - complement - set(match.words)
     doc = match.complement.doc
-    sides = (trimmed(doc, complement), trimmed(doc, rest))
+    denial = match.words if match.entry.reversed else ()  # «unless the talks fail»: the quotation keeps the denial
+    sides = ((*denial, *trimmed(doc, complement)), trimmed(doc, rest))
     condition, result = sides if match.entry.complement == "if" else sides[::-1]
     kind = match.entry.kind
     if kind == "conditional" and match.verb is not None and clause.perfect(match.verb) and clause.modal(match.verb):

@@ -8,6 +8,7 @@ from rashomon.find.parse import Parse
 from rashomon.records import RuleKind, Span, Status
 
 LINKS = frozenset({"punct", "cc", "mark"})
+DENIALS = frozenset({"unless", "without"})  # linking words that a side keeps
 # What opens a clause without being part of what it says.
 OPENERS = frozenset(
     {"however", "moreover", "therefore", "also", "then", "that", "yet", "but", "and", "so", "thus", "meanwhile", "hence"}
@@ -45,6 +46,8 @@ def trimmed(doc: Doc, tokens: set[int]) -> tuple[int, ...]:
 
 def empty(token: Token, first: bool) -> bool:
     """True for what may not begin (or end) the quotation of a side."""
+    if token.lower_ in DENIALS:
+        return False
     return (
         token.is_space or token.is_punct or token.dep_ in LINKS or (first and token.lower_ in OPENERS and token.dep_ == "advmod")
     )
