@@ -129,7 +129,9 @@ def test_bad_input_is_said_and_the_rest_is_kept(tmp_path, capsys):
     pile = tmp_path / "pile"
     pile.mkdir()
     (pile / "good.txt").write_text(
-        "Peru and Chile talk\n\nThe minister of Peru met the minister of Chile in Lima on Monday, officials said.\n"
+        "Peru and Chile talk\n\nThe minister of Peru met the minister of Chile in Lima on Monday, officials said.\n\n"
+        "The two sides signed an agreement on fishing rights, which had been in dispute since the war.\n\n"
+        "“We have waited for this for thirty years,” the minister told reporters after the meeting in Lima.\n"
     )
     (pile / "empty.txt").write_bytes(b"")
     (pile / "binary.txt").write_bytes(bytes(range(256)) * 40)

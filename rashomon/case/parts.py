@@ -1,5 +1,6 @@
 """What the stages leave in a case: the cut of each source, the findings of its articles, and what links the pile."""
 
+import hashlib
 from pathlib import Path
 
 from rashomon.find.article import find
@@ -40,21 +41,34 @@ class MissingPartError(RuntimeError):
 
 def cut(case: Path, source: Source) -> tuple[str, str]:
     """Cut one source into articles, unless that was done; the source's file and the key of its part."""
-    content = source.content()
+    content = content_of(source)
     key = part_key("read", source.file.encode(), content)
     if load_part(case, "read", key, Cuts) is None:
         save_part(case, "read", key, cuts_of(source))
-    keep_bytes(case, source.sha256(), content)
+    keep_bytes(case, hashlib.sha256(content).hexdigest(), content)
     return source.file, key
+
+
+def content_of(source: Source) -> bytes:
+    """The bytes of a source; none when its file has gone, of which reading it makes an issue."""
+    try:
+        return source.content()
+    except OSError:
+        return b""
 
 
 def cuts_of(source: Source) -> Cuts:
     """The pages of one source with their articles; what cannot be read is an issue."""
     read = list(pages(source))
-    return Cuts(
-        cuts=tuple(articles(page) for page in read if not isinstance(page, Issue)),
-        issues=tuple(issue for issue in read if isinstance(issue, Issue)),
-    )
+    cut_pages = tuple(articles(page) for page in read if not isinstance(page, Issue))
+    issues = [issue for issue in read if isinstance(issue, Issue)]
+    return Cuts(cuts=cut_pages, issues=(*issues, *(empty(cut) for cut in cut_pages if not cut.articles)))
+
+
+def empty(cut: Cut) -> Issue:
+    """The issue of a page on which no article was found."""
+    what = f"{cut.page.file}: no article found on this page; all of it is in «show dropped»"
+    return Issue(stage="read", what=what, file=cut.page.file, page=cut.page.id)
 
 
 def search(case: Path, key: str) -> str:

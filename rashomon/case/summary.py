@@ -15,7 +15,8 @@ SHOWN = 12  # conflicts on the first screen; how many more there are is said
 def summary(case: Path) -> str:
     """A screen of text: conflicts, pages, articles and outlets, what was dropped, findings by status, issues."""
     counts = list(query(case, "summary"))
-    parts = (conflicts(list(show(case, "conflicts"))), pages(counts), dropped(counts), findings(counts), issues(counts))
+    unread = issues([row["what"] for row in show(case, "issues")])
+    parts = (conflicts(list(show(case, "conflicts"))), pages(counts), dropped(counts), findings(counts), unread)
     return "\n".join(part for part in parts if part)
 
 
@@ -56,10 +57,12 @@ def findings(counts: Sequence[dict[str, Any]]) -> str:
     return "\n".join(f"{what}: {sum(statuses.values())} ({listed(statuses)})" for what, statuses in by_kind if statuses)
 
 
-def issues(counts: Sequence[dict[str, Any]]) -> str:
-    """What could not be handled, by stage."""
-    stages = of(counts, "issues")
-    return f"issues: {sum(stages.values())} ({listed(stages)}): rashomon show DIR issues" if stages else ""
+def issues(whats: Sequence[str]) -> str:
+    """What could not be handled, a line each, and how many more there are."""
+    more = f"  … and {len(whats) - SHOWN} more: rashomon show DIR issues" if len(whats) > SHOWN else ""
+    return (
+        "\n".join([f"issues: {len(whats)}", *(f"  {what}" for what in whats[:SHOWN]), *([more] if more else [])]) if whats else ""
+    )
 
 
 def listed(sorts: dict[str, int]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from rashomon.case.fields import Field, fields
 from rashomon.case.parts import Links
 from rashomon.records import (
     Article,
@@ -86,6 +87,7 @@ def write_tables(case: Path, cuts: Sequence[Cut], founds: Sequence[Found], links
     save_table(case, "dropped", columns(Dropped), (dropped for cut in cuts for dropped in cut.dropped))
     save_table(case, "judgements", columns(Judgement), links.judgements)
     save_table(case, "comparisons", columns(Comparison), links.comparisons)
+    save_table(case, "fields", columns(Field), fields())
     for name, pairs in (("actor_keys", links.actors), ("groups", links.groups), ("copies", links.copies)):
         save_table(case, name, PAIR, ({"key": key, "representative": of} for key, of in sorted(pairs.items())))
     all_issues = (

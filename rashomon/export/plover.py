@@ -12,15 +12,12 @@ Beyond the manual:
 """
 
 import calendar
-import csv
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
 
+from rashomon.find.event.scores import intensity
 from rashomon.records import Article, Event, Found, Mention, Page, Status
 
-SCORES = Path(__file__).parent.parent / "find" / "words" / "scores.csv"
 CODEBOOK = "PLOVER 2.0"
 NOBODY = "---"  # the code of an actor that is not named
 QUAD: Mapping[str, int] = {
@@ -148,18 +145,3 @@ def day(iso: str, *, last_of: bool) -> str:
         return ""
     longest = calendar.monthrange(year, month)[1]
     return f"{year:04}-{month:02}-{parts[2] if len(parts) > 2 else (longest if last_of else 1):02}"
-
-
-@cache
-def scores() -> Mapping[tuple[str, str], float]:
-    """PLOVER's conflict-cooperation scores, from -10 to 10, by type and mode.
-
-    ACCUSE without a mode is -3.  The manual prints +3, which cannot be meant: its modes are -2, -3.5 and -3.5.
-    """
-    lines = [line for line in SCORES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return {(row["type"], row["mode"]): float(row["score"]) for row in csv.DictReader(lines)}
-
-
-def intensity(type_: str, mode: str) -> float:
-    """The score of a type and mode, of the type alone where the mode has none."""
-    return scores().get((type_, mode), scores()[type_, ""])

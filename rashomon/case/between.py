@@ -1,0 +1,78 @@
+"""What stands between actors: the ledger of two of them, and the vector of one."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from rashomon.case.show import called, names_of
+from rashomon.records import Record
+from rashomon.store import CaseError, query
+
+ASSERTED = ("stated", "reported")
+
+
+class Cell(Record, frozen=True, kw_only=True):
+    """One field of the vector between an actor and a patron; every count opens its lines."""
+
+    patron: str  # actor key
+    name: str  # what the patron is called
+    field: str
+    ties: tuple[str, ...] = ()  # ids of the lasting relations
+    cooperation: tuple[str, ...] = ()  # ids of events that PLOVER scores above zero, stated or reported
+    conflict: tuple[str, ...] = ()  # below zero
+    unasserted: tuple[str, ...] = ()  # alleged, denied, refused, planned, predicted, possible, conditional or negated
+
+
+def ledger(case: Path, one: str, two: str) -> list[dict[str, Any]]:
+    """All ties, events and figures between two actors, dated ones first; actors by key or by name.
+
+    Raises CaseError for an actor the case does not hold.
+    """
+    names = names_of(case)
+    rows = list(query(case, "pairs", one=actor_key(case, one, names), two=actor_key(case, two, names)))
+    for row in rows:
+        row["voice"] = called(row["voice"], names)
+        row["source_name"], row["target_name"] = names.get(row["source"], ""), names.get(row["target"], "")
+    return rows
+
+
+def vector(case: Path, actor: str) -> list[Cell]:
+    """For each patron and field what binds the actor to it, what they do together and against each other.
+
+    No score is made of it: the counts stand beside each other.  Raises CaseError for an actor the case does not hold.
+    """
+    names = names_of(case)
+    key = actor_key(case, actor, names)
+    cells: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for row in query(case, "pairs", one=key, two=""):
+        patron = row["target"] if row["source"] == key else row["source"]
+        if row["field"]:
+            cells.setdefault((patron, row["field"]), {}).setdefault(column(row), []).append(row["id"])
+    return [
+        Cell(patron=patron, name=names.get(patron, patron), field=field, **{name: unique(ids) for name, ids in columns.items()})
+        for (patron, field), columns in sorted(cells.items())
+    ]
+
+
+def column(row: dict[str, Any]) -> str:
+    """The column of a cell in which a finding is counted."""
+    if row["negated"] or row["status"] not in ASSERTED:
+        return "unasserted"
+    if row["sort"] == "tie" or not row["score"]:
+        return "ties"
+    return "cooperation" if row["score"] > 0 else "conflict"
+
+
+def unique(ids: Iterable[str]) -> tuple[str, ...]:
+    """The ids without repetition, in their order."""
+    return tuple(dict.fromkeys(ids))
+
+
+def actor_key(case: Path, asked: str, names: dict[str, str]) -> str:
+    """The representative of an actor asked for by key or by name; raises CaseError when there is none, or more than one."""
+    rows = list(query(case, "names"))
+    found = sorted({row["id"] for row in rows if asked in (row["key"], row["id"]) or row["name"].casefold() == asked.casefold()})
+    if len(found) != 1:
+        what = f"stands for {', '.join(found)}; ask by key" if found else "no such actor in the case; «rashomon show DIR actors»"
+        raise CaseError(f"{asked}: {what}")
+    return found[0]
