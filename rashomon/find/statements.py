@@ -7,9 +7,10 @@ import msgspec
 
 from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.nominals import nominal_attributions
+from rashomon.find.statement.channels import span_text
 from rashomon.find.statement.colons import colon_attributions
 from rashomon.find.statement.marked import Quoted
+from rashomon.find.statement.nominals import nominal_attributions
 from rashomon.find.statement.pairing import in_tokens, paired
 from rashomon.find.statement.quotes import quotations
 from rashomon.find.statement.speakers import FIRST_PERSON, NOBODY, Mentioned, Speaker, mentioned, speaker
@@ -42,11 +43,12 @@ def statements(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Statement, 
 
 def voiced(parse: Parse, words: Tree, attributions: tuple[Attribution, ...], mentions: Mentioned) -> list[Said]:
     """Each attribution with its speaker and voice, outer before inner."""
-    order = sorted(attributions, key=lambda each: (-breadth(each.content), each.head))
+    order = sorted(attributions, key=lambda each: (-breadth(each.content), each.within is not None, each.head))
     holders = innermost(words, order)
+    place_of = {attribution.head: place for place, attribution in enumerate(order)}
     done: dict[int, Said] = {}
     for place, attribution in enumerate(order):
-        holder = holders[place]
+        holder = place_of.get(attribution.within, holders[place]) if attribution.within is not None else holders[place]
         outer = None if holder is None else done.get(holder)
         own = speaker(parse, words, attribution, mentions)
         if outer is not None and own.text.lower() in FIRST_PERSON:
@@ -117,7 +119,8 @@ def recorded(parse: Parse, words: Tree, said: Said, form: Form) -> Statement:
         form=form,
         cue=" ".join(words.doc[token].text for token in attribution.words),
         cue_span=parse.in_page(*cue) if cue else None,
-        addressee=parse.text[words.start[addressee[0]] : words.end[addressee[1] - 1]] if addressee else "",
+        addressee=span_text(words, addressee) if addressee else "",
+        channel=span_text(words, attribution.channel) if attribution.channel else "",
         kind=attribution.cue.kind,
         endorsed=attribution.endorsed,
     )

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from rashomon.find.parse import Parse
-from rashomon.records import Span, Statement, Status
+from rashomon.records import Statement, Status
 
 # A cue that makes the content an accusation or a denial outweighs the grammar inside it:
 # «accused Minsk of planning to attack» is alleged, not planned.
@@ -25,20 +25,34 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """What holds in the content of one statement, and the layer around it."""
+
+    standing: Standing
+    statement: Statement
+    end: int  # of the piece of content
+    outer: "Layer | None"
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one piece of the content holds all of a span."""
+        return any(low <= start and end <= high for low, high in self.statement.content)
+
+
+@dataclass(frozen=True, slots=True)
 class Voices:
     """The statements of one article, laid out so that a look-up costs the logarithm of their number."""
 
     outlet: str
     starts: tuple[int, ...]
-    innermost: tuple[Statement | None, ...]  # parallel to starts: what holds from there to the next start
+    innermost: tuple["Layer | None", ...]  # parallel to starts: what holds from there to the next start
 
     def at(self, start: int, end: int) -> Standing:
         """The standing of the page's span, by the innermost statement whose content holds all of it."""
         place = bisect_right(self.starts, start) - 1
-        statement = self.innermost[place] if place >= 0 else None
-        if statement is None or not any(low <= start and end <= high for low, high in statement.content):
-            return Standing((self.outlet,), "stated", None)
-        return Standing(statement.voice, statement.status, statement)
+        layer = self.innermost[place] if place >= 0 else None
+        while layer is not None and not layer.holds(start, end):
+            layer = layer.outer
+        return layer.standing if layer is not None else Standing((self.outlet,), "stated", None)
 
 
 def voices(parse: Parse, statements: tuple[Statement, ...]) -> Voices:
@@ -49,26 +63,43 @@ def voices(parse: Parse, statements: tuple[Statement, ...]) -> Voices:
         if s.kind != "distanced"
         for low, high in s.content
     )
+    own = Standing((parse.outlet,), "stated", None)
     starts: list[int] = []
-    innermost: list[Statement | None] = []
-    stack: list[tuple[Span, Statement]] = []
+    innermost: list[Layer | None] = []
+    layer: Layer | None = None
 
     def note(at: int) -> None:
-        top = stack[-1][1] if stack else None
         if starts and starts[-1] == at:
-            innermost[-1] = top
+            innermost[-1] = layer
         else:
             starts.append(at)
-            innermost.append(top)
+            innermost.append(layer)
 
-    def close(until: int) -> None:
-        while stack and stack[-1][0][1] <= until:
-            end = stack.pop()[0][1]
-            note(end)
-
-    for low, high, _, number in pieces:
-        close(low)
-        stack.append(((low, -high), statements[number]))
+    for low, negative_high, _, number in pieces:
+        while layer is not None and layer.end <= low:
+            ended, layer = layer.end, layer.outer
+            note(ended)
+        statement = statements[number]
+        layer = Layer(inside(layer.standing if layer else own, statement), statement, -negative_high, layer)
         note(low)
-    close(len(parse.page.text) + 1)
+    while layer is not None:
+        ended, layer = layer.end, layer.outer
+        note(ended)
     return Voices(parse.outlet, tuple(starts), tuple(innermost))
+
+
+def inside(around: Standing, statement: Statement) -> Standing:
+    """What holds in the content of a statement.
+
+    What somebody wants, plans, refuses or praises is told by whoever tells of it: «The army refused to leave» is the
+    article's word on the army, so an attitude adds its status and no voice.
+    """
+    if statement.kind != "attitude":
+        return Standing(statement.voice, joined(around.status, statement.status), statement)
+    status = around.status if statement.status == "reported" else joined(around.status, statement.status)
+    return Standing(around.voice, status, statement)
+
+
+def joined(outer: Status, own: Status) -> Status:
+    """The status inside two statements: an accusation or a denial holds for all that is said within it."""
+    return outer if outer in OUTWEIGHS and own not in OUTWEIGHS else own

@@ -21,3 +21,9 @@ class Attribution:
     negated: bool = False
     endorsed: bool = False
     frame: str = ""
+    within: int | None = None  # the cue of the statement that cites this one
+
+    @property
+    def kind_of_wish(self) -> bool:
+        """Whether what hangs on the cue is meant, planned or refused, and not done."""
+        return self.cue.kind == "attitude" and self.cue.status in {"planned", "refused", "possible"}

@@ -1,11 +1,13 @@
 """Cues beside a quotation: behind it, before it, in the paragraph above it, or a speaker without any verb."""
 
+from dataclasses import replace
+
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.cues import VERBLESS, Cue, nouns, verbs
+from rashomon.find.statement.cues import VERBLESS, Cue, nouns
 from rashomon.find.statement.marked import Quoted, whole
 from rashomon.find.statement.sources import phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
-from rashomon.find.statement.verbs import keyed
+from rashomon.find.statement.verbs import cues_of
 
 FARTHEST = 40  # tokens between a quotation and its cue
 STOPS = frozenset({".", "!", "?", ";"})
@@ -23,19 +25,18 @@ def tag_after(tree: Tree, quoted: Quoted) -> Attribution | None:
     start = quoted.span[1]
     if not open_ended(tree, quoted) or fragment(tree, quoted):
         return None
-    lexicon = verbs()
     for token in range(start, min(start + FARTHEST, len(tree))):
         if tree.lower[token] in STOPS or tree.lower[token] in OPENERS or "\n" in tree.doc[token].text:
             return None
         if tree.pos[token] in {"VERB", "AUX"}:
-            cue = beside(lexicon.get(keyed(tree, token), ()))
+            cue = beside(cues_of(tree, token))
             if cue is not None and begins(tree, token, start):
                 return tagged(tree, quoted, token, cue)
     return None
 
 
 def open_ended(tree: Tree, quoted: Quoted) -> bool:
-    """Whether something may follow: the quotation does not end in a full stop, or what follows is in lower case or a name and a verb."""
+    """Whether something may follow: no full stop ends the quotation, or lower case follows it."""
     last = tree.doc.text[: quoted.quotation.high].rstrip()[-1:]
     after = quoted.span[1]
     if last != "." or after >= len(tree):
@@ -81,6 +82,23 @@ def tagged(tree: Tree, quoted: Quoted, verb: int, cue: Cue) -> Attribution:
     return Attribution(cue, verb, (verb,), source, head, (trimmed(tree, *quoted.inner),), frame="quote")
 
 
+def completed(tree: Tree, attribution: Attribution, quoted: Quoted) -> Attribution:
+    """The attribution of a verb right behind the marks with the source that the parser missed, and no content behind it."""
+    verb, start = attribution.head, quoted.span[1]
+    if attribution.source is not None or verb < start or not all(tree.pos[token] in LIGHT for token in range(start, verb)):
+        return attribution
+    source = beside_verb(tree, verb, start)
+    if source is None:
+        return attribution
+    content = tuple(piece for piece in attribution.content if piece[0] < verb)
+    return replace(attribution, source=source, source_head=head_of(tree, source), content=content, addressee=None)
+
+
+def head_of(tree: Tree, words: Range) -> int:
+    """The word of a range that governs the others."""
+    return next((token for token in range(*words) if not words[0] <= tree.head[token] < words[1]), words[1] - 1)
+
+
 def beside_verb(tree: Tree, verb: int, start: int) -> Range | None:
     """The words between quotation and verb; when there are none, the noun behind the verb."""
     if any(tree.pos[token] in {"NOUN", "PROPN", "PRON", "DET"} for token in range(start, verb)):
@@ -115,7 +133,7 @@ def tag_before(tree: Tree, quoted: Quoted) -> Attribution | None:
         if tree.lower[token] in STOPS or tree.lower[token] in {"”", "“", '"'} or "\n" in tree.doc[token].text:
             return None
         if tree.pos[token] in {"VERB", "AUX"}:
-            cue = beside(verbs().get(keyed(tree, token), ()))
+            cue = beside(cues_of(tree, token))
             if cue is not None and ("clause" not in cue.takes or not fragment(tree, quoted)):
                 return introduced(tree, quoted, token, cue)
             if not colon:
@@ -151,7 +169,7 @@ def before_colon(tree: Tree, quoted: Quoted) -> Attribution | None:
         return None
     opens = tree.opens[last]
     told = [token for token in range(opens, last) if tree.pos[token] in {"VERB", "AUX"}]
-    cues = [(token, cue) for token in told if (cue := beside(verbs().get(keyed(tree, token), ()))) is not None]
+    cues = [(token, cue) for token in told if (cue := beside(cues_of(tree, token))) is not None]
     if cues:
         return introduced(tree, quoted, *cues[-1])
     return introduced(tree, quoted, told[0], VERBLESS) if told else None

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.cues import COLON, labels
+from rashomon.find.statement.cues import COLON, listed
 from rashomon.find.statement.sources import trimmed
 from rashomon.find.statement.tree import Tree
 from rashomon.records import Span
@@ -29,12 +29,6 @@ def names(tree: Tree, low: int, high: int) -> bool:
     words = [token for token in range(low, high) if tree.pos[token] not in {"PUNCT", "SPACE"}]
     if not words or any(tree.pos[token] not in NAMING for token in words):
         return False
-    if any(tree.lower[token] in labels() for token in words):
+    if any(tree.lower[token] in listed("label") for token in words):
         return False
-    return tree.pos[words[-1]] == "PROPN" or tree.lower[words[-1]] in SPEAKING
-
-
-SPEAKING = frozenset(
-    "poll report study survey minister ministry president spokesman spokeswoman spokesperson expert experts official officials police "
-    "source sources analyst analysts media newspaper governor mayor general ambassador premier paper lawmaker senator q a".split()
-)
+    return tree.pos[words[-1]] == "PROPN" or tree.lower[words[-1]] in listed("heading")

@@ -49,9 +49,9 @@ def adjectives() -> Lexicon:
 
 
 @cache
-def light() -> Lexicon:
-    """Verbs that say nothing by themselves, so that their subject is the source of the noun they hold."""
-    return by_word("cues_nouns.toml", "light")
+def listed(array: str) -> frozenset[str]:
+    """The words of a list that says nothing of frames: «light», «label», «channel», «yardstick», «speaker» …"""
+    return frozenset(by_word("cue_lists.toml", array))
 
 
 def by_word(file: str, array: str) -> Lexicon:
@@ -61,12 +61,6 @@ def by_word(file: str, array: str) -> Lexicon:
         for word in dict.fromkeys(cue.words):
             found[word] = (*found.get(word, ()), cue)
     return found
-
-
-@cache
-def labels() -> Lexicon:
-    """Words before a colon that name no speaker."""
-    return by_word("cues_nouns.toml", "label")
 
 
 COLON = Cue(example="«Minister: the road will open»", words=(":",), takes=frozenset({"clause", "quote"}))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.cues import Cue, adjectives, light, nouns
+from rashomon.find.statement.cues import Cue, adjectives, listed, nouns
 from rashomon.find.statement.sources import SUBJECTS, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 from rashomon.find.statement.verbs import NOTHING, Content, is_to
@@ -81,7 +81,7 @@ def noun_source(tree: Tree, token: int) -> tuple[Range | None, int | None]:
     by = next((kid for kid in tree.kids[token] if tree.dep[kid] in {"prep", "agent"} and tree.lower[kid] in {"by", "from"}), None)
     said = tree.kid(by, "pobj") if by is not None else None
     above = tree.head[token]
-    if said is None and tree.dep[token] == "dobj" and tree.lemma[above] in light():
+    if said is None and tree.dep[token] == "dobj" and tree.lemma[above] in listed("light"):
         said = source_of(tree, above)
     if said is None or said == token:
         return None, None
@@ -148,8 +148,9 @@ def according(tree: Tree) -> Iterator[Attribution]:
         if tree.lower[token] == "according" and tree.lower[token + 1] == "to":
             said = tree.kid(token + 1, "pobj")
             said = said if said is not None else tree.kid(token, "pobj")
-            if said is not None:
-                source = phrase(tree, said)
+            if said is not None and said > token and not measured(tree, token + 2):
+                low, high = phrase(tree, said)
+                source = max(low, token + 2), high
                 content = around_phrase(tree, token, source[1])
                 if content:
                     yield Attribution(
@@ -161,6 +162,11 @@ def according(tree: Tree) -> Iterator[Attribution]:
                         content=content,
                         frame="according",
                     )
+
+
+def measured(tree: Tree, start: int) -> bool:
+    """«according to the principle», «according to plan»."""
+    return any(tree.lemma[token] in listed("yardstick") for token in range(start, min(start + 2, len(tree))))
 
 
 def around_phrase(tree: Tree, start: int, end: int) -> Content:

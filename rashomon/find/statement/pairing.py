@@ -4,7 +4,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.beside import before_colon, bystander, tag_after, tag_before, verbless
+from rashomon.find.statement.beside import before_colon, bystander, completed, head_of, tag_after, tag_before, verbless
+from rashomon.find.statement.channels import channelled
 from rashomon.find.statement.cues import UNTAGGED
 from rashomon.find.statement.marked import Quoted, covers, quote_of, whole
 from rashomon.find.statement.quotes import Quotation
@@ -48,6 +49,10 @@ def paired(tree: Tree, found: list[Attribution], quoteds: list[Quoted]) -> Paire
     before: Quoted | None = None
     for quoted in outer:
         head = covered[quoted.inner[0]]
+        if head is not None:
+            table[head] = completed(tree, table[head], quoted)
+            if table[head].frame in {"predicate", "object"} and not sentence_like(tree, quoted):
+                distanced.append(quoted)
         if head is None:
             spoken = speech(tree, quoted, last if before is not None and goes_on(tree, before, quoted) else None, table)
             if spoken is not None:
@@ -59,7 +64,7 @@ def paired(tree: Tree, found: list[Attribution], quoteds: list[Quoted]) -> Paire
             table[head].cue.kind == "speech" or "quote" in table[head].cue.takes
         ):
             last, before = head, quoted
-    return Paired(tuple(each for each in table.values() if each.content), tuple(distanced))
+    return Paired(channelled(tree, tuple(each for each in table.values() if each.content)), tuple(distanced))
 
 
 def fitted(tree: Tree, attribution: Attribution, inside: list[int | None], outer: list[Quoted]) -> Attribution:
@@ -72,7 +77,7 @@ def fitted(tree: Tree, attribution: Attribution, inside: list[int | None], outer
     if source is not None and attribution.source_head is not None and inside[attribution.source_head] != own:
         source = bystander(tree, attribution.head, inside) if own is None else None
     kept = [(low, high) for low, high in pieces if low < high]
-    head = attribution.source_head if source is attribution.source else (source[1] - 1 if source else None)
+    head = attribution.source_head if source is attribution.source else (head_of(tree, source) if source else None)
     return replace(attribution, content=tuple(merged(kept, attribution.head)), source=source, source_head=head)
 
 
@@ -154,9 +159,11 @@ def joined(tree: Tree, known: Attribution | None, tag: Attribution, quoted: Quot
     """The cue's earlier reading with the quotation added, or the quotation alone where the reading was another's."""
     if known is None:
         return tag
-    if known.frame in {"quote", "clause"}:
-        return replace(known, content=tuple(merged([*known.content, *tag.content], tag.head)))
-    return replace(tag, source=known.source or tag.source, source_head=known.source_head if known.source else tag.source_head)
+    source, said = (known.source, known.source_head) if known.source else (tag.source, tag.source_head)
+    content = (
+        [*known.content, *tag.content] if known.frame in {"quote", "clause"} and source == known.source else list(tag.content)
+    )
+    return replace(tag, source=source, source_head=said, content=tuple(merged(content, tag.head)), endorsed=known.endorsed)
 
 
 def nobodys(tree: Tree, quoted: Quoted) -> Attribution:

@@ -3,13 +3,9 @@
 from dataclasses import replace
 
 from rashomon.find.statement.attribution import Attribution
+from rashomon.find.statement.cues import listed
 from rashomon.find.statement.sources import SUBJECTS
 from rashomon.find.statement.tree import Range, Tree
-
-# Participles that go on with the same speaker's words; another verb in -ing may belong to the clause inside.
-GOING_ON = frozenset(
-    "add say note tell argue explain claim insist stress warn write suggest call describe cite refer quote accuse urge point promise vow".split()
-)
 
 
 def recut(tree: Tree, found: list[Attribution]) -> list[Attribution]:
@@ -28,7 +24,11 @@ def recut(tree: Tree, found: list[Attribution]) -> list[Attribution]:
 
 def going_on(tree: Tree, outer: Attribution, inner: int) -> int | None:
     """Where the content should end when a verb inside it is the outer speaker's next cue."""
-    if inner < outer.head or tree.kid(inner, *SUBJECTS, "nsubjpass", "auxpass") is not None or tree.lemma[inner] not in GOING_ON:
+    if (
+        inner < outer.head
+        or tree.kid(inner, *SUBJECTS, "nsubjpass", "auxpass") is not None
+        or tree.lemma[inner] not in listed("continuing")
+    ):
         return None
     before = tree.left[inner] - 1
     if before < 1:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.cues import Cue, verbs
+from rashomon.find.statement.cues import Cue, listed, verbs
 from rashomon.find.statement.recut import recut
-from rashomon.find.statement.sources import SUBJECTS, phrase, source_of, trimmed
+from rashomon.find.statement.sources import SUBJECTS, is_passive, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 
 Content = tuple[Range, ...]
@@ -42,6 +42,8 @@ def around(tree: Tree, verb: int) -> Content:
     low, high = tree.span(verb)
     inserted = tree.dep[verb] == "parataxis" or (tree.dep[verb] == "ccomp" and tree.dep[above] == "ROOT" and verb > above)
     as_clause = tree.dep[verb] == "advcl" and tree.lower[low] == "as" and tree.kid(verb, "dobj") is None
+    if is_passive(tree, verb) or tree.kid(verb, "neg") is not None:
+        return NOTHING
     if above == verb or not (inserted or as_clause) or tree.pos[above] not in {"VERB", "AUX", "NOUN", "ADJ"}:
         return NOTHING
     pieces = ((tree.left[above], low), (high, tree.right[above]))
@@ -182,6 +184,7 @@ def subject(tree: Tree, verb: int, cue: Cue) -> Content:
 def passive(tree: Tree, verb: int, cue: Cue) -> Content:
     """«the road is expected to open», «he is accused of lying»."""
     held = tree.kid(verb, "nsubjpass")
+    agent = tree.kid(verb, "agent")
     said = [
         kid
         for kid in tree.kids[verb]
@@ -191,7 +194,18 @@ def passive(tree: Tree, verb: int, cue: Cue) -> Content:
             or (tree.dep[kid] == "prep" and tree.lower[kid] in cue.prepositions)
         )
     ]
+    if not said and agent is not None:
+        said = [
+            token
+            for token in range(agent + 1, tree.right[agent])
+            if tree.lower[token] in cue.prepositions and governs(tree, token)
+        ]
     return (tree.span(held), tree.span(said[0])) if held is not None and said else NOTHING
+
+
+def governs(tree: Tree, preposition: int) -> bool:
+    """«by the union and the press of not paying»: a preposition with a verb behind it belongs to the accusation."""
+    return tree.kid(preposition, "pcomp") is not None
 
 
 def prepositional(tree: Tree, verb: int, cue: Cue) -> Content:
@@ -222,13 +236,23 @@ FRAMES: tuple[tuple[str, Callable[[Tree, int, Cue], Content]], ...] = (
 
 def verb_attributions(tree: Tree) -> list[Attribution]:
     """The attributions of all verbs, in text order."""
-    lexicon = verbs()
-    found = (
-        attributed(tree, token, lexicon.get(keyed(tree, token), ()))
-        for token in range(len(tree))
-        if tree.pos[token] in {"VERB", "AUX"}
-    )
-    return recut(tree, [attribution for attribution in found if attribution is not None])
+    found = (attributed(tree, token, cues_of(tree, token)) for token in range(len(tree)) if tree.pos[token] in {"VERB", "AUX"})
+    kept = recut(tree, [attribution for attribution in found if attribution is not None])
+    meant = {attribution.head for attribution in kept if attribution.kind_of_wish}
+    return [attribution for attribution in kept if not unsaid(tree, attribution, meant)]
+
+
+def unsaid(tree: Tree, attribution: Attribution, meant: set[int]) -> bool:
+    """«wants to show that …», «refused to say that …»: nobody has said it."""
+    own = tree.dep[attribution.head] == "xcomp" and attribution.cue.kind == "speech"
+    return own and tree.head[attribution.head] in meant
+
+
+def cues_of(tree: Tree, verb: int) -> tuple[Cue, ...]:
+    """The groups of a verb; of the «called» in «so-called» there are none."""
+    if verb > 1 and tree.lower[verb - 1] == "-" and tree.lower[verb - 2] == "so":
+        return ()
+    return verbs().get(keyed(tree, verb), ())
 
 
 def keyed(tree: Tree, verb: int) -> str:
@@ -256,17 +280,20 @@ def read(tree: Tree, verb: int, cue: Cue) -> tuple[str, Content]:
     for name, frame in FRAMES:
         if name in cue.takes:
             content = frame(tree, verb, cue)
+            if (
+                content
+                and name == "clause"
+                and len(content) == 1
+                and "bare" in cue.takes
+                and content == after_bare(tree, verb, cue)
+            ):
+                return "bare", content
             if content:
                 return name, reaching(tree, verb, content) if name in {"object", "predicate", "person"} else content
     content = prepositional(tree, verb, cue) if cue.prepositions else NOTHING
     return "preposition", reaching(tree, verb, content) if content else content
 
 
-# Words of when and where something was said, which are no part of it: «attacked the plan in a tweet on Friday».
-OCCASION = frozenset(
-    "interview statement tweet speech rally debate conference hearing release post ad letter email meeting event show appearance message "
-    "report column article editorial poll survey memo call address remarks town hall video op-ed twitter facebook television tv".split()
-)
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -291,12 +318,14 @@ def occasion(tree: Tree, kid: int) -> bool:
     held = tree.kid(kid, "pobj")
     if held is None or tree.lower[kid] in {"during", "after", "before", "by", "through", "since", "until", "via", "ahead"}:
         return True
-    return tree.lemma[held] in OCCASION or tree.doc[held].ent_type_ in TIMES
+    return tree.lemma[held] in listed("occasion") or tree.doc[held].ent_type_ in TIMES
 
 
 def built(tree: Tree, verb: int, cue: Cue, frame: str, content: Content) -> Attribution:
     """The attribution with its source, cue words and addressee."""
     head = None if frame in {"subject", "passive"} and tree.kid(verb, "agent") is None else source_of(tree, verb)
+    if head is not None:
+        content = clear_of(tree, content, head, verb)
     if head is not None and any(low <= head < high for low, high in content):
         head = None
     words = tuple(kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass", "neg", "prt"})
@@ -305,13 +334,26 @@ def built(tree: Tree, verb: int, cue: Cue, frame: str, content: Content) -> Attr
         cue=cue,
         head=verb,
         words=tuple(sorted((verb, *words))),
-        source=None if head is None else phrase(tree, head, (verb, verb + 1)),
+        source=None if head is None else before(phrase(tree, head, (verb, verb + 1)), head, content),
         source_head=head,
         content=tuple(trimmed(tree, *piece) for piece in content),
         addressee=tree.span(held) if held is not None and frame in {"clause", "person"} and held > verb else None,
         negated=any(tree.dep[kid] == "neg" for kid in words),
+        endorsed=any(tree.lower[kid] in listed("endorsing") for kid in tree.kids[verb]),
         frame=frame,
     )
+
+
+def before(source: Range, head: int, content: Content) -> Range:
+    """The source without the content that the parser hung on it."""
+    low, high = source
+    return low, min([high, *(start for start, _ in content if start > head)])
+
+
+def clear_of(tree: Tree, content: Content, head: int, verb: int) -> Content:
+    """The content that ends where the source behind it begins, «responding to claims that …, the envoy said»."""
+    start = tree.left[head]
+    return tuple((low, start) if verb < low < start < head < high else (low, high) for low, high in content)
 
 
 def worded(tree: Tree, low: int, high: int) -> bool:
