@@ -8,7 +8,7 @@ from rashomon.read.articles import articles
 from rashomon.read.files import Source
 from rashomon.read.page import pages
 from rashomon.records import Comparison, Cut, Found, Issue, Judgement, Record
-from rashomon.store import keep_bytes, load_part, part_key, save_part
+from rashomon.store import CaseError, keep_bytes, load_part, part_key, save_part
 
 
 class Cuts(Record, frozen=True, kw_only=True):
@@ -35,7 +35,7 @@ class Links(Record, frozen=True, kw_only=True):
     issues: tuple[Issue, ...] = ()
 
 
-class MissingPartError(RuntimeError):
+class MissingPartError(CaseError):
     """A part that the case counts on is not there or is damaged; reading again makes it anew."""
 
 
