@@ -1,20 +1,21 @@
 """Who did what to whom, when and where, in PLOVER terms: how sure it is, and on whose word."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 from spacy.tokens import Token
 
 from rashomon.find.event.circumstances import Dated, When, is_background, number_on, place_of
-from rashomon.find.event.lexicon import Deed, Lexicon, lexicon
+from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
 from rashomon.find.event.parties import Mentioned, Party, Sides, sides
 from rashomon.find.event.status import Own, own_status
 from rashomon.find.event.tree import roles
 from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, triggers
 from rashomon.find.parse import Parse
 from rashomon.find.voices import Voices, voices
-from rashomon.records import Date, Event, Mention, Statement, Status, place_id
+from rashomon.records import Date, Event, Mention, Span, Statement, Status, cite, place_id
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
@@ -54,12 +55,56 @@ def events(
     words that tell of the deed.  PLOVER counts a cooperative deed told in the future as AGREE and a hostile one as
     THREATEN; such an event is ``planned``.
     """
-    words = words or lexicon()
-    reading = Reading(parse, Mentioned(parse, mentions), Dated(parse, dates), voices(parse, statements), words)
+    reading = read(parse, dates, mentions, statements, words or lexicon())
+    return numbered(event_of(deed, reading) for deed in deeds(parse, reading.words))
+
+
+def events_at(
+    parse: Parse,
+    spans: Sequence[Span],
+    dates: tuple[Date, ...],
+    mentions: tuple[Mention, ...],
+    statements: tuple[Statement, ...],
+) -> tuple[Event, ...]:
+    """One event for each span of the page that somebody points at, in that order; its type is empty outside the lexicon.
+
+    A span that holds no word of the article gives none.
+    """
+    reading = read(parse, dates, mentions, statements, lexicon())
+    found = triggers(parse.doc, reading.words)
+    at = {parse.in_page(token.idx, token.idx + 1)[0]: token for token in parse.doc}
+    result: list[Event] = []
+    for start, end in spans:
+        inside = [at[place] for place in range(start, end) if place in at]
+        if inside:
+            deed = pointed_at(inside, found, reading.words)
+            event = record(deed, both_sides(deed, reading.mentioned, reading.words), reading)
+            place = place_id("event", parse.page.id, start, end)
+            result.append(msgspec.structs.replace(event, id=place, cited=cite(parse.page, start, end)))
+    return tuple(result)
+
+
+def pointed_at(inside: list[Token], found: dict[int, Trigger], words: Lexicon) -> Deedlike:
+    """The deed of the highest word of a stretch, the lexicon's where it has one."""
+    head = min(inside, key=lambda token: sum(1 for _ in token.ancestors))
+    trigger = found.get(head.i)
+    if trigger is None or trigger.deed is None:
+        trigger = Trigger(head, ANY_DEED, ())
+    return Deedlike(trigger, trigger.deed or ANY_DEED, own_status(trigger, found, words))
+
+
+def read(
+    parse: Parse, dates: tuple[Date, ...], mentions: tuple[Mention, ...], statements: tuple[Statement, ...], words: Lexicon
+) -> Reading:
+    """Lay out what is known of an article."""
+    return Reading(parse, Mentioned(parse, mentions), Dated(parse, dates), voices(parse, statements), words)
+
+
+def numbered(events: Iterable[Event | None]) -> tuple[Event, ...]:
+    """The events, those at one place numbered from the second on."""
     found: list[Event] = []
     used: Counter[str] = Counter()
-    for deed in deeds(parse, words):
-        event = event_of(deed, reading)
+    for event in events:
         if event is not None:
             used[event.id] += 1
             found.append(event if used[event.id] == 1 else renumbered(event, used[event.id]))
@@ -84,22 +129,24 @@ def deeds(parse: Parse, words: Lexicon) -> list[Deedlike]:
 
 def event_of(found: Deedlike, reading: Reading) -> Event | None:
     """The record of a deed; None when it is nobody's, nowhere and at no time, so that nothing can be checked."""
-    parse, mentioned = reading.parse, reading.mentioned
-    both = both_sides(found, mentioned, reading.words)
-    token = found.trigger.token
-    time = reading.dated.of(token)
-    place = place_of(token, found.trigger.others, mentioned)
-    if is_generic(found, both, time):
+    both = both_sides(found, reading.mentioned, reading.words)
+    if is_generic(found, both, reading.dated.of(found.trigger.token)):
         return None
+    return record(found, both, reading)
+
+
+def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
+    """The record of a deed with the sides given."""
+    parse, token = reading.parse, found.trigger.token
+    time = reading.dated.of(token)
+    place = place_of(token, found.trigger.others, reading.mentioned)
     type_, mode = kind(found, reading.words)
     cited = cited_words(found)
     start, end = cited[0].idx, cited[-1].idx + len(cited[-1].text)
     low, high = parse.in_page(start, end)
     standing = reading.said.at(low, high)
-    own = own_of(found)
     if not both.actor and type_ in SPOKEN and standing.statement is not None:
-        speaker = standing.statement
-        both = Sides((Party(speaker.speaker_text, speaker.speaker),), both.recipient)
+        both = Sides((Party(standing.statement.speaker_text, standing.statement.speaker),), both.recipient)
     counted = {found.deed.count: number_on(roles(token).get("object", []))} if found.deed.count else {}
     return Event(
         id=place_id("event", parse.page.id, low, high),
@@ -107,7 +154,7 @@ def event_of(found: Deedlike, reading: Reading) -> Event | None:
         cited=parse.cite(start, end),
         sentence=parse.sentence(start, end),
         voice=standing.voice,
-        status=standing.status_of(own),
+        status=standing.status_of(own_of(found)),
         negated=found.own.negated,
         historical=is_background(time, parse.article.published_on),
         hedge=", ".join(hedge.text for hedge in sorted(found.own.hedges, key=lambda hedge: hedge.i)),

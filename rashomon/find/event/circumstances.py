@@ -66,7 +66,7 @@ def hangs_on(date: Token, token: Token) -> bool:
     """
     clause = {token.i}
     verb = token
-    while not is_verb(verb) and verb.head is not verb and verb.dep_ not in {"relcl", "acl"}:
+    while not is_verb(verb) and verb.head != verb and verb.dep_ not in {"relcl", "acl"}:
         verb = verb.head
         if is_verb(verb):
             clause.add(verb.i)
@@ -77,7 +77,7 @@ def hangs_on(date: Token, token: Token) -> bool:
     for _ in range(8):
         if up.i in clause:
             return True
-        if up.head is up or (is_verb(up) and up.dep_ in {"relcl", "acl", "advcl", "ccomp", "conj"}):
+        if up.head == up or (is_verb(up) and up.dep_ in {"relcl", "acl", "advcl", "ccomp", "conj"}):
             return False
         up = up.head
     return False

@@ -18,6 +18,7 @@ from rashomon.records import Status
 from rashomon.words import LexiconError, entries, line_of, text_of
 
 Type = Literal[
+    "",  # a deed outside PLOVER's types
     "AGREE",
     "CONSULT",
     "SUPPORT",
@@ -35,7 +36,6 @@ Type = Literal[
     "COERCE",
     "ASSAULT",
 ]
-TYPES: tuple[str, ...] = get_args(Type)
 Kind = Literal["verb", "noun", "adjective", "modal"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 PREPOSITIONS = frozenset({"of", "in", "on", "to", "for", "against", "with", "from", "into", "at"})
@@ -72,6 +72,9 @@ class Deed(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     status: Status = "stated"  # what becomes of the whole: «refused to sign» is refused
     becomes: dict[str, Type] = {}  # another type by the type of the deed inside: «ordered the arrest» is COERCE
     count: Literal["", "dead", "injured", "arrested"] = ""  # what a number on the recipient counts
+
+
+ANY_DEED = Deed(example="a word somebody points at", type="")
 
 
 class Operator(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -80,7 +80,7 @@ def owners(head: Token) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """Who does what a clause on a noun says: «the ban imposed by Paris», «measures Paris took»."""
-    return [*roles(verb).get("subject", [])] if verb.tag_ == "VBN" else [s for s in subjects(verb) if s is not verb.head]
+    return [*roles(verb).get("subject", [])] if verb.tag_ == "VBN" else [s for s in subjects(verb) if s != verb.head]
 
 
 def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:

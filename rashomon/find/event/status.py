@@ -56,7 +56,7 @@ def own_status(trigger: Trigger, found: dict[int, Trigger], lexicon: Lexicon) ->
             note_signs(other, own, lexicon)
     for _ in range(HIGHEST):
         head = token.head
-        if head is token or own.outer or not climb(token, head, own, found, lexicon):
+        if head == token or own.outer or not climb(token, head, own, found, lexicon):
             break
         token = head
     return own

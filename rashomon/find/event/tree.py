@@ -109,12 +109,12 @@ def role_of(child: Token, passive: bool) -> str:
 def understood_subject(verb: Token, depth: int = 5) -> list[Token]:
     """The subject a verb shares with the verb or noun it hangs on: «agreed to cooperate», «the man who fled», «came and saw»."""
     head = verb.head
-    if depth == 0 or head is verb:
+    if depth == 0 or head == verb:
         return []
     if verb.dep_ in {"acl", "relcl"}:
         return [head] if head.pos_ in NOMINAL and verb.tag_ != "VBN" and head.pos_ != "ADJ" else []
     if verb.dep_ == "pcomp" or (verb.dep_ in SHARING and not is_verb(head) and head.dep_ in {"acomp", "attr", "conj"}):
-        return subjects(head.head, depth - 1) if is_verb(head.head) and head.head is not head else []
+        return subjects(head.head, depth - 1) if is_verb(head.head) and head.head != head else []
     if verb.dep_ in SHARING and is_verb(head):
         return controlled(verb, head) or subjects(head, depth - 1)
     return []
