@@ -66,7 +66,9 @@ def body(cut: Cut) -> str:
 def by_trafilatura(html: str, url: str) -> Taken:
     """Trafilatura as it comes, without comments."""
     document = trafilatura.bare_extraction(html, url=url or None, include_comments=False, with_metadata=True)
-    return Taken("") if document is None else Taken(document.text or "", document.title or "", document.date or "")
+    if document is None or isinstance(document, dict):
+        return Taken("")
+    return Taken(document.text or "", document.title or "", document.date or "")
 
 
 def by_resiliparse(html: str, url: str) -> Taken:
@@ -117,7 +119,7 @@ def word_f1(wanted: str, taken: str) -> float:
 def shown(found: Mapping[str, Score]) -> Iterator[str]:
     """A line for each extractor."""
     for name, own in found.items():
-        yield f"{name:12s} word F1 {own.words:.3f}  title {own.title:.3f}  date {own.date:.3f}  number of articles {own.count:.3f}"
+        yield f"{name:12s} word F1 {own.words:.3f}  title {own.title:.3f}  date {own.date:.3f}  count {own.count:.3f}"
 
 
 def main(arguments: Sequence[str]) -> int:

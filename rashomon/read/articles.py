@@ -14,6 +14,7 @@ from rashomon.records import Article, Cut, Dropped, Page, Span, place_id
 
 ABOVE = 4  # lines above the headline that may hold date and author
 BELOW = 10  # lines below the first line of text that may, when they are not text
+LEDE = 3000  # characters of a first paragraph
 TAIL = 12  # lines after the text that may still say something about it
 
 
@@ -82,12 +83,22 @@ def article_of(page: Page, lines: Sequence[Line], part: Part, alone: bool) -> Ar
     day = dated(lines, part, declared, body)
     notes = [lines[line].text for line in part.biography]
     return Article(
-        id=place_id("article", page.id, blocks[0][0], blocks[-1][1]), page=page.id, blocks=blocks, title=title, title_span=title_span,
-        author=author_of(lines, part, declared), outlet=outlet_of(page, lines, title), published_on=day.on,
-        published_precision=day.precision, published_from=day.origin, published_anchor=day.anchor, language=language_of(body),
-        origin=origin_of(body, [lines[line].text for line in part.tail]), note="\n".join(notes),
+        id=place_id("article", page.id, blocks[0][0], blocks[-1][1]),
+        page=page.id,
+        blocks=blocks,
+        title=title,
+        title_span=title_span,
+        author=author_of(lines, part, declared),
+        outlet=outlet_of(page, lines, title),
+        published_on=day.on,
+        published_precision=day.precision,
+        published_from=day.origin,
+        published_anchor=day.anchor,
+        language=language_of(body),
+        origin=origin_of(body, [lines[line].text for line in part.tail]),
+        note="\n".join(notes),
         translated=any(translated(lines[line].text) for line in part.tail),
-    )  # fmt: skip
+    )
 
 
 def block_of(line: Line) -> Span:
@@ -164,7 +175,7 @@ def left_over(
     lines: Sequence[Line], parts: Sequence[Part], found: Sequence[Article], kept: set[int]
 ) -> Iterator[tuple[int, int, str]]:
     """The stretches in no article, with the reason of each."""
-    ledes = [content(lines[part.text[0]].text) for part in parts]
+    ledes = [content(lines[part.text[0]].text[:LEDE]) for part in parts]
     titles = {article.title for article in found}
     biographies = {line for part in parts for line in part.biography}
     last = max((part.text[-1] for part in parts), default=-1)
@@ -185,7 +196,7 @@ def reason_of(line: Line, behind: bool, ledes: Sequence[set[str]], titles: set[s
         return line.cue.reason
     if line.text in titles:
         return "title"
-    words = content(line.text)
+    words = content(line.text[:LEDE])
     if line.cut_off:
         return "repeated lede" if any(words and len(words & lede) >= 0.8 * len(words) for lede in ledes) else "teaser"
     if line.times > 1:

@@ -2,12 +2,15 @@
 
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
-from fastwarc.warc import ArchiveIterator, WarcRecordType
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
+GZIP = b"\x1f\x8b"
+ANSWERS = WarcRecordType.response | WarcRecordType.resource
 HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
@@ -51,9 +54,7 @@ def warc_records(path: Path, largest: int) -> Iterator[Record]:
     number = 0
     try:
         with open(path, "rb") as stream:
-            for record in ArchiveIterator(
-                stream, record_types=WarcRecordType.response | WarcRecordType.resource, parse_http=True
-            ):
+            for record in ArchiveIterator(stream, record_types=ANSWERS, parse_http=True):
                 if not holds_text(record):
                     continue
                 number += 1
@@ -64,28 +65,44 @@ def warc_records(path: Path, largest: int) -> Iterator[Record]:
                 else:
                     yield Record(number=number, offset=record.stream_pos)
     except (OSError, ValueError, RuntimeError, EOFError) as error:
-        yield Record(number=number + 1, problem=f"the archive breaks off or is damaged here: {error}")
+        number += 1
+        yield Record(number=number, problem=f"the archive breaks off or is damaged here: {error}")
     if not number:
         yield Record(number=1, problem="no page in this archive")
 
 
-def holds_text(record: object) -> bool:
+def holds_text(record: WarcRecord) -> bool:
     """True for a record whose HTTP answer, if it has one, is a page of text."""
     headers = getattr(record, "http_headers", None)
     kind = (getattr(record, "http_content_type", None) or "") if headers is not None else "text/html"
     return str(kind).lower() in HTML_TYPES
 
 
-def warc_bytes(path: str, offset: int, largest: int) -> bytes:
-    """The record that begins at an offset of a WARC: its headers, an empty line, the payload as decoded from its HTTP answer."""
+def warc_bytes(path: str, number: int, offset: int, largest: int) -> bytes:
+    """One record of a WARC: what its headers say of it, an empty line, the payload as decoded from its HTTP answer.
+
+    Found at its offset, or by counting when the archive was compressed as a whole and has no offsets.
+    """
     with open(path, "rb") as stream:
         stream.seek(offset)
-        for record in ArchiveIterator(stream, parse_http=True):
-            headers = "".join(
-                f"{name}: {value}\r\n" for name, value in record.headers.items() if name in ("WARC-Target-URI", "WARC-Date")
-            )
-            kind = getattr(record, "http_content_type", None) or "text/html"
-            charset = getattr(record, "http_charset", None) or ""
-            head = f"{headers}Content-Type: {kind}\r\nContent-Charset: {charset}\r\n\r\n".encode()
-            return head + bytes(record.reader.read(largest + 1))
-    return b""
+        counted = not stream.read(5).startswith((GZIP, b"WARC/"))
+        stream.seek(0 if counted else offset)
+        texts = (
+            record
+            for record in ArchiveIterator(stream, parse_http=True, record_types=ANSWERS, auto_decode="all")
+            if holds_text(record)
+        )
+        record = next(islice(texts, number - 1 if counted else 0, None), None)
+        return described(record, largest) if record is not None else b""
+
+
+def described(record: WarcRecord, largest: int) -> bytes:
+    """The headers that matter, an empty line, the payload."""
+    expected, payload = record.content_length, bytes(record.reader.read(largest + 1))
+    fields = {
+        "WARC-Target-URI": record.headers.get("WARC-Target-URI", ""),
+        "WARC-Date": record.headers.get("WARC-Date", ""),
+        "Content-Charset": getattr(record, "http_charset", None) or "",
+        "Missing": str(max(0, expected - len(payload))),
+    }
+    return "".join(f"{name}: {value}\r\n" for name, value in fields.items()).encode() + b"\r\n" + payload

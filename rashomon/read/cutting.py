@@ -1,8 +1,9 @@
 """Where the articles of a page begin and end, line by line: the cheapest way through the page.
 
 Every line is outside, head of an article, text, or an aside (dropped, in the middle of an article).  A line of text earns what
-it weighs; beginning an article costs, less so after the signs of a head; the best sum is found by dynamic programming (Viterbi), in
-time linear in the number of lines.  Kohlschütter et al., Boilerplate Detection using Shallow Text Features (2010), for the features.
+it weighs; beginning an article costs, less so after the signs of a head; the best sum is found by dynamic programming (Viterbi),
+in time linear in the number of lines.  The features follow Kohlschütter et al., Boilerplate Detection using Shallow Text
+Features (2010).
 """
 
 import re
@@ -27,6 +28,8 @@ FITS = 0.25  # share of its words that come back in the text
 SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas prices fall | The Steppe Herald»
 DECK = 7  # words; less is a label
 EDGE = 3  # lines at the end of a text among which its author may be described
+ENGLISH = 0.25  # share of function words that the best line of an English page reaches
+LONG = 30  # words; so long a line stands twice because the article does, and its first copy is kept
 LISTED = 15  # words without which too little can be said about its function words
 Step = tuple[int, bool]  # the state of a line, and whether an article begins at it
 
@@ -80,7 +83,7 @@ def weights() -> Weights:
 
 
 def cut(lines: Sequence[Line], chosen: Sequence[bool] = ()) -> list[Piece]:
-    """The articles of a page, in page order; ``chosen`` says of each line whether an extractor took it for text, if one was asked."""
+    """The articles of a page, in page order; ``chosen``: for each line, whether an extractor took it for text, if one was asked."""
     weighed = weigh(lines)
     if chosen:
         weight = weights()
@@ -118,18 +121,18 @@ def named(lines: Sequence[Line], number: int) -> bool:
 
 def weigh(lines: Sequence[Line]) -> list[float]:
     """What each line weighs as text of an article, in words; negative when it speaks against it."""
-    weight, weighed, closed = weights(), [], 0.0
+    weight, weighed, closed, english = weights(), [], 0.0, has_function_words(lines)
     for line, following in zip_longest(lines, lines[1:]):
         captioned = (
             following is not None and following.cue is not None and following.cue.reason == "caption" and line.words <= CAPTION
         )
-        weighed.append(line_weight(line) + closed + weight.before_caption * captioned)
+        weighed.append(line_weight(line, english) + closed + weight.before_caption * captioned)
         closed = weight.closed if line.cue is not None and line.cue.closes else closed * weight.fading
     return weighed
 
 
-def line_weight(line: Line) -> float:
-    """What one line weighs by itself."""
+def line_weight(line: Line, english: bool) -> float:
+    """What one line weighs by itself; its function words count only on a page in a language whose function words are known."""
     weight = weights()
     if line.cue is not None:
         return -float(line.cue.weight)
@@ -138,11 +141,24 @@ def line_weight(line: Line) -> float:
         total += weight.ends
     elif line.words < 40:
         total += weight.breaks_off
+    repeated = line.times > 1 and (line.again or line.words < LONG)
+    return total + english * function_weight(line) + weight.cut_off * line.cut_off + weight.repeated * repeated
+
+
+def function_weight(line: Line) -> float:
+    """What the share of function words in a line says about it."""
+    weight, total = weights(), 0.0
     if line.words >= 8:
         total += weight.function * max(-0.3, min(0.2, line.function - weight.usual_function))
     if line.words >= LISTED and line.function < weight.fewest_function:
         total += weight.few_function
-    return total + weight.cut_off * line.cut_off + weight.repeated * (line.times > 1)
+    return total
+
+
+def has_function_words(lines: Sequence[Line]) -> bool:
+    """True when the longer lines of a page hold English function words, as those of other languages do not."""
+    shares = [line.function for line in lines if line.words >= LISTED]
+    return not shares or max(shares) > ENGLISH
 
 
 def announced(head: Head) -> float:

@@ -38,6 +38,7 @@ class Decoded(msgspec.Struct, frozen=True):
     text: str
     encoding: str
     lost: int = 0
+    guessed: bool = False  # from what its bytes look like
 
 
 def is_binary(content: bytes) -> bool:
@@ -61,7 +62,7 @@ def decoded(content: bytes) -> Decoded:
     if damaged.lost <= max(3, MOST_LOST * len(damaged.text)) and not content.isascii() and multibyte(content):
         return damaged
     best = from_bytes(content[:LOOKED_AT]).best()
-    return replaced(content, best.encoding) if best else damaged
+    return msgspec.structs.replace(replaced(content, best.encoding), guessed=True) if best else damaged
 
 
 def multibyte(content: bytes) -> bool:
@@ -74,13 +75,14 @@ def decoded_markup(content: bytes, charset: str = "") -> Decoded:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return replaced(content[len(mark) :], encoding)
-    found = DECLARED.search(content[:4096])
-    for encoding in ("utf-8-sig", charset, found[1].decode() if found else ""):
+    declared = DECLARED.search(content[:4096])
+    for encoding in ("utf-8-sig", charset, declared[1].decode() if declared else ""):
         try:
             return Decoded(content.decode(encoding), codecs.lookup(encoding).name.replace("utf-8-sig", "utf-8"))
         except (UnicodeDecodeError, LookupError):
             continue
-    return replaced(content, detect_encoding(content[:LOOKED_AT], html5_compatible=True) or "utf-8")
+    found = replaced(content, detect_encoding(content[:LOOKED_AT], html5_compatible=True) or "utf-8")
+    return msgspec.structs.replace(found, guessed=True)
 
 
 def replaced(content: bytes, encoding: str) -> Decoded:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from rashomon.read.containers import Record, json_lines, warc_bytes, warc_records
+from rashomon.read.containers import json_lines, warc_bytes, warc_records
 from rashomon.records import Issue
 
 MEDIA = {
@@ -39,7 +39,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     file: str  # as passed, "/" as separator; "dump.jsonl#12" is the twelfth record of a container
     media: str
     path: str = ""
-    offset: int = 0  # where its record begins in a container
+    number: int = 0  # of its record in a container, from 1
+    offset: int = 0  # where its record begins
     length: int = -1  # of its record; -1: the whole file
     data: bytes = b""  # of standard input only
 
@@ -48,7 +49,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
         if not self.path:
             return self.data
         if self.media == "application/warc":
-            return warc_bytes(self.path, self.offset, LARGEST)
+            return warc_bytes(self.path, self.number, self.offset, LARGEST)
         with open(self.path, "rb") as stream:
             stream.seek(self.offset)
             return stream.read(self.length if self.length >= 0 else LARGEST + 1)
@@ -59,7 +60,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def sources(paths: Sequence[str]) -> Iterator[Source | Issue]:
-    """The sources of files and folders, in the order given, a folder's in the order of their names; "-" is JSONL on standard input.
+    """The sources of files and folders, as given, a folder's in the order of their names; "-" is JSONL on standard input.
 
     What is there but cannot be read is an Issue: an empty folder, a file too large or of an unknown kind, a link that
     leads out of its folder.  Raises ReadError, before anything is read, for a path that is not there.
@@ -120,7 +121,7 @@ def contained(path: Path, media: str) -> Iterator[Source | Issue]:
         if record.problem:
             yield Issue(stage="read", what=f"{name}: {record.problem}", file=name)
         else:
-            yield Source(file=name, media=media, path=str(path), offset=record.offset, length=record.length)
+            yield Source(file=name, media=media, path=str(path), number=record.number, offset=record.offset, length=record.length)
 
 
 def standard_input() -> Iterator[Source | Issue]:
@@ -136,6 +137,3 @@ def standard_input() -> Iterator[Source | Issue]:
 def issue(path: Path, what: str) -> Issue:
     """An issue about one path."""
     return Issue(stage="read", what=f"{path.as_posix()}: {what}", file=path.as_posix())
-
-
-__all__ = ["LARGEST", "MEDIA", "ReadError", "Record", "Source", "sources"]

@@ -55,7 +55,7 @@ def heads(lines: Sequence[Line], weighed: Sequence[float]) -> dict[int, Head]:
 
 
 def framed(lines: Sequence[Line], weighed: Sequence[float], found: dict[int, Head]) -> dict[int, Head]:
-    """The signs, those headlines marked that stand between the same two lines as another one, each before an article's worth of text."""
+    """The signs, headlines marked that stand between the same two lines as another, each before an article's worth of text."""
     frames: dict[str, list[int]] = {}
     for number in found:
         if lines[number].times == 1 and (frame := frame_of(lines, number)):  # a teaser shown twice is no frame

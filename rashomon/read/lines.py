@@ -15,10 +15,11 @@ CUT_OFF = re.compile(r"(\.\.\.|…|\[…\]|\[\.\.\.\])$")
 MOST_WORDS_COUNTED = 400  # of one line: enough to know what it is
 # Words that hold sentences together; menus, headlines and lists have few of them.
 FUNCTION_WORDS = frozenset(
-    "a about after all also an and are as at be been before being but by can could did do does for from had has have he her him his"
-    " i if in into is it its may more most no nor not of on or our she should so such than that the their them then there these they"
-    " this those to was we were what when where which while who will with would you your".split()
+    "a about after all also an and are as at be been before being but by can could did do does for from had has have he her him"
+    " his i if in into is it its may more most no nor not of on or our she should so such than that the their them then there"
+    " these they this those to was we were what when where which while who will with would you your".split()
 )
+COMPARED = 2000  # characters of a line that tell whether it stands on the page twice
 HARD_WRAP = (45, 100)  # characters: lines of such a length, run on in the next, are one paragraph broken by hand
 
 
@@ -34,32 +35,43 @@ class Line(msgspec.Struct, frozen=True):
     cut_off: bool  # «…»
     cue: Cue | None
     times: int  # how often the same words stand on the page
-    after_blank: bool  # an empty line stands before it
+    again: bool  # they stood above already
 
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not blank, hard-wrapped paragraphs joined."""
     spans = joined(text, stripped_spans(text))
-    times = Counter(text[start:end].casefold() for start, end in spans)
-    return [
-        line_of(text, start, end, times, before)
-        for (start, end), before in zip(spans, [0, *(end for _, end in spans)], strict=False)
-    ]
+    keys = [key(text, start, end) for start, end in spans]
+    times, seen, lines = Counter(keys), set[str](), []
+    for own, (start, end) in zip(keys, spans, strict=True):
+        lines.append(line_of(text, start, end, times[own], own in seen))
+        seen.add(own)
+    return lines
 
 
-def line_of(text: str, start: int, end: int, times: Counter[str], before: int) -> Line:
+def key(text: str, start: int, end: int) -> str:
+    """What tells whether two lines are the same."""
+    return text[start : min(end, start + COMPARED)].casefold()
+
+
+def line_of(text: str, start: int, end: int, times: int, again: bool) -> Line:
     """What can be read off one line."""
     line = text[start:end]
-    found = WORD.findall(line, 0, 20 * MOST_WORDS_COUNTED)
-    words = found[:MOST_WORDS_COUNTED]
-    function = sum(word.lower() in FUNCTION_WORDS for word in words) / max(1, len(words))
+    words = WORD.findall(line, 0, 20 * MOST_WORDS_COUNTED)[:MOST_WORDS_COUNTED]
     tail = line[-8:]
     cut_off = CUT_OFF.search(tail) is not None
-    gap = text[before:start]
     return Line(
-        start=start, end=end, text=line, words=len(words), function=function, ends=ENDS.search(tail) is not None and not cut_off,
-        cut_off=cut_off, cue=cue_of(line, len(words)), times=times[line.casefold()], after_blank=gap.count("\n") > 1 or "\r\r" in gap,
-    )  # fmt: skip
+        start=start,
+        end=end,
+        text=line,
+        words=len(words),
+        function=sum(word.lower() in FUNCTION_WORDS for word in words) / max(1, len(words)),
+        ends=ENDS.search(tail) is not None and not cut_off,
+        cut_off=cut_off,
+        cue=cue_of(line, len(words)),
+        times=times,
+        again=again,
+    )
 
 
 def stripped_spans(text: str) -> list[tuple[int, int]]:
@@ -95,7 +107,7 @@ def hard_wrapped(text: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def wraps(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """True when the one line is as long as a wrapped one and the other goes on with it, in small letters, without an empty line."""
+    """True when one line is as long as a wrapped one and the other goes on with it, in small letters, with no empty line between."""
     return one[1] - one[0] <= HARD_WRAP[1] and text.count("\n", one[1], other[0]) <= 1 and text[other[0]].islower()
 
 

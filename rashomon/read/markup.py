@@ -13,6 +13,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 LARGEST_MARKUP = 10_000_000  # bytes; trees of larger pages need more than a gigabyte
+LENGTH = 800  # letters; an article element with less is a teaser card
 SURE = 40  # letters; a line so long stands in the main text on purpose, even within a row of a table
 SPACE = re.compile(r"\s+")
 
@@ -26,11 +27,12 @@ class Rendered(msgspec.Struct, frozen=True):
 
 def rendered(html: str, url: str = "") -> Rendered:
     """The page as text, a block a line; ``declared["main"]`` holds the spans of its main text, «12-80 90-200»."""
-    text = shown(html)
+    tree = HTMLTree.parse(html)
+    text = shown(tree)
     document = extracted(html, url)
     if document is None:
         return Rendered(text, {})
-    main = main_spans(text, document.text or "")
+    main = [] if several(tree) else main_spans(text, document.text or "")
     declared = {
         "title": document.title, "author": document.author, "outlet": document.sitename, "published_on": document.date,
         "url": document.url, "description": document.description, "language": document.language,
@@ -39,21 +41,20 @@ def rendered(html: str, url: str = "") -> Rendered:
     return Rendered(text, {key: value for key, value in declared.items() if value})
 
 
-def shown(html: str) -> str:
+def shown(tree: HTMLTree) -> str:
     """Every visible text of a page, one block a line."""
-    tree = HTMLTree.parse(html)
     return str(
         extract_plain_text(
-            tree,
-            preserve_formatting=True,
-            main_content=False,
-            list_bullets=False,
-            alt_texts=False,
-            links=False,
-            form_fields=False,
+            tree, preserve_formatting=True, main_content=False, list_bullets=False, alt_texts=False, links=False, form_fields=False,
             noscript=False,
         )
-    )
+    )  # fmt: skip
+
+
+def several(tree: HTMLTree) -> bool:
+    """True when the markup holds more than one article of some length; an extractor would choose one of them."""
+    elements = tree.document.query_selector_all("article") if tree.document is not None else ()
+    return sum(len(element.text or "") >= LENGTH for element in elements) > 1
 
 
 def extracted(html: str, url: str) -> Any:

@@ -125,6 +125,8 @@ def archived(source: Source, content: bytes) -> Read:
     if not payload.strip():
         yield issue(source, "the record is empty or breaks off")
         return
+    if fields.get("Missing", "0") != "0":
+        yield issue(source, f"the record breaks off, {fields['Missing']} bytes are missing; read as far as it goes")
     url, day = fields.get("WARC-Target-URI", ""), fields.get("WARC-Date", "")[:10]
     yield from markup(source, payload, fields.get("Content-Charset", ""), url, day)
 
@@ -151,7 +153,9 @@ def page_of(
 
 
 def losses(source: Source, text: Decoded) -> Read:
-    """An issue when bytes could not be decoded."""
+    """An issue when the charset had to be guessed, and when bytes could not be decoded."""
+    if text.guessed:
+        yield issue(source, f"is not valid UTF-8; read as {text.encoding}")
     if text.lost:
         yield issue(source, f"{text.lost} characters could not be decoded as {text.encoding}; they are shown as «\ufffd»")
 

@@ -32,6 +32,7 @@ FORMS = tuple(
 )
 MONTH_AND_YEAR = re.compile(rf"\b{MONTH},?\s{YEAR}\b", re.IGNORECASE)
 EARLIEST_YEAR = 1900
+LOOKED_AT = 200_000  # characters of an article
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -77,6 +78,7 @@ def derived(body: str) -> Published:
 
     A year taken from a numbered session is held only when the text speaks of no later one.
     """
+    body = body[:LOOKED_AT]
     dateline = DATELINE.match(body)
     if dateline and (day := date_in(dateline["date"])):
         return Published(day, "day", "stated", dateline[0].strip())
