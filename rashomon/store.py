@@ -27,8 +27,8 @@ FORMAT = 1
 PACKAGE = Path(__file__).parent
 STAGE_SOURCES = {
     "read": ("records.py", "words.py", "read"),
-    "find": ("records.py", "words.py", "gazetteer.py", "names.py", "actors", "find"),
-    "link": ("records.py", "words.py", "gazetteer.py", "names.py", "actors", "find", "link", "compare"),
+    "find": ("records.py", "words.py", "gazetteer.py", "names.py", "names.toml", "actors", "find"),
+    "link": ("records.py", "words.py", "gazetteer.py", "names.py", "names.toml", "actors", "find", "link", "compare"),
 }
 """What a stage is made of; a change in one of these makes its finished parts stale."""
 
