@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from rashomon.find.hedges import hedge
 from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.channels import span_text
@@ -110,7 +111,7 @@ def recorded(parse: Parse, words: Tree, said: Said, form: Form) -> Statement:
         cited=parse.cite(start, end),
         sentence=parse.sentence(min(start, cue[0]), max(end, cue[1])) if cue else parse.sentence(start, end),
         voice=said.voice,
-        status=attribution.cue.status,
+        status=status_of(words, attribution),
         negated=attribution.negated,
         speaker=said.speaker.actor,
         speaker_text=said.speaker.text,
@@ -121,9 +122,52 @@ def recorded(parse: Parse, words: Tree, said: Said, form: Form) -> Statement:
         cue_span=parse.in_page(*cue) if cue else None,
         addressee=span_text(words, addressee) if addressee else "",
         channel=span_text(words, attribution.channel) if attribution.channel else "",
-        kind=attribution.cue.kind,
+        hedge=hedge_of(parse, words, attribution),
+        kind="speech" if attribution.frame in SPOKEN else attribution.cue.kind,
         endorsed=attribution.endorsed,
     )
+
+
+# What a cue makes of its content once it is negated: «does not rule out a strike», «does not plan to strike».
+NEGATED: dict[Status, Status] = {"denied": "possible", "planned": "refused", "refused": "reported"}
+
+
+def hedge_of(parse: Parse, words: Tree, attribution: Attribution) -> str:
+    """The hedge in the cue and the adverbs on it, as written, «reportedly said», «does not rule out»."""
+    if not attribution.words:
+        return ""
+    low, high = attribution.words[0], attribution.words[-1] + 1
+    inner = [token for token in words.kids[attribution.head] if words.dep[token] in {"advmod", "aux", "neg"}]
+    low, high = min([low, *inner]), max([high, *(token + 1 for token in inner)])
+    found = None if high - low > LONGEST_CUE else hedge(parse.text[words.start[low] : words.end[high - 1]])
+    return found.text if found else ""
+
+
+LONGEST_CUE = 12  # tokens between the words of a cue and its adverbs
+
+
+def status_of(words: Tree, attribution: Attribution) -> Status:
+    """The status that the cue gives to the content; of a word not yet spoken, «will say», that of the speaking."""
+    status = attribution.cue.status
+    if attribution.negated:
+        return NEGATED.get(status, status)
+    modal = next((words.lower[token] for token in attribution.words if words.dep[token] == "aux"), "")
+    return UNSPOKEN.get(modal, status) if status == "reported" and attribution.cue.kind == "speech" else status
+
+
+SPOKEN = frozenset({"quote", "marks", "colon", "citing", "according"})  # frames in which words are handed on, whatever the cue
+UNSPOKEN: dict[str, Status] = {
+    "will": "planned",
+    "shall": "planned",
+    "’ll": "planned",
+    "'ll": "planned",
+    "would": "possible",
+    "could": "possible",
+    "may": "possible",
+    "might": "possible",
+    "should": "possible",
+    "can": "possible",
+}
 
 
 def on_page(parse: Parse, words: Tree, piece: Range) -> tuple[Span, ...]:

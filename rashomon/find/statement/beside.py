@@ -30,7 +30,11 @@ def tag_after(tree: Tree, quoted: Quoted) -> Attribution | None:
             return None
         if tree.pos[token] in {"VERB", "AUX"}:
             cue = beside(cues_of(tree, token))
-            if cue is not None and begins(tree, token, start):
+            if (
+                cue is not None
+                and begins(tree, token, start)
+                and (tree.tag[token] != "VBG" or tree.kid(token, "nsubj") is not None)
+            ):
                 return tagged(tree, quoted, token, cue)
     return None
 
@@ -128,6 +132,8 @@ def bystander(tree: Tree, verb: int, inside: list[int | None]) -> Range | None:
 def tag_before(tree: Tree, quoted: Quoted) -> Attribution | None:
     """«The mayor said: “…»; of a verb with an object all that follows it, «called the road “closed”»."""
     start = quoted.span[0]
+    if titled(tree, quoted):
+        return None
     colon = start > 0 and tree.lower[start - 1] in {":", ","}
     for token in range(start - 1, max(start - FARTHEST, -1), -1):
         if tree.lower[token] in STOPS or tree.lower[token] in {"”", "“", '"'} or "\n" in tree.doc[token].text:
@@ -143,6 +149,20 @@ def tag_before(tree: Tree, quoted: Quoted) -> Attribution | None:
             if cue is not None:
                 return introduced(tree, quoted, token, cue)
     return None
+
+
+def titled(tree: Tree, quoted: Quoted) -> bool:
+    """«noted “Northern Star” columnist Petrov»: a short name in marks with the noun it belongs to behind it."""
+    low, high = quoted.inner
+    after = quoted.span[1]
+    if (
+        high - low > 4
+        or after >= len(tree)
+        or tree.pos[after] not in {"NOUN", "PROPN"}
+        or tree.lower[quoted.span[0] - 1] in {":", ","}
+    ):
+        return False
+    return all(tree.doc[token].text[:1].isupper() for token in range(low, high) if tree.pos[token] not in {"PUNCT", "ADP", "DET"})
 
 
 def introduced(tree: Tree, quoted: Quoted, word: int, cue: Cue) -> Attribution:

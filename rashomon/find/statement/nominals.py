@@ -35,7 +35,7 @@ def noun(tree: Tree, token: int, cue: Cue) -> Attribution | None:
     content = noun_content(tree, token, cue)
     if not content:
         return None
-    source, said = noun_source(tree, token)
+    source, said = noun_source(tree, token, content)
     content = tuple(trimmed(tree, *piece) for piece in content)
     if source is not None and any(low <= source[0] < high for low, high in content):
         source, said = None, None
@@ -50,9 +50,10 @@ def noun_content(tree: Tree, token: int, cue: Cue) -> Content:
                 return (tree.span(kid),)
             if "infinitive" in cue.takes and tree.dep[kid] == "acl" and is_to(tree, kid):
                 return (tree.span(kid),)
-    for kid in tree.kids[token]:
-        if kid > token and tree.dep[kid] == "prep" and tree.lower[kid] in cue.prepositions:
-            return ((kid + 1, tree.right[kid]),) if tree.right[kid] > kid + 1 else NOTHING
+    held = [kid for kid in tree.kids[token] if kid > token and tree.dep[kid] == "prep" and tree.lower[kid] in cue.prepositions]
+    held.sort(key=lambda kid: tree.lower[kid] == "of")  # «fears of the authorities about riots»: the riots are feared
+    if held:
+        return ((held[0] + 1, tree.right[held[0]]),) if tree.right[held[0]] > held[0] + 1 else NOTHING
     return after_copula(tree, token) if "copula" in cue.takes else NOTHING
 
 
@@ -73,13 +74,16 @@ def after_copula(tree: Tree, token: int) -> Content:
     return NOTHING
 
 
-def noun_source(tree: Tree, token: int) -> tuple[Range | None, int | None]:
-    """The possessor, the by-phrase, or the subject of a light verb."""
+def noun_source(tree: Tree, token: int, content: Content) -> tuple[Range | None, int | None]:
+    """The possessor, the by-phrase, an of-phrase before the content, or the subject of a light verb."""
     owner = tree.kid(token, "poss")
     if owner is not None:
         return tree.span(owner), owner
     by = next((kid for kid in tree.kids[token] if tree.dep[kid] in {"prep", "agent"} and tree.lower[kid] in {"by", "from"}), None)
     said = tree.kid(by, "pobj") if by is not None else None
+    of = next((kid for kid in tree.kids[token] if tree.dep[kid] == "prep" and tree.lower[kid] == "of"), None)
+    if said is None and of is not None and content[0][0] > tree.right[of]:
+        said = tree.kid(of, "pobj")
     above = tree.head[token]
     if said is None and tree.dep[token] == "dobj" and tree.lemma[above] in listed("light"):
         said = source_of(tree, above)

@@ -14,7 +14,20 @@ def source_of(tree: Tree, verb: int) -> int | None:
     own = own_source(tree, verb)
     if own is not None or is_passive(tree, verb):
         return own
-    return leaning(tree, verb)
+    found = leaning(tree, verb)
+    return named_before(tree, verb) if found is None and tree.tag[verb] in {"VBD", "VBZ"} else found
+
+
+def named_before(tree: Tree, verb: int) -> int | None:
+    """The name before a verb and the insertion between them, «As Petrov, the mayor, writes», when the parser lost it."""
+    if verb - 1 <= tree.opens[verb] or tree.lower[verb - 1] != ",":
+        return None
+    low = max(tree.opens[verb], verb - LONGEST_INSERTION)
+    comma = next((token for token in range(verb - 2, low, -1) if tree.lower[token] == ","), None)
+    return comma - 1 if comma is not None and tree.pos[comma - 1] == "PROPN" else None
+
+
+LONGEST_INSERTION = 20  # tokens
 
 
 def own_source(tree: Tree, verb: int) -> int | None:
@@ -35,7 +48,7 @@ def leaning(tree: Tree, verb: int) -> int | None:
     below = verb
     for above in list(tree.up(verb))[:FARTHEST]:
         if tree.dep[below] in {"acl", "relcl"} and tree.pos[above] in {"NOUN", "PROPN", "PRON"}:
-            return above
+            return None if any(tree.tag[kid] == "TO" for kid in tree.kids[below]) else above
         if tree.pos[above] in {"VERB", "AUX"}:
             subject = tree.kid(above, *SUBJECTS, *PASSIVE)
             if subject is not None and tree.dep[below] != "ccomp":
@@ -52,13 +65,18 @@ def phrase(tree: Tree, head: int, without: Range | None = None) -> Range:
             high = min(high, tree.left[kid])
     if without is not None:
         low, high = apart(low, high, head, without)
-    low = max([low, *(token + 1 for token in range(low, head) if tree.lower[token] in DASHES)])
+    low = max([low, *(token + 1 for token in range(low, head) if is_dash(tree, token))])
     return trimmed(tree, *bare(tree, low, high, head))
 
 
 LOOSE = frozenset({"advcl", "ccomp", "parataxis"})
 CLAUSES = frozenset({"acl", "relcl"})
 DASHES = frozenset({"-", "--", "–", "—", "―"})
+
+
+def is_dash(tree: Tree, token: int) -> bool:
+    """A dash with a blank before it, as behind a dateline, «OSH — The governor»; not the hyphen of «Nur-Sultan»."""
+    return tree.lower[token] in DASHES and token > 0 and tree.end[token - 1] < tree.start[token]
 
 
 def after_comma(tree: Tree, kid: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.sources import phrase
-from rashomon.find.statement.tree import Tree
+from rashomon.find.statement.tree import Range, Tree
 from rashomon.records import Mention, Span
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -62,6 +62,8 @@ def speaker(parse: Parse, tree: Tree, attribution: Attribution, mentions: Mentio
     if attribution.source is None or attribution.source_head is None:
         return NOBODY
     low, high = attribution.source
+    if tree.lower[attribution.source_head] in {"’s", "'s"}:  # «Let’s add»
+        return NOBODY
     start, end = tree.start[low], tree.end[high - 1]
     head = attribution.source_head
     said, words = head, (low, high)
@@ -70,8 +72,17 @@ def speaker(parse: Parse, tree: Tree, attribution: Attribution, mentions: Mentio
         if meant is not None:
             said, words = meant, phrase(tree, meant, (head, head + 1))
     text = " ".join(parse.text[tree.start[words[0]] : tree.end[words[1] - 1]].split())
-    actor = mentions.actor(*parse.in_page(tree.start[said], tree.end[said]))
-    return Speaker(text, actor, parse.in_page(start, end))
+    named = (mentions.actor(*parse.in_page(tree.start[token], tree.end[token])) for token in naming(tree, said, words))
+    return Speaker(text, next(filter(None, named), ""), parse.in_page(start, end))
+
+
+def naming(tree: Tree, head: int, words: Range) -> list[int]:
+    """The tokens that may carry the speaker's name: the head, then the name set beside it; of several speakers none."""
+    if any(tree.dep[kid] == "conj" and kid < words[1] for kid in tree.kids[head]):
+        return []
+    beside = [kid for kid in tree.kids[head] if tree.dep[kid] == "appos" and kid < words[1]]
+    last = words[1] - 1
+    return [head, *beside, *([last] if tree.pos[last] == "PROPN" and tree.lower[max(last - 2, 0)] == "," else [])]
 
 
 def antecedent(tree: Tree, pronoun: int) -> int | None:

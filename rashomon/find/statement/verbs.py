@@ -40,6 +40,8 @@ def around(tree: Tree, verb: int) -> Content:
     """The clause that a parenthesis interrupts or closes, «the road, she noted, is closed»."""
     above = tree.head[verb]
     low, high = tree.span(verb)
+    if high - low > LONGEST_INSERTION or tree.kid(verb, "dobj", "xcomp") is not None:
+        return NOTHING
     inserted = tree.dep[verb] == "parataxis" or (tree.dep[verb] == "ccomp" and tree.dep[above] == "ROOT" and verb > above)
     as_clause = tree.dep[verb] == "advcl" and tree.lower[low] == "as" and tree.kid(verb, "dobj") is None
     if is_passive(tree, verb) or tree.kid(verb, "neg") is not None:
@@ -48,6 +50,9 @@ def around(tree: Tree, verb: int) -> Content:
         return NOTHING
     pieces = ((tree.left[above], low), (high, tree.right[above]))
     return tuple(piece for piece in pieces if worded(tree, *piece))
+
+
+LONGEST_INSERTION = 16  # tokens of «, as the mayor of the town noted on Friday,»
 
 
 def going_on(tree: Tree, content: Content) -> Content:
@@ -244,7 +249,7 @@ def verb_attributions(tree: Tree) -> list[Attribution]:
 
 def unsaid(tree: Tree, attribution: Attribution, meant: set[int]) -> bool:
     """«wants to show that …», «refused to say that …»: nobody has said it."""
-    own = tree.dep[attribution.head] == "xcomp" and attribution.cue.kind == "speech"
+    own = tree.dep[attribution.head] == "xcomp" and attribution.cue.kind != "attitude"
     return own and tree.head[attribution.head] in meant
 
 
@@ -268,11 +273,16 @@ UNDOUBLED = {"hoping": "hope", "hoped": "hope", "hopes": "hope"}
 
 def attributed(tree: Tree, verb: int, cues: tuple[Cue, ...]) -> Attribution | None:
     """The reading of a verb: the first frame of the first group that the sentence fills."""
+    if tree.tag[verb] == "VB" and tree.dep[verb] == "ROOT" and not any(tree.dep[kid] in OWNED for kid in tree.kids[verb]):
+        return None  # «Subscribe to our news»
     for cue in cues:
         frame, content = read(tree, verb, cue)
         if content:
             return built(tree, verb, cue, frame, content)
     return None
+
+
+OWNED = frozenset({"nsubj", "aux", "nsubjpass", "csubj"})
 
 
 def read(tree: Tree, verb: int, cue: Cue) -> tuple[str, Content]:
