@@ -1,0 +1,141 @@
+"""The ledger of predictions: who expected what, and what later pages of the case make of it.
+
+A prediction is never scored on its own words.  Brier scores (Brier 1950) are for forecasts to which a person gave a number.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rashomon.records import Article, Claim, Found, Judgement, Page, Record, Rule
+from rashomon.worlds.outcome import Passage
+from rashomon.worlds.passages import passage
+from rashomon.worlds.program import real
+from rashomon.worlds.propositions import Proposition, entails, of_claim, opposes
+
+EXPECTED = frozenset({"predicted", "possible", "planned"})
+BY = "worlds.ledger"
+
+
+class Forecast(Record, frozen=True, kw_only=True):
+    """One expectation and what came of it as far as later pages tell."""
+
+    rule: str  # Rule.id
+    says: str
+    strength: str
+    negated: bool
+    by_when: str  # ISO 8601; empty without a term
+    voice: tuple[str, ...]
+    published_on: str
+    passage: Passage
+    borne_out: tuple[Passage, ...] = ()
+    contradicted: tuple[Passage, ...] = ()
+    probability: float | None = None  # entered by a person
+    judgements: tuple[Judgement, ...] = ()
+
+
+def ledger(
+    founds: Sequence[Found],
+    actors: Mapping[str, str],
+    pages: Mapping[str, Page] | None = None,
+    judgements: Sequence[Judgement] = (),
+) -> tuple[Forecast, ...]:
+    """Every prediction of the case in the order of publication, linked to what later articles say was done.
+
+    A person's number is a judgement «RULE grade 0.7»; the last one holds.
+    """
+    shown = pages or {}
+    later = [
+        (found.article, claim, of_claim(claim, actors)) for found in founds for claim in real(found) if claim.tense == "past"
+    ]
+    entered = numbers(judgements)
+    forecasts = [
+        forecast(found, rule, later, actors, shown, entered.get(rule.id)) for found in founds for rule in expected(found.rules)
+    ]
+    return tuple(sorted(forecasts, key=lambda one: (one.published_on, one.rule)))
+
+
+def expected(rules: Sequence[Rule]) -> Iterator[Rule]:
+    """The predictions without a condition; what is expected on a condition is a rule of the worlds."""
+    return (rule for rule in rules if rule.rule == "prediction" and rule.status in EXPECTED)
+
+
+def numbers(judgements: Sequence[Judgement]) -> dict[str, float]:
+    """The probabilities that persons entered, by rule; what is no number between 0 and 1 is none."""
+    entered: dict[str, float] = {}
+    for judgement in judgements:
+        if judgement.by == "person" and judgement.verdict == "grade":
+            number = probability(judgement.right)
+            if number is not None:
+                entered[judgement.left] = number
+    return entered
+
+
+def probability(words: str) -> float | None:
+    """A number between 0 and 1, or None."""
+    try:
+        number = float(words)
+    except ValueError:
+        return None
+    return number if 0 <= number <= 1 else None
+
+
+def forecast(  # noqa: PLR0917 - one record put together from its parts
+    found: Found,
+    rule: Rule,
+    later: Sequence[tuple[Article, Claim, Proposition]],
+    actors: Mapping[str, str],
+    pages: Mapping[str, Page],
+    entered: float | None,
+) -> Forecast:
+    """One prediction with what bears it out and what contradicts it."""
+    said = core(found, rule, actors)
+    after = [one for one in later if said is not None and came_after(one[0], found.article)]
+    yes = [one for one in after if said is not None and entails(one[2], said)]
+    no = [one for one in after if said is not None and opposes(one[2], said)]
+    return Forecast(
+        rule=rule.id,
+        says=rule.then_text,
+        strength=rule.strength,
+        negated=rule.negated,
+        by_when=rule.by_when,
+        voice=rule.voice,
+        published_on=found.article.published_on,
+        passage=passage(rule, found.article, pages),
+        borne_out=tuple(passage(claim, article, pages) for article, claim, _ in yes),
+        contradicted=tuple(passage(claim, article, pages) for article, claim, _ in no),
+        probability=entered,
+        judgements=(
+            *(judged(rule, claim, "agrees") for _, claim, _ in yes),
+            *(judged(rule, claim, "conflicts") for _, claim, _ in no),
+        ),
+    )
+
+
+def core(found: Found, rule: Rule, actors: Mapping[str, str]) -> Proposition | None:
+    """What the prediction says in one clause: the first claim inside it; None when the parse made no claim of it."""
+    for claim in found.claims:
+        if any(low <= claim.cited.start and claim.cited.end <= high for low, high in rule.then_spans):
+            read = of_claim(claim, actors)
+            return read if read.actors and read.stems else None
+    return None
+
+
+def came_after(article: Article, forecast: Article) -> bool:
+    """True for an article of another day that was published later; without both days nothing is after anything."""
+    return bool(forecast.published_on) and article.published_on > forecast.published_on and article.page != forecast.page
+
+
+def judged(rule: Rule, claim: Claim, verdict: str) -> Judgement:
+    """The judgement that links a prediction to what came of it."""
+    why = "a later page says that it came so" if verdict == "agrees" else "a later page says that it came otherwise"
+    identity = f"judgement-{BY}-{rule.id}-{claim.id}"
+    return Judgement(id=identity, left=rule.id, right=claim.id, verdict=verdict, by=BY, why=why)  # type: ignore[arg-type]
+
+
+def brier(forecasts: Sequence[Forecast]) -> float | None:
+    """The mean squared error of the numbers entered, over forecasts that came out one way only; None when there is none."""
+    errors = [
+        (one.probability - bool(one.borne_out)) ** 2
+        for one in forecasts
+        if one.probability is not None and bool(one.borne_out) != bool(one.contradicted)
+    ]
+    return sum(errors) / len(errors) if errors else None
