@@ -141,15 +141,23 @@ def of_claim(claim: Claim, pattern: Pattern, read: Reading, before: Sequence[Cla
     where = frozenset({effect.head} if effect.head not in occurrences() else ()) | places_of(read.within(spans))
     answer = stretch(causes[0], claim, read.page)
     answers = read.within([span_of(causes[0], claim)])
-    yield account(Told("cause", name, effect.text, answer, claim.low[:4], telling), where, answers, read)
+    yield account(Told(pattern.kind, name, effect.text, answer, claim.low[:4], telling), where, answers, read)
 
 
 def account(told: Told, where: frozenset[str], mentions: Iterable[Mention], read: Reading) -> Account:
     """An account with the place of what it explains, and the words of its answer sorted into families."""
     words = content_words(told.answer)
     whom = frozenset(read.actors.get(mention.actor, mention.actor) for mention in mentions if mention.actor)
-    families = frozenset(cause.family for cause in cause_families() if words & cause.words)
+    families = families_of(told.answer, words)
     return Account(told, where or nearby(told.telling, read), bool(where), words, whom, families)
+
+
+def families_of(answer: str, words: frozenset[str]) -> frozenset[str]:
+    """The families of causes that an answer belongs to; the words of a phrase count in it alone."""
+    text = f" {answer.lower()} "
+    phrases = {phrase for cause in cause_families() for phrase in cause.words if " " in phrase and phrase in text}
+    left = words - {word for phrase in phrases for word in phrase.split()} | phrases
+    return frozenset(cause.family for cause in cause_families() if left & cause.words)
 
 
 def occurrence_of(text: str) -> tuple[str, str] | None:

@@ -22,6 +22,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     alike: bool = False
     contradictory: bool = False
     own_forces: bool = False
+    kin: str = ""
     single: Literal["", "once", "dated", "recipient", "object"] = ""
 
 
@@ -141,6 +142,7 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     effect: tuple[str, ...]
     cause: tuple[str, ...]
     heads: frozenset[str] = frozenset()
+    kind: Literal["cause", "aim"] = "cause"
 
 
 class Cause(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -10,8 +10,10 @@ from datetime import date
 from rashomon.compare.propositions import Party, Proposition
 
 NEAR = 1  # days between two tellings of one day: the night, the time zones, the evening edition
-FRESH = 3  # days; a deed denied by then may have been done after
-TIMELESS = frozenset({"according to", "with", "as"})
+SINCE = 7  # days; what was done or changed more than a week after the other telling may have happened in between
+PASSING = frozenset({"open", "control", "capture", "hold", "restore order"})  # deeds that may be undone within days
+TIMELESS = frozenset({"according", "with", "as", "to", "by"})
+ANOTHER = frozenset({"new", "another", "second", "third", "further", "additional", "other", "next", "previous", "old", "earlier"})
 
 
 def same_deed(done: Proposition, denied: Proposition) -> bool:
@@ -19,10 +21,10 @@ def same_deed(done: Proposition, denied: Proposition) -> bool:
     return (
         done.ahead == denied.ahead
         and same_doer(done, denied)
-        and covers(denied.target, done.target)
-        and all(covers(party, done.others.get(role)) for role, party in denied.others.items() if role not in TIMELESS)
+        and same_target(done, denied)
+        and all(granted(role, party, done) for role, party in denied.others.items())
         and same_time(done, denied)
-        and still_open(done, denied)
+        and still_so(done, denied)
     )
 
 
@@ -33,6 +35,26 @@ def same_doer(done: Proposition, denied: Proposition) -> bool:
     return done.doer is not None and matches(denied.doer, done.doer)
 
 
+def same_target(done: Proposition, denied: Proposition) -> bool:
+    """The target of the denial covers that of the deed; both have one, or neither."""
+    if denied.target is None or done.target is None:
+        return denied.target is None and done.target is None
+    if not matches(denied.target, done.target):
+        return False
+    narrower = denied.target.words - done.target.words - done.content
+    wider = done.target.words - denied.target.words - denied.content
+    return not narrower or (done.target.definite and not wider)
+
+
+def granted(role: str, party: Party, done: Proposition) -> bool:
+    """A circumstance of the denial is one of the deed too, whatever preposition the deed has it under."""
+    if role in TIMELESS and not party.actors:
+        return True
+    if role in done.others and covers(party, done.others[role]):
+        return True
+    return bool((party.keys | party.actors) & done.content)
+
+
 def matches(left: Party, right: Party) -> bool:
     """Two parties that may be one: a key in common, no other arm, no words that tell them apart."""
     if not left.keys & right.keys or (left.arm and right.arm and left.arm != right.arm):
@@ -41,8 +63,10 @@ def matches(left: Party, right: Party) -> bool:
 
 
 def apart(left: Party, right: Party) -> bool:
-    """Each is narrowed by words or names of its own that the other lacks."""
+    """Each is narrowed by words or names of its own that the other lacks, or one is «another»."""
     if left.number and right.number and left.number != right.number:
+        return True
+    if (left.words & ANOTHER) != (right.words & ANOTHER):
         return True
     if left.named and right.named:
         return False
@@ -51,20 +75,14 @@ def apart(left: Party, right: Party) -> bool:
     return bool(left.words - right.words) and bool(right.words - left.words)
 
 
-def covers(wide: Party | None, narrow: Party | None) -> bool:
+def covers(wide: Party, narrow: Party) -> bool:
     """What is said of the first holds of the second: «the accord» of «the accord on gas», never the other way round."""
-    if wide is None:
-        return True
-    if narrow is None or not matches(wide, narrow):
-        return False
-    return not (wide.words - narrow.words) or narrow.definite
+    return matches(wide, narrow) and (not (wide.words - narrow.words) or narrow.definite)
 
 
 def same_time(left: Proposition, right: Proposition) -> bool:
     """Their own dates meet; a proposition without one may be of any time near its telling."""
-    if left.low and right.low:
-        return overlap(left, right)
-    return True
+    return not (left.low and right.low) or overlap(left, right)
 
 
 def overlap(left: Proposition, right: Proposition) -> bool:
@@ -75,14 +93,16 @@ def overlap(left: Proposition, right: Proposition) -> bool:
     return gap is None or gap <= NEAR
 
 
-def still_open(done: Proposition, denied: Proposition) -> bool:
-    """Nothing says that it was done only after the denial was told."""
-    if done.claim.tense == "present" and denied.claim.tense in ("present", "none"):
-        return True
+def still_so(done: Proposition, denied: Proposition) -> bool:
+    """Nothing says that it was done, or undone, only after the other telling."""
     later = days_between(denied.published, done.low or done.published)
-    if later is None or not done.low:
-        return denied.claim.scope != "yet" or later is None or later <= NEAR
-    return later <= NEAR
+    if later is None:
+        return True
+    if done.deed.startswith("be ") or done.deed in PASSING:
+        return abs(later) <= SINCE
+    if done.claim.tense == "present" and denied.claim.tense != "past":
+        return True
+    return later <= (NEAR if denied.claim.scope == "yet" else SINCE)
 
 
 def days_between(first: str, second: str) -> int | None:

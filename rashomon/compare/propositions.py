@@ -13,6 +13,7 @@ FACTUAL = frozenset({"stated", "reported", "alleged", "denied", "refused"})
 AHEAD = frozenset({"predicted", "planned"})
 ARMS = re.compile(r"government:([A-Z]{3})-.*")  # «government:KEN-armed-forces» is Kenya, as its forces
 IRREGULAR = {"shut": "shut", "rig": "rigged", "forge": "forged"}
+STANDINGS = ("under", "behind", "in", "at", "against", "on")
 CORE = frozenset({"subject", "object", "deed"})
 
 
@@ -54,6 +55,12 @@ class Proposition:
         return self.claim.low
 
     @property
+    def content(self) -> frozenset[str]:
+        """Everything that its terms name, wherever the parser hung it: «sanctions on Chad», «imposed sanctions on Chad»."""
+        listed = [one for one in (self.doer, self.target, *self.others.values()) if one is not None]
+        return frozenset().union(*(one.keys | one.actors | one.words for one in listed))
+
+    @property
     def published(self) -> str:
         """When it was told, or empty."""
         return self.telling.article.published_on
@@ -79,6 +86,10 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
         on = target or party(by_role["deed"], actors)
         yield Proposition(telling, claim, deed, affirmed, entry, doer, alike(entry, on), others)
     elif claim.verb in COPULAS:
+        if "complement" not in by_role and (stood := standing(claim)) is not None:
+            others.pop(stood.role, None)
+            name = f"be {stood.role} {stood.head}"
+            yield Proposition(telling, claim, name, affirmed, None, doer, party(stood, actors), others)
         if "complement" in by_role:
             name, positive, what = complement(by_role["complement"], actors)
             others.pop("complement")
@@ -89,6 +100,11 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
         for name, positive, entry in verb_deeds(claim.verb, by_role.get("object")):
             if positive or affirmed or (entry is not None and entry.contradictory):
                 yield Proposition(telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others)
+
+
+def standing(claim: Claim) -> Term | None:
+    """What a copula without a complement says: «is under the control of the army»."""
+    return next((term for term in claim.terms if term.role in STANDINGS), None)
 
 
 def verb_deeds(verb: str, term: Term | None) -> Iterator[tuple[str, bool, Deed | None]]:
@@ -134,7 +150,7 @@ def alike(entry: Deed | None, target: Party | None) -> Party | None:
 
 def party(term: Term, actors: Mapping[str, str]) -> Party:
     """Whom a term means."""
-    named = [ARMS.sub(r"state:\1", actor) for actor in term.actors]
+    named = [ARMS.sub(r"state:\1", actor).replace("name:the ", "name:") for actor in term.actors]
     whom = frozenset(actors.get(actor, actor) for actor in named)
     arm = arm_of(term)
     words = frozenset(term.words) - loose_words() - {term.head}

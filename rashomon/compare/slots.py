@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rashomon.actors.entry import Place
 from rashomon.compare.independence import tellings
-from rashomon.compare.lexicon import group_names
+from rashomon.compare.lexicon import group_names, stands_for
 from rashomon.compare.matching import apart, days_between, matches
 from rashomon.compare.propositions import FACTUAL, Party, Proposition, propositions
 from rashomon.compare.sides import answer_of, comparison
@@ -21,6 +21,20 @@ from rashomon.records import Comparison, Found, Page
 from rashomon.words import entries
 
 PLACES = Path(__file__).parent.parent / "actors" / "places.toml"
+ARMED = frozenset({"forces", "government"})
+# Kinds that cannot be one and the same, nor serve one another.
+ALWAYS = tuple(
+    frozenset(kinds)
+    for kinds in (
+        {"person"},
+        {"armed-group"},
+        {"company"},
+        {"name"},
+        {"name", "person"},
+        {"state", "group"},
+        {"state", "armed-group"},
+    )
+)
 VAGUE = frozenset({"unknown", "unidentified", "unnamed", "masked", "mysterious"})
 PLACED = ("in", "at", "near", "outside")
 RECEIVED = ("recipient", "to")
@@ -78,7 +92,8 @@ def keys(one: Proposition) -> Iterator[tuple[str, ...]]:
     if single in ("once", "dated"):
         main = target or doer
         if main is not None and specific(main):
-            yield from (("when and where", one.deed, key) for key in sorted(main.keys))
+            deed = (one.entry.kin if one.entry is not None else "") or one.deed
+            yield from (("when and where", deed, key) for key in sorted(main.keys))
         if target is not None and specific(target):
             yield from (("actor", one.deed, key) for key in sorted(target.keys))
     if doer is None or target is None:
@@ -176,26 +191,25 @@ def receiver(one: Proposition) -> Party | None:
 
 def exclude(left: Party, right: Party, known: Mapping[str, Who]) -> bool:
     """Two parties that cannot be one, nor a part or a servant of one another."""
-    if left.keys & right.keys or (left.words | right.words) & VAGUE:
+    if left.keys & right.keys or left.actors & right.actors or (left.words | right.words) & VAGUE:
         return False
-    if left.actors & right.actors:
-        return False
-    kinds = [kind_of(party, known) for party in (left, right)]
-    if "" in kinds:
-        return False
+    kinds = frozenset(kind_of(party, known) for party in (left, right))
     countries = [{known[actor].country for actor in party.actors if actor in known} for party in (left, right)]
-    if "group" in kinds:
-        return "state" in kinds
-    return kinds[0] == kinds[1] or not countries[0] & countries[1]
+    foreign = bool(countries[0] and countries[1] and not countries[0] & countries[1])
+    if kinds in (frozenset({"state"}), frozenset({"state", "person"}), frozenset({"state", "organisation"})):
+        return foreign
+    return kinds in ALWAYS
 
 
 def kind_of(party: Party, known: Mapping[str, Who]) -> str:
     """What a party is as far as it matters here: a state with its arms, a person, an organisation, a kind of people."""
     if party.keys & group_names().keys():
         return "group"
-    if party.actors and (party.named or party.arm):
-        types = {known[actor].type for actor in party.actors if actor in known}
-        return "state" if types & {"state", "government"} else (min(types) if types else "")
+    types = {known[actor].type for actor in party.actors if actor in known}
+    if party.named and types and not types & {"state", "government"}:
+        return min(types)
+    if types & {"state", "government"} or party.arm or any(stands_for().get(key, frozenset()) & ARMED for key in party.keys):
+        return "state"
     return "name" if party.named else ""
 
 
@@ -244,12 +258,12 @@ def place_of(one: Proposition) -> Party | None:
 
 
 def alike_otherwise(left: Proposition, right: Proposition) -> bool:
-    """The same target or, without one, the same doer."""
-    if left.target is not None and right.target is not None:
-        return one_target(left, right)
-    return (
-        left.doer is not None and right.doer is not None and matches(left.doer, right.doer) and not apart(left.doer, right.doer)
-    )
+    """The same target, and the same doer as far as both name one."""
+    if left.target is not None and right.target is not None and not one_target(left, right):
+        return False
+    if left.doer is not None and right.doer is not None:
+        return matches(left.doer, right.doer) and not apart(left.doer, right.doer)
+    return left.target is not None and right.target is not None
 
 
 CHECKS = {

@@ -45,7 +45,8 @@ class Dated:
             return False
         if clause.pos_ == "NOUN":
             return noun_above(token) == clause
-        return verb_above(token).i in (clause.i, deed.i)
+        above = verb_above(token)
+        return above.i in (clause.i, deed.i) or above.i in (clause.head.i, deed.head.i if deed.dep_ == "xcomp" else deed.i)
 
     def token(self, date: Date) -> Token | None:
         """The first word of a date; None where it is no part of the reading."""

@@ -11,13 +11,13 @@ import msgspec
 from spacy.tokens import Token
 
 from rashomon.find.claim_dates import Dated, dates_of, noun_above
-from rashomon.find.clauses import Argument, arguments, filler, is_passive, possessor, predicates
+from rashomon.find.clauses import Argument, arguments, controller, filler, is_existential, is_passive, possessor, predicates
 from rashomon.find.descriptions import descriptions
 from rashomon.find.parse import Parse
 from rashomon.find.terms import Named, named, term
 from rashomon.find.truth import Truth, truth
 from rashomon.find.voices import Voices, voices
-from rashomon.records import Claim, Date, Mention, Span, Statement, Term, place_id
+from rashomon.records import Claim, Date, Mention, Span, Statement, Status, Term, place_id
 from rashomon.words import entries
 
 WORDS = Path(__file__).parent / "words"
@@ -36,6 +36,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     part: str
     holder: Literal["subject", "object"] = "subject"
     denies: bool = False
+    status: Status = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def partakings(verb: Token, filled: tuple[Argument, ...], stated: Truth) -> Iter
             continue
         holder_role = "object" if anchor.i == verb.i and is_passive(verb) and "object" not in entry.leads else entry.holder
         holders = [head for role, head in filled if role == holder_role]
-        said = Truth(stated.negated or entry.denies, stated.status)
+        said = Truth(stated.negated or entry.denies, entry.status if stated.status == "stated" else stated.status)
         for deed in (*deeds(anchor, entry), *(deeds(verb, entry) if anchor.i != verb.i and verb.lemma_ in LIGHT else ())):
             for holder in holders[:1]:
                 if holder.i != deed.i:
@@ -179,7 +180,9 @@ def own_arguments(deed: Token) -> tuple[Argument, ...]:
 
 def settled(draft: Draft, known: Named, standing: Voices, dated: Dated) -> Claim | None:
     """The claim of a draft; None where it says nothing of anybody."""
-    heads = [(role, head) for role, head in draft.arguments if not dated.holds(head)]
+    if excepts(draft):
+        return None
+    heads = [(role, who(head, draft.clause, known)) for role, head in draft.arguments if not dated.holds(head)]
     terms = tuple(made for role, head in heads if (made := term_of(role, head, known)) is not None)
     happened = draft.deed.i == draft.arguments[0][1].i
     if draft.deed.pos_ in ("NOUN", "PROPN") and not happened:
@@ -197,7 +200,7 @@ def settled(draft: Draft, known: Named, standing: Voices, dated: Dated) -> Claim
         cited=parse.cite(start, end),
         sentence=parse.sentence(start, end),
         voice=stands.voice,
-        status=stands.status_of(draft.truth.status),
+        status="denied" if draft.truth.status == "denied" else stands.status_of(draft.truth.status),
         negated=draft.truth.negated,
         verb="happen" if happened else verb_words(draft.deed),
         terms=terms,
@@ -207,6 +210,19 @@ def settled(draft: Draft, known: Named, standing: Voices, dated: Dated) -> Claim
         low=low,
         high=high,
     )
+
+
+def excepts(draft: Draft) -> bool:
+    """«No country except Chad signed»: what is said holds of all but one, which no term can carry."""
+    before = draft.clause.doc[draft.clause.sent.start : draft.clause.i]
+    return any(token.lower_ in ("except", "besides", "barring") for token in before)
+
+
+def who(head: Token, clause: Token, known: Named) -> Token:
+    """Whom a pronoun in a complement clause means when the mentions do not say: the subject of the clause above."""
+    if head.lower_ not in ("he", "she", "it", "they") or known.of(head) is not None or clause.dep_ not in ("ccomp", "acl"):
+        return head
+    return controller(clause.head, 0) or head
 
 
 def term_of(role: str, head: Token, known: Named) -> Term | None:
@@ -242,6 +258,8 @@ def near(head: Token) -> list[Token]:
 
 def verb_words(deed: Token) -> str:
     """The lemma with its particle: «carry out»."""
+    if deed.lemma_ == "be" and is_existential(deed):
+        return "exist"
     particle = next((child.lower_ for child in deed.children if child.dep_ == "prt"), "")
     lemma = deed.lemma_.lower()
     return f"{lemma} {particle}" if particle else lemma

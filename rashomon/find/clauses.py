@@ -40,11 +40,31 @@ def is_passive(verb: Token) -> bool:
 def arguments(verb: Token) -> list[Argument]:
     """The arguments of a verb in text order, inherited ones first; relative pronouns are replaced by what they stand for."""
     own = nearest_subject([found for child in verb.children for found in argument(child)])
+    if is_existential(verb):
+        return [("subject" if role == "complement" else role, head) for role, head in own if role != "subject"]
     missing = "object" if is_passive(verb) else "subject"
+    if missing == "subject":
+        own = undated(own, verb)
     if any(role == missing for role, _ in own):
         return own
     unsaid = inherited(verb, 0)
     return [(missing, unsaid), *own] if unsaid is not None else own
+
+
+def is_existential(verb: Token) -> bool:
+    """«There are no ships in the port»."""
+    return any(child.dep_ == "expl" and child.lower_ == "there" for child in verb.children)
+
+
+def undated(found: list[Argument], verb: Token) -> list[Argument]:
+    """«On 3 May Chad attacked …» without a comma: the parser takes Chad for the day."""
+    if not found or any(role == "subject" for role, _ in found):
+        return found
+    role, head = found[0]
+    numbered = any(child.pos_ == "NUM" or child.ent_type_ == "DATE" for child in head.lefts)
+    if role in ("on", "in") and head.i < verb.i and head.pos_ == "PROPN" and numbered:
+        return [("subject", head), *found[1:]]
+    return found
 
 
 def nearest_subject(found: list[Argument]) -> list[Argument]:
@@ -83,7 +103,7 @@ def filler(preposition: Token) -> Token | None:
     """What a preposition governs; «any of the raids» is the raids."""
     for child in preposition.children:
         if child.dep_ in FILLERS:
-            return counted(child)
+            return filler(child) if child.pos_ == "ADP" else counted(child)
     return None
 
 

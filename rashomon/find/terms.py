@@ -132,10 +132,17 @@ def narrowing(head: Token, tokens: list[Token], known: Named, text: str) -> tupl
     for token in tokens:
         if token.i == head.i or token.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") or token.lower_ in QUANTIFIERS:
             continue
-        if (token.dep_ in NARROWING or token.dep_ in ("pobj", "pcomp", "nummod")) and known.of(token) is None:
+        narrows = token.dep_ in NARROWING or token.dep_ in ("pobj", "pcomp", "nummod")
+        if narrows and token.ent_type_ != "DATE" and not is_named(token, known):
             found.add(token.lemma_.lower())
     joined = {piece for words in found if "-" in words for piece in words.split("-")}
     return tuple(sorted(word for word in found - joined - {head.lemma_.lower()} if len(word) > 1))
+
+
+def is_named(token: Token, known: Named) -> bool:
+    """A part of the name of an actor or place, which the term holds anyway."""
+    mention = known.of(token)
+    return mention is not None and bool(mention.actor)
 
 
 def is_definite(head: Token, tokens: list[Token]) -> bool:

@@ -36,6 +36,8 @@ MODALS: dict[str, Status] = {
 HEDGES = frozenset({"allegedly", "reportedly", "possibly", "perhaps", "maybe", "probably", "supposedly", "purportedly"})
 NEGATIVE = frozenset({"no", "neither", "never", "nobody", "none", "nothing", "nowhere", "without", "hardly", "scarcely"})
 FOCUS = frozenset({"only", "just", "merely", "simply", "solely", "necessarily", "yet"})  # «not only gas»: no negation of gas
+SAYINGS = frozenset({"accusation", "allegation", "claim", "report", "rumour", "rumor", "suggestion", "charge", "speculation"})
+REJECTING = frozenset({"reject", "deny", "dismiss", "refute", "rebut", "rubbish"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "provided", "suppose"})
 
 
@@ -80,9 +82,17 @@ def truth(verb: Token, depth: int = 0) -> Truth:
     above, signature = governor(verb)
     if above is None or depth > DEEPEST:
         return own
+    if is_rejected(verb):
+        return replace(own, status="denied")
     if signature is None:
         return replace(own, status="possible") if is_open(verb) and own.status == "stated" else own
     return below(truth(above, depth + 1), signature, own)
+
+
+def is_rejected(verb: Token) -> bool:
+    """«rejected accusations that …», «dismissed reports of …»: what the noun says is denied by the verb above it."""
+    noun = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return noun.lemma_.lower() in SAYINGS and noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in REJECTING
 
 
 def is_open(verb: Token) -> bool:
