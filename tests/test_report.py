@@ -9,8 +9,9 @@ from rashomon.records import Issue
 from rashomon.report.html import digest, html, part
 from rashomon.report.index import Index
 from rashomon.report.markdown import markdown
-from rashomon.report.model import MOST_ROWS, report
+from rashomon.report.model import report
 from rashomon.report.passages import MOST_AROUND, marked, passage
+from rashomon.report.rows import MOST_ROWS
 from tests.report_contents import contents
 
 ORDER = [
@@ -198,3 +199,15 @@ def test_actor_keys_in_a_question_become_names():
     index = Index(contents())
     assert index.named("arrests (state:ORM, person:ana-rell, 2021)?") == "arrests (Orm, Ana Rell, 2021)?"
     assert index.named("at 12:30 state:XYZ") == "at 12:30 state:XYZ"
+
+
+def test_a_pile_too_long_is_shown_in_part_and_says_so(monkeypatch):
+    from rashomon.report import texts
+
+    monkeypatch.setattr(texts, "MOST_TEXT", 10)
+    text = html(contents())
+    assert "1 paragraph without a finding left out of this report" in text
+    seen = Seen()
+    seen.feed(text)
+    ids = {attributes["id"] for _, attributes in seen.elements if "id" in attributes}
+    assert {attributes["href"][1:] for tag, attributes in seen.elements if tag == "a" and "href" in attributes} <= ids

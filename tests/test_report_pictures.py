@@ -6,7 +6,7 @@ from rashomon.report.html import html
 from rashomon.report.index import Index
 from rashomon.report.layout import LABEL_HEIGHT, LABEL_WIDTH, layout
 from rashomon.report.scales import scales
-from rashomon.report.timeline import MOST_ROWS, bounds, days, timeline
+from rashomon.report.timeline import MOST_DEEP, bounds, days, timeline
 from rashomon.report.words import amount_words, date_words
 from tests.report_contents import contents
 
@@ -16,8 +16,8 @@ def test_a_timeline_has_a_lane_for_each_outlet_and_a_line_between_tellings():
     assert [lane.outlet for lane in line.lanes] == ["Orm Post", "Tarn Herald", 'unknown outlet of x"><img src=x>.txt']
     assert [len(lane.glyphs) for lane in line.lanes] == [1, 1, 0]
     assert len(line.links) == 1
-    assert line.dated[0].cells == ("stated", "reported", None)
-    assert line.dated[0].shared
+    assert line.dated.shown[0].cells == ("stated", "reported", None)
+    assert line.dated.shown[0].shared
     assert [telling.what for telling in line.undated] == ["Ana Rell withdraws from or lets go of Orm"]
 
 
@@ -47,7 +47,7 @@ def test_a_crowded_lane_says_how_many_found_no_room():
     many = tuple(msgspec.structs.replace(event, id=f"event-{number}") for number in range(20))
     crowded = contents(founds=(msgspec.structs.replace(given.founds[0], events=many),), groups={}, comparisons=())
     lane = timeline(Index(crowded)).lanes[0]
-    assert (len(lane.glyphs), lane.crowded) == (MOST_ROWS, 20 - MOST_ROWS)
+    assert (len(lane.glyphs), lane.crowded) == (MOST_DEEP, 20 - MOST_DEEP)
     assert "12 events found no room in the picture" in html(crowded)
 
 

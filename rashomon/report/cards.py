@@ -1,7 +1,7 @@
 """One thing told more than once, as a card: the question, a column a side, and who stands on it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations, product
 
 import msgspec
@@ -9,9 +9,14 @@ import msgspec
 from rashomon.records import Comparison, Side, Verdict
 from rashomon.report.index import UNKNOWN_OUTLET, Index
 from rashomon.report.passages import Passage, passages
+from rashomon.report.rows import Rows, rows
 
 RIVALS = frozenset({"cause", "aim"})
 """Kinds of comparison whose sides are rival explanations, not values that exclude each other."""
+
+
+MOST_OUTLETS = 40
+"""Outlets of the matrix; a wider one fits on no screen."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -47,6 +52,7 @@ class Cell(msgspec.Struct, frozen=True):
 class Matrix(msgspec.Struct, frozen=True):
     """Outlet against outlet; a row holds a cell for each outlet, None on the diagonal."""
 
+    left_out: int
     outlets: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
 
@@ -57,11 +63,11 @@ def letter(number: int) -> str:
     return chr(ord("A") + place) + (str(rounds + 1) if rounds else "")
 
 
-def cards(index: Index, verdicts: Iterable[Verdict]) -> tuple[Card, ...]:
-    """The comparisons with one of these verdicts, in their order."""
-    wanted = frozenset(verdicts)
-    chosen = [comparison for comparison in index.contents.comparisons if comparison.verdict in wanted]
-    return tuple(card(index, comparison) for comparison in chosen)
+def cards(index: Index, verdicts: Collection[Verdict], rivals: bool) -> Rows[Card]:
+    """The comparisons with one of these verdicts, in their order: rival explanations, or everything else."""
+    found = index.contents.comparisons
+    chosen = [one for one in found if one.verdict in verdicts and (one.kind in RIVALS) == rivals]
+    return rows(chosen, lambda one: card(index, one))
 
 
 def card(index: Index, comparison: Comparison) -> Card:
@@ -84,19 +90,24 @@ def column(index: Index, number: int, side: Side) -> Column:
     return Column(letter(number), side.answer, side.origins, outlets, passages(index, side.findings))
 
 
-def matrix(compared: Sequence[Card]) -> Matrix:
-    """Who agrees and who conflicts with whom, counted in questions; known outlets in alphabetical order."""
+def matrix(compared: Sequence[Comparison]) -> Matrix:
+    """Who agrees and who conflicts with whom, counted in questions; known outlets in alphabetical order.
+
+    Of very many outlets those with most questions.
+    """
     agree: Counter[tuple[str, str]] = Counter()
     conflict: Counter[tuple[str, str]] = Counter()
     for each in compared:
-        sides = [
-            frozenset(outlet for outlet in column.outlets if not outlet.startswith(UNKNOWN_OUTLET)) for column in each.columns
-        ]
+        sides = [frozenset(outlet for outlet in side.outlets if not outlet.startswith(UNKNOWN_OUTLET)) for side in each.sides]
         agree.update({pair for side in sides for pair in combinations(sorted(side), 2)})
         if each.verdict == "conflicts":
             conflict.update(opposed(sides))
-    outlets = sorted({outlet for pair in (*agree, *conflict) for outlet in pair})
+    met: Counter[str] = Counter()
+    for pair, number in (agree + conflict).items():
+        met.update(dict.fromkeys(pair, number))
+    outlets = sorted(sorted(met, key=lambda outlet: (-met[outlet], outlet))[:MOST_OUTLETS])
     return Matrix(
+        len(met) - len(outlets),
         tuple(outlets),
         tuple((row, tuple(cell(agree, conflict, row, column) for column in outlets)) for row in outlets),
     )

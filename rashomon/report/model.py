@@ -1,38 +1,28 @@
 """A whole report as a value: every section in the order in which it is read; HTML, Markdown and DOCX only write it down."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import chain
-from typing import Generic, TypeVar
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from rashomon.records import Article, Dropped, Issue, Rule, RuleKind, Verdict
-from rashomon.report.cards import RIVALS, Card, Matrix, cards, matrix
+from rashomon.report.cards import Card, Matrix, cards, matrix
 from rashomon.report.index import Index
 from rashomon.report.input import Contents
 from rashomon.report.origins import Alone, alone
 from rashomon.report.passages import Passage, passage
+from rashomon.report.rows import Rows, rows
 from rashomon.report.scales import Scale, scales
-from rashomon.report.system import Known, Ledger, Picture, Relation, actors, ledgers, picture, relations
+from rashomon.report.system import Edge, Form, Known, Ledger, Picture, Relation, actors, ledgers, picture, relations
 from rashomon.report.texts import Text, texts
-from rashomon.report.timeline import Timeline, timeline
+from rashomon.report.timeline import Glyph, Timeline, timeline
 from rashomon.report.wordings import Saying, sayings
 from rashomon.report.words import counted, date_words
 
-MOST_ROWS = 3_000
-"""Rows of one list; a browser grows slow beyond.  What is left out is counted, and ``rashomon show`` has all of it."""
+MOST_DROPPED = 500
+"""Stretches shown that were dropped for one reason."""
 KINDS = ("statements", "events", "figures", "ties", "rules")
 SET_ASIDE: tuple[Verdict, ...] = ("differs in detail", "not comparable", "unsure")
-
-Row = TypeVar("Row")
-
-
-class Rows(msgspec.Struct, Generic[Row], frozen=True):
-    """A list, and how many of its rows a report has no room for."""
-
-    shown: tuple[Row, ...]
-    left_out: int
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -77,7 +67,7 @@ class Leads(msgspec.Struct, frozen=True):
     """All rules of one kind."""
 
     kind: RuleKind
-    leads: tuple[Lead, ...]
+    leads: Rows[Lead]
 
 
 class Gone(msgspec.Struct, frozen=True):
@@ -92,7 +82,7 @@ class Reason(msgspec.Struct, frozen=True):
     """What was dropped for one reason."""
 
     reason: str
-    stretches: tuple[Gone, ...]
+    stretches: Rows[Gone]
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,7 +94,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     counts: tuple[Count, ...]
     conflicts: Rows[Card]
     rivals: Rows[Card]
-    alone: tuple[Alone, ...]
+    alone: Rows[Alone]
     agreements: Rows[Card]
     set_aside: Rows[Card]
     matrix: Matrix
@@ -116,7 +106,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     actors: Rows[Known]
     ledgers: Rows[Ledger]
     leads: tuple[Leads, ...]
-    sources: tuple[Source, ...]
+    sources: Rows[Source]
     dropped: tuple[Reason, ...]
     issues: Rows[Issue]
     texts: tuple[Text, ...]
@@ -125,51 +115,55 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 def report(contents: Contents) -> Report:
     """The report of a case."""
     index = Index(contents)
-    conflicting, agreeing, aside = cards(index, ["conflicts"]), cards(index, ["agrees"]), cards(index, SET_ASIDE)
-    known = actors(index)
-    return Report(
+    compared = [one for one in contents.comparisons if one.verdict in ("conflicts", "agrees")]
+    made = Report(
         title=contents.title,
         folder=index.folder,
-        summary=summary(index, conflicting),
+        summary=summary(index),
         counts=tuple(count(index, kind) for kind in KINDS),
-        conflicts=rows([card for card in conflicting if card.kind not in RIVALS]),
-        rivals=rows([card for card in (*conflicting, *aside) if card.kind in RIVALS]),
+        conflicts=cards(index, ["conflicts"], rivals=False),
+        rivals=cards(index, ["conflicts", *SET_ASIDE], rivals=True),
         alone=alone(index),
-        agreements=rows(agreeing),
-        set_aside=rows([card for card in aside if card.kind not in RIVALS]),
-        matrix=matrix((*conflicting, *agreeing)),
+        agreements=cards(index, ["agrees"], rivals=False),
+        set_aside=cards(index, SET_ASIDE, rivals=False),
+        matrix=matrix(compared),
         timeline=timeline(index),
-        sayings=rows(sayings(index)),
-        scales=rows(scales(index)),
+        sayings=sayings(index),
+        scales=scales(index),
         picture=picture(index),
-        relations=rows(relations(index)),
-        actors=rows(known),
-        ledgers=rows(ledgers(index)),
+        relations=relations(index),
+        actors=actors(index),
+        ledgers=ledgers(index),
         leads=leads(index),
-        sources=tuple(source(index, article) for article in contents.articles),
+        sources=rows(contents.articles, lambda article: source(index, article)),
         dropped=reasons(index),
-        issues=rows(contents.issues),
-        texts=texts(index, linked(contents, known)),
+        issues=rows(contents.issues, lambda issue: issue),
+        texts=(),
     )
+    return msgspec.structs.replace(made, texts=texts(index, frozenset(linked(made))))
 
 
-def rows(all_rows: Sequence[Row]) -> Rows[Row]:
-    """The rows that a list has room for, and the number of the others."""
-    return Rows(tuple(all_rows[:MOST_ROWS]), max(len(all_rows) - MOST_ROWS, 0))
+def linked(value: object) -> Iterator[str]:
+    """The ids of all findings to which something in a report leads."""
+    if isinstance(value, LINKS):
+        yield value.id
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from linked(getattr(value, name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from linked(one)
 
 
-def linked(contents: Contents, known: Sequence[Known]) -> frozenset[str]:
-    """The mentions and claims that something in the report leads to."""
-    compared = (side.findings for comparison in contents.comparisons for side in comparison.sides)
-    return frozenset(chain((form.first for actor in known for form in actor.forms), chain.from_iterable(compared)))
+LINKS = (Passage, Form, Edge, Glyph)
 
 
-def summary(index: Index, conflicting: Sequence[Card]) -> tuple[str, ...]:
+def summary(index: Index) -> tuple[str, ...]:
     """The pile in a few numbers, what conflicts first."""
     contents = index.contents
     outlets = {article.outlet for article in contents.articles if article.outlet}
     return (
-        counted(len(conflicting), "conflict"),
+        counted(sum(1 for one in contents.comparisons if one.verdict == "conflicts"), "conflict"),
         counted(len(contents.pages), "page"),
         counted(len(contents.articles), "article"),
         counted(len(outlets), "known outlet"),
@@ -214,11 +208,11 @@ def source(index: Index, article: Article) -> Source:
 
 def leads(index: Index) -> tuple[Leads, ...]:
     """The rules by kind, what may still happen first."""
-    grouped: dict[RuleKind, list[Lead]] = defaultdict(list)
+    grouped: dict[RuleKind, list[Rule]] = defaultdict(list)
     for rule in index.rules():
-        grouped[rule.rule].append(lead(index, rule))
+        grouped[rule.rule].append(rule)
     order: tuple[RuleKind, ...] = ("conditional", "prediction", "cause", "aim", "purpose", "counterfactual")
-    return tuple(Leads(kind, tuple(grouped[kind])) for kind in order if grouped[kind])
+    return tuple(Leads(kind, rows(grouped[kind], lambda rule: lead(index, rule))) for kind in order if grouped[kind])
 
 
 def lead(index: Index, rule: Rule) -> Lead:
@@ -228,10 +222,15 @@ def lead(index: Index, rule: Rule) -> Lead:
 
 def reasons(index: Index) -> tuple[Reason, ...]:
     """What was dropped, by reason in alphabetical order, each in page order."""
-    grouped: dict[str, list[Gone]] = defaultdict(list)
+    grouped: dict[str, list[Dropped]] = defaultdict(list)
     for dropped in index.contents.dropped:
-        grouped[dropped.reason].append(gone(index, dropped))
-    return tuple(Reason(reason, tuple(stretches)) for reason, stretches in sorted(grouped.items()))
+        grouped[dropped.reason].append(dropped)
+    return tuple(reason(index, words, stretches) for words, stretches in sorted(grouped.items()))
+
+
+def reason(index: Index, words: str, stretches: Sequence[Dropped]) -> Reason:
+    """What was dropped for one reason."""
+    return Reason(words, rows(stretches, lambda dropped: gone(index, dropped), MOST_DROPPED))
 
 
 def gone(index: Index, dropped: Dropped) -> Gone:

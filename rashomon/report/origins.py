@@ -7,9 +7,12 @@ import msgspec
 from rashomon.records import Event, Figure, Finding, Tie
 from rashomon.report.index import Index
 from rashomon.report.passages import Passage, passage
+from rashomon.report.rows import MOST_ROWS, Rows, rows
 
 CLAIMS = (Event, Figure, Tie)
 """Kinds of finding that say something about the world; statements and rules stand on their speaker's word anyhow."""
+FEW = 20
+"""Findings shown of each origin however many there are."""
 ASSERTED = frozenset({"stated", "reported", "alleged", "denied"})
 
 
@@ -19,19 +22,20 @@ class Alone(msgspec.Struct, frozen=True):
     outlet: str
     grade: str
     independent: bool  # False: the outlet is unknown, and so is whether it is independent
-    passages: tuple[Passage, ...]
+    passages: Rows[Passage]
 
 
-def alone(index: Index) -> tuple[Alone, ...]:
-    """For each origin what rests on it alone, the largest share first."""
+def alone(index: Index) -> Rows[Alone]:
+    """For each origin what rests on it alone, the largest share first; of very many origins fewer findings each."""
     shared = corroborated(index)
     resting: dict[str, dict[str, Finding]] = defaultdict(dict)
     for finding in claims(index):
         told = index.group(finding.id)
         if told not in shared:
             resting[index.origin(finding.article) or index.source(finding.article)].setdefault(told, finding)
-    listed = [entry(index, origin, tuple(findings.values())) for origin, findings in resting.items()]
-    return tuple(sorted(listed, key=lambda entry: (-len(entry.passages), entry.outlet)))
+    ordered = sorted(resting.items(), key=lambda item: (-len(item[1]), item[0]))
+    most = max(MOST_ROWS // max(len(ordered), 1), FEW)
+    return rows(ordered, lambda item: entry(index, item[0], tuple(item[1].values()), most), MOST_ROWS // FEW)
 
 
 def claims(index: Index) -> tuple[Finding, ...]:
@@ -50,8 +54,8 @@ def corroborated(index: Index) -> frozenset[str]:
     return frozenset(grouped | {index.group(finding) for side in sides for finding in side.findings})
 
 
-def entry(index: Index, origin: str, findings: tuple[Finding, ...]) -> Alone:
+def entry(index: Index, origin: str, findings: tuple[Finding, ...], most: int) -> Alone:
     """One origin with the passages that rest on it."""
     grade = index.grade(findings[0].article)
     independent = bool(index.origin(findings[0].article))
-    return Alone(origin, grade, independent, tuple(passage(index, finding) for finding in findings))
+    return Alone(origin, grade, independent, rows(findings, lambda finding: passage(index, finding), most))

@@ -45,20 +45,24 @@ def prose(report: Report) -> tuple[Block, ...]:
     return tuple(
         chain(
             [block(1, report.title or "Report"), block(0, " · ".join(report.summary))],
-            section("What conflicts", chain.from_iterable(map(card, report.conflicts.shown)), report.conflicts.left_out),
-            section("Rival explanations", chain.from_iterable(map(card, report.rivals.shown)), report.rivals.left_out),
-            section("What rests on one origin alone", alone(report)),
-            section("What all agree on", chain.from_iterable(map(card, report.agreements.shown)), report.agreements.left_out),
-            section("Looked at and set aside", chain.from_iterable(map(card, report.set_aside.shown)), report.set_aside.left_out),
-            section("Timeline", map(told, report.timeline.dated)),
-            section("Events without a date", map(told, report.timeline.undated)),
-            section("Statements", chain.from_iterable(map(saying, report.sayings.shown)), report.sayings.left_out),
-            section("Figures", chain.from_iterable(map(scale, report.scales.shown)), report.scales.left_out),
+            section("What conflicts", chain.from_iterable(map(card, report.conflicts)), report.conflicts.left_out),
+            section("Rival explanations", chain.from_iterable(map(card, report.rivals)), report.rivals.left_out),
+            section("What rests on one origin alone", alone(report), report.alone.left_out),
+            section("What all agree on", chain.from_iterable(map(card, report.agreements)), report.agreements.left_out),
+            section("Looked at and set aside", chain.from_iterable(map(card, report.set_aside)), report.set_aside.left_out),
+            section("Timeline", map(told, report.timeline.dated), report.timeline.dated.left_out),
+            section("Events without a date", map(told, report.timeline.undated), report.timeline.undated.left_out),
+            section("Statements", chain.from_iterable(map(saying, report.sayings)), report.sayings.left_out),
+            section("Figures", chain.from_iterable(map(scale, report.scales)), report.scales.left_out),
             section("Ties", ties(report), report.relations.left_out),
             section("What leads to what", rules(report)),
-            section("Sources", sources(report)),
+            section("Sources", sources(report), report.sources.left_out),
             section("What was dropped", dropped(report)),
-            section("What could not be handled", (block(-1, f"{issue.stage}: {issue.what}") for issue in report.issues.shown)),
+            section(
+                "What could not be handled",
+                (block(-1, f"{issue.stage}: {issue.what}") for issue in report.issues),
+                report.issues.left_out,
+            ),
         )
     )
 
@@ -113,7 +117,7 @@ def alone(report: Report) -> Iterator[Block]:
     """What rests on each origin."""
     for entry in report.alone:
         known = "" if entry.independent else ", outlet unknown"
-        yield block(-1, f"{entry.outlet} {entry.grade}{known}: {counted(len(entry.passages), 'finding')}")
+        yield block(-1, f"{entry.outlet} {entry.grade}{known}: {counted(entry.passages.total, 'finding')}")
         for passage in entry.passages:
             yield block(-2, f"{passage.status_words}: ", *quoted(passage))
 
@@ -149,7 +153,7 @@ def scale(scale: Scale) -> Iterator[Block]:
 
 def ties(report: Report) -> Iterator[Block]:
     """The ties with who tells them."""
-    for tie in report.relations.shown:
+    for tie in report.relations:
         words = f"{tie.subject} {'not ' if tie.negated else ''}{tie.relation} {tie.object}"
         details = f" ({'; '.join(tie.details)})" if tie.details else ""
         runs = [Run(voice(passage), notes=(passage,)) for passage in tie.passages]
@@ -189,7 +193,7 @@ def sources(report: Report) -> Iterator[Block]:
 def dropped(report: Report) -> Iterator[Block]:
     """What was dropped, by reason."""
     for reason in report.dropped:
-        yield block(-1, f"{reason.reason}: {len(reason.stretches)}")
+        yield block(-1, f"{reason.reason}: {reason.stretches.total}")
         for gone in reason.stretches:
             yield block(-2, f"{gone.file}, line {gone.line}: ", Run(gone.text, "theirs"))
 

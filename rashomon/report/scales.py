@@ -9,10 +9,12 @@ import msgspec
 from rashomon.records import Figure, Status
 from rashomon.report.index import Index
 from rashomon.report.passages import Passage, passage
+from rashomon.report.rows import Rows, rows
 from rashomon.report.words import amount_words, bound_words, date_words, unit_words
 
 LEFT, RIGHT = 14.0, 346.0  # pixels of the axis
 OPEN = 34.0  # length of the arrow of an open side
+MOST_BARS = 200  # of one measure
 LOGARITHMIC = 30.0  # from this ratio of largest to smallest an axis is drawn by logarithms
 
 
@@ -47,16 +49,21 @@ class Scale(msgspec.Struct, frozen=True):
     unit: str
     logarithmic: bool
     ticks: tuple[Tick, ...]
-    bars: tuple[Bar, ...]
+    bars: Rows[Bar]
+
+    @property
+    def several(self) -> bool:
+        """There is something to lay beside something else."""
+        return len(self.bars) > 1
 
 
-def scales(index: Index) -> tuple[Scale, ...]:
+def scales(index: Index) -> Rows[Scale]:
     """An axis for each measure and unit; those with most figures come first."""
     grouped: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in index.figures():
         grouped[figure.measures.casefold(), figure.unit].append(figure)
     ordered = sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(scale(index, figures) for _, figures in ordered)
+    return rows(ordered, lambda item: scale(index, item[1]))
 
 
 def scale(index: Index, figures: Sequence[Figure]) -> Scale:
@@ -71,7 +78,7 @@ def scale(index: Index, figures: Sequence[Figure]) -> Scale:
         unit=unit_words(figures[0].unit),
         logarithmic=logarithmic,
         ticks=ticks(place, values),
-        bars=tuple(bar(index, figure, place) for figure in ordered),
+        bars=rows(ordered, lambda figure: bar(index, figure, place), MOST_BARS),
     )
 
 

@@ -11,11 +11,16 @@ from rashomon.report.deeds import deed
 from rashomon.report.index import Index
 from rashomon.report.layout import layout
 from rashomon.report.passages import Passage, passage
+from rashomon.report.rows import Rows, rows
 from rashomon.report.timeline import days
 from rashomon.report.words import date_words
 
 MOST_NODES = 26
 """Actors in the picture, those with most ties; more would hide each other.  The tables hold all of them."""
+MOST_PAIRS, MOST_ENTRIES = 300, 100
+"""Ledgers, and deeds in one of them; the events stand in the timeline besides."""
+MOST_FORMS = 40
+"""Forms of an actor's name, the most frequent first."""
 WIDTH, HEIGHT = 1130.0, 620.0
 BEND, SHORT = 22.0, 10.0  # pixels: how far a line is bent, and how far from the middle of a shape it ends
 
@@ -25,7 +30,7 @@ class Form(msgspec.Struct, frozen=True):
 
     text: str
     count: int
-    first: str  # id of a mention
+    id: str  # of the first mention
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -37,7 +42,7 @@ class Known(msgspec.Struct, frozen=True):
     country: str
     mentions: int
     articles: int
-    forms: tuple[Form, ...]
+    forms: Rows[Form]
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -68,7 +73,7 @@ class Edge(msgspec.Struct, frozen=True):
     y: float
     label: str
     contested: bool  # nobody states or reports one of them
-    target: str  # id of a tie
+    id: str  # of the first of them
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -94,18 +99,18 @@ class Ledger(msgspec.Struct, frozen=True):
 
     one: str
     other: str
-    entries: tuple[Entry, ...]
+    entries: Rows[Entry]
 
 
-def actors(index: Index) -> tuple[Known, ...]:
+def actors(index: Index) -> Rows[Known]:
     """Every actor that is mentioned, the one with most mentions first."""
     mentioned: dict[str, list[Mention]] = defaultdict(list)
     for found in index.contents.founds:
         for mention in found.mentions:
             if mention.actor:
                 mentioned[index.representative(mention.actor)].append(mention)
-    listed = [known(index, key, mentions) for key, mentions in mentioned.items()]
-    return tuple(sorted(listed, key=lambda actor: (-actor.mentions, actor.key)))
+    ordered = sorted(mentioned.items(), key=lambda item: (-len(item[1]), item[0]))
+    return rows(ordered, lambda item: known(index, *item))
 
 
 def known(index: Index, key: str, mentions: Sequence[Mention]) -> Known:
@@ -113,20 +118,21 @@ def known(index: Index, key: str, mentions: Sequence[Mention]) -> Known:
     named = [mention for mention in mentions if mention.form != "pronoun"]
     counts = Counter(" ".join(mention.cited.quote.split()) for mention in named)
     first = {" ".join(mention.cited.quote.split()): mention.id for mention in reversed(named)}
-    forms = tuple(Form(text, count, first[text]) for text, count in sorted(counts.items(), key=lambda form: (-form[1], form[0])))
+    ordered = sorted(counts.items(), key=lambda form: (-form[1], form[0]))
+    forms = rows(ordered, lambda form: Form(*form, first[form[0]]), MOST_FORMS)
     actor = index.actor(key)
     articles = len({mention.article for mention in mentions})
     return Known(key, actor.name, actor.type or mentions[0].type, actor.country, len(mentions), articles, forms)
 
 
-def relations(index: Index) -> tuple[Relation, ...]:
+def relations(index: Index) -> Rows[Relation]:
     """Every tie, told by however many, in alphabetical order of its words."""
     grouped: dict[tuple[str, str, str, bool], list[Tie]] = defaultdict(list)
     for tie in index.ties():
         grouped[
             index.called(tie.subject, tie.subject_text), tie.relation, index.called(tie.object, tie.object_text), tie.negated
         ].append(tie)
-    return tuple(relation(index, words, ties) for words, ties in sorted(grouped.items()))
+    return rows(sorted(grouped.items(), key=lambda item: item[0]), lambda item: relation(index, *item))
 
 
 def relation(index: Index, words: tuple[str, str, str, bool], ties: Sequence[Tie]) -> Relation:
@@ -163,14 +169,14 @@ def edge(start: tuple[float, float], finish: tuple[float, float], ties: Sequence
     return Edge(path, round(middle[0], 1), round(middle[1], 1), ", ".join(words), contested, ties[0].id)
 
 
-def ledgers(index: Index) -> tuple[Ledger, ...]:
+def ledgers(index: Index) -> Rows[Ledger]:
     """For any two actors what one did to the other, the pair with most deeds first; each event is entered once."""
     entered: dict[tuple[str, str], dict[str, Event]] = defaultdict(dict)
     for event in index.events():
         for pair in pairs_of(index, event):
             entered[pair].setdefault(index.group(event.id), event)
-    listed = [ledger(index, pair, list(events.values())) for pair, events in entered.items()]
-    return tuple(sorted(listed, key=lambda ledger: (-len(ledger.entries), ledger.one, ledger.other)))
+    ordered = sorted(entered.items(), key=lambda item: (-len(item[1]), item[0]))
+    return rows(ordered, lambda item: ledger(index, item[0], list(item[1].values())), MOST_PAIRS)
 
 
 def pairs_of(index: Index, event: Event) -> list[tuple[str, str]]:
@@ -183,5 +189,5 @@ def pairs_of(index: Index, event: Event) -> list[tuple[str, str]]:
 def ledger(index: Index, pair: tuple[str, str], events: Sequence[Event]) -> Ledger:
     """The ledger of one pair, by time; deeds without a date come last."""
     ordered = sorted(events, key=lambda event: (days(event) or (10**7, 0), event.id))
-    entries = tuple(Entry(date_words(event.on), deed(index, event), passage(index, event)) for event in ordered)
+    entries = rows(ordered, lambda event: Entry(date_words(event.on), deed(index, event), passage(index, event)), MOST_ENTRIES)
     return Ledger(index.actor(pair[0]).name, index.actor(pair[1]).name, entries)

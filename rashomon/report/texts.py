@@ -5,7 +5,7 @@ the marked pieces its finding runs.  One pass over the sorted ends; nothing is l
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import Literal
 
@@ -70,18 +70,19 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 def texts(index: Index, linked: Collection[str]) -> tuple[Text, ...]:
-    """The texts of all articles; ``linked`` are the mentions and claims that something in the report leads to."""
+    """The texts of all articles; ``linked`` are the findings to which something in the report leads."""
     cited = passages_of(index, linked)
     long = sum(end - start for article in index.contents.articles for start, end in article.blocks) > MOST_TEXT
-    return tuple(text_of(index, article, cited.get(article.id, []), long) for article in index.contents.articles)
+    shown = (article for article in index.contents.articles if cited.get(article.id) or not long)
+    return tuple(text_of(index, article, cited.get(article.id, []), long) for article in shown)
 
 
 def passages_of(index: Index, linked: Collection[str]) -> Mapping[str, list[Passage]]:
     """Article id to the passages to be marked in it, each finding once."""
     cited: dict[str, list[Passage]] = defaultdict(list)
     for found in index.contents.founds:
-        extra: Iterator[Finding] = (one for one in chain(found.mentions, found.claims) if one.id in linked)
-        for one in {finding.id: finding for finding in chain(tellings(found), extra)}.values():
+        told = chain(tellings(found), found.claims, found.mentions)
+        for one in {finding.id: finding for finding in told if finding.id in linked}.values():
             cited[found.article.id].append(Passage(one.id, one.cited.start, one.cited.end, mark_of(one)))
     return cited
 

@@ -7,7 +7,7 @@ length, so that a week of turmoil and a visit eight months later fit on one page
 import datetime
 import math
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -18,15 +18,18 @@ from rashomon.records import Event, Status
 from rashomon.report.deeds import deed
 from rashomon.report.index import Index
 from rashomon.report.passages import Passage, passage
+from rashomon.report.rows import Rows, rows
 from rashomon.report.words import MONTHS, counted, date_words
 
 DAY = 26.0  # pixels from one day to the next
 STRETCH = 9.0  # pixels a doubling of a gap adds
+MOST_LANES = 40  # outlets, those that tell most events
+MOST_KNOTS = 300  # days with a place of their own; between them days stand in proportion
 WIDE = 940.0  # pixels into which the days are squeezed,
 NARROW = 0.45  # but to no less than this share of their width
 LEFT = 190.0  # for the names of the outlets
 ROW = 16.0  # height of one row of shapes in a lane
-MOST_ROWS = 8  # rows of one lane; what does not fit is counted at its place, and stands in the list below
+MOST_DEEP = 8  # shapes above each other in a lane; what does not fit is counted at its place, and stands in the list below
 LABEL = 58.0  # least distance between two labels of the axis
 TOP = 44.0
 
@@ -85,8 +88,9 @@ class Timeline(msgspec.Struct, frozen=True):
     labels: tuple[Label, ...]
     links: tuple[str, ...]  # SVG paths between the tellings of one event
     outlets: tuple[str, ...]
-    dated: tuple[Telling, ...]
-    undated: tuple[Telling, ...]
+    outlets_left_out: int
+    dated: Rows[Telling]
+    undated: Rows[Telling]
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,8 @@ def timeline(index: Index) -> Timeline:
     undated = [group for group in told if not days(group[0])]
     events = [event for group in dated for event in group if days(event)]
     axis = axis_of(span for event in events if (span := days(event)))
-    outlets = tuple(sorted({index.source(event.article) for event in index.events()}))
+    tellers = Counter(index.source(event.article) for event in index.events())
+    outlets = tuple(sorted(sorted(tellers, key=lambda outlet: (-tellers[outlet], outlet))[:MOST_LANES]))
     lanes = lanes_of(index, events, axis, outlets)
     return Timeline(
         width=axis.places[-1] + 30,
@@ -119,8 +124,9 @@ def timeline(index: Index) -> Timeline:
         labels=labels_of(axis),
         links=links_of(dated, lanes),
         outlets=outlets,
-        dated=tuple(telling(index, group, outlets) for group in dated),
-        undated=tuple(telling(index, group, outlets) for group in undated),
+        outlets_left_out=len(tellers) - len(outlets),
+        dated=rows(dated, lambda group: telling(index, group, outlets)),
+        undated=rows(undated, lambda group: telling(index, group, outlets)),
     )
 
 
@@ -165,6 +171,7 @@ def axis_of(spans: Iterable[tuple[int, int]]) -> Axis:
     ends = {end for start, end in spans if end - start <= 31}
     knots = sorted({start for start, _ in spans} | ends | {max((end for _, end in spans), default=0)})
     knots = knots if len(knots) > 1 else [knots[0], knots[0] + 1]
+    knots = knots[:: len(knots) // MOST_KNOTS + 1] + knots[-1:] if len(knots) > MOST_KNOTS else knots
     steps = [DAY + STRETCH * math.log2(high - low) for low, high in pairwise(knots)]
     share = max(min(WIDE / sum(steps), 1.0), NARROW)
     return Axis(tuple(knots), tuple(round(LEFT + share * step, 1) for step in accumulate(steps, initial=0.0)))
@@ -191,7 +198,7 @@ def lane_of(index: Index, outlet: str, events: Sequence[Event], axis: Axis, top:
     for event in sorted(events, key=lambda event: (days(event), event.cited.page, event.cited.start, event.id)):
         glyph = glyph_of(index, event, axis, top)
         row = next((row for row, end in enumerate(free) if end <= glyph.x), len(free))
-        if row < MOST_ROWS:
+        if row < MOST_DEEP:
             free[row : row + 1] = [glyph.x + max(glyph.width, 15.0)]
             glyphs.append(msgspec.structs.replace(glyph, y=top + 12 + ROW * row))
     return Lane(outlet, top, max(len(free), 1) * ROW + 10, tuple(glyphs), len(events) - len(glyphs))
@@ -236,7 +243,9 @@ def telling(index: Index, group: Sequence[Event], outlets: Sequence[str]) -> Tel
     )
 
 
-def crowded_words(lanes: Sequence[Lane]) -> str:
+def crowded_words(line: Timeline) -> str:
     """What the picture leaves out, in words, or nothing."""
-    missing = sum(lane.crowded for lane in lanes)
-    return f"{counted(missing, 'event')} found no room in the picture; the list below holds all of them." if missing else ""
+    missing = sum(lane.crowded for lane in line.lanes)
+    words = [f"{counted(missing, 'event')} found no room in the picture; the list below has them."] if missing else []
+    words += [f"{counted(line.outlets_left_out, 'outlet')} with fewer events drawn in no lane."] if line.outlets_left_out else []
+    return " ".join(words)

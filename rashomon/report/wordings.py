@@ -15,6 +15,7 @@ from rashomon.records import Statement
 from rashomon.report.cards import letter
 from rashomon.report.index import Index
 from rashomon.report.passages import Passage, passage
+from rashomon.report.rows import Rows, rows
 
 BLOCK = 76
 """Characters of a line of aligned wordings; on paper about the width of a page."""
@@ -59,13 +60,12 @@ class Saying(msgspec.Struct, frozen=True):
     blocks: tuple[tuple[Row, ...], ...]  # empty when there is one wording only
 
 
-def sayings(index: Index) -> tuple[Saying, ...]:
-    """All statements by group; those that most outlets print come first."""
+def sayings(index: Index) -> Rows[Saying]:
+    """All statements by group; those that are printed most often come first."""
     grouped: dict[str, list[Statement]] = defaultdict(list)
     for said in index.statements():
         grouped[index.group(said.id)].append(said)
-    listed = [saying(index, group) for group in grouped.values()]
-    return tuple(sorted(listed, key=lambda one: (-len(one.wordings), -len(one.outlets))))
+    return rows(sorted(grouped.values(), key=lambda group: -len(group)), lambda group: saying(index, group))
 
 
 def saying(index: Index, group: Sequence[Statement]) -> Saying:
