@@ -6,6 +6,7 @@ share no feature are never compared.
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +15,14 @@ from rashomon.compare.deed_words import deed_word
 from rashomon.records import Event, Found, Judgement, Linked
 
 COMMONEST = 60  # tellings (or articles) that may share a feature for it to propose pairs; keeps pairs proportional to the pile
-# Cosine over the rare names of two articles from which they are taken to be about one affair.  Tuned on ECB+ topics 1-35 with
-# gold mentions (CoNLL F1 .755 at .06, .757 at .08, .758 at .10, .755 at .12); to tune again run quality/sets/same_event.py.
-ONE_AFFAIR = 0.10
+# Mean cosine over rare words from which an article belongs to an affair.  Tuned on ECB+ topics 1-35 with gold mentions (CoNLL F1
+# .717 at .06, .720 at .09, .719 at .12, .710 at .15); to tune again run quality/sets/same_event.py and its scorer.
+ONE_AFFAIR = 0.09
 TIES_NEEDED = 2
-UNDONE = frozenset({"refused", "planned", "predicted", "conditional", "possible"})
+AHEAD = frozenset({"planned", "predicted", "conditional"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+KINDS = ("person:", "state:", "organisation:", "government:", "company:", "name:")
+WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 Days = tuple[str, str]
 
 
@@ -29,7 +32,7 @@ class Telling:
 
     event: Event
     word: str
-    done: str  # «done», or what kept it from being done: a plan and its result are two things
+    ahead: bool  # planned or conditional: a plan and its result are two things
     actors: frozenset[str]
     recipients: frozenset[str]
     days: Days | None
@@ -41,11 +44,11 @@ def same_events(founds: Sequence[Found], actors: Mapping[str, str]) -> Linked:
     ``actors`` leads from an actor key to that of its cluster.
     """
     tellings = [telling(event, actors) for found in founds for event in found.events]
-    affairs = near_articles(founds, actors)
+    affairs = affairs_of(founds)
     group: dict[int, list[int]] = {}  # representative -> members
     head: dict[int, int] = {}
     judgements: list[Judgement] = []
-    for left, right in sorted(candidates(tellings, affairs)):
+    for left, right in sorted(candidates(tellings)):
         if right in head or right in group:
             continue
         first = head.get(left, left)
@@ -68,7 +71,7 @@ def telling(event: Event, actors: Mapping[str, str]) -> Telling:
     return Telling(
         event=event,
         word=deed_word(event.cited.quote),
-        done="not" if event.negated else event.status if event.status in UNDONE else "done",
+        ahead=event.status in AHEAD,
         actors=party_names(event.actor, event.actor_text, actors),
         recipients=party_names(event.recipient, event.recipient_text, actors),
         days=days(event.on),
@@ -92,30 +95,39 @@ def days(on: str) -> Days | None:
     return (first, f"{last or first}~") if first else None  # «2022-01~» sorts after every day of that month
 
 
-def near_articles(founds: Sequence[Found], actors: Mapping[str, str]) -> frozenset[tuple[str, str]]:
-    """Pairs of articles, each with itself, whose rare names agree so well that they are about one affair."""
-    names = {found.article.id: article_names(found, actors) for found in founds}
-    common = Counter(name for each in names.values() for name in each)
-    weight = {name: math.log(1 + len(names) / count) for name, count in common.items()}
-    length = {article: math.sqrt(sum(weight[name] ** 2 for name in each)) for article, each in names.items()}
+def affairs_of(founds: Sequence[Found]) -> dict[str, int]:
+    """The number of the affair of each article: that of the earlier articles it shares most rare words with, or a new one."""
+    words = {found.article.id: article_words(found) for found in founds}
+    common = Counter(word for each in words.values() for word in each)
+    weight = {word: math.log(len(words) / count) for word, count in common.items()}
+    length = {article: math.sqrt(sum(weight[word] ** 2 for word in each)) or 1.0 for article, each in words.items()}
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    shared: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for article in sorted(names):
-        for name in sorted(names[article]):
-            for other in holders[name][-COMMONEST:]:
-                shared[other, article] += weight[name] ** 2
-            holders[name].append(article)
-    near = {pair for pair, value in shared.items() if value >= ONE_AFFAIR * length[pair[0]] * length[pair[1]]}
-    return frozenset(near | {(article, article) for article in names})
+    affair: dict[str, int] = {}
+    sizes: Counter[int] = Counter()
+    for article, each in words.items():
+        near: defaultdict[int, float] = defaultdict(float)
+        for word in sorted(each):
+            for other in holders[word][-COMMONEST:]:
+                near[affair[other]] += weight[word] ** 2 / (length[article] * length[other])
+            holders[word].append(article)
+        best = max(sorted(near), key=lambda number: near[number] / sizes[number], default=-1)
+        affair[article] = best if best >= 0 and near[best] >= ONE_AFFAIR * sizes[best] else len(sizes)
+        sizes[affair[article]] += 1
+    return affair
 
 
-def article_names(found: Found, actors: Mapping[str, str]) -> frozenset[str]:
-    """Everybody and every place an article names, and the words of its title."""
-    named = {actors.get(mention.actor, mention.actor) or plain(mention.name) for mention in found.mentions}
-    return frozenset(named | {word for word in found.article.title.lower().split() if len(word) > 3}) - {""}
+def article_words(found: Found) -> frozenset[str]:
+    """The words of an article's title, names, statements and events."""
+    texts = [
+        found.article.title,
+        *(mention.name for mention in found.mentions),
+        *(statement.cited.quote for statement in found.statements),
+        *(text for event in found.events for text in (event.cited.quote, *event.actor_text, *event.recipient_text)),
+    ]
+    return frozenset(word for text in texts for word in WORD.findall(text.lower()))
 
 
-def candidates(tellings: Sequence[Telling], affairs: frozenset[tuple[str, str]]) -> set[tuple[int, int]]:
+def candidates(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
     """Pairs that share a feature, the earlier first; found by index, never by trying all pairs."""
     index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, each in enumerate(tellings):
@@ -140,7 +152,7 @@ def features(each: Telling) -> Iterator[tuple[str, ...]]:
         yield "word", each.word
 
 
-def why_same(left: Telling, right: Telling, affairs: frozenset[tuple[str, str]]) -> str:
+def why_same(left: Telling, right: Telling, affairs: Mapping[str, int]) -> str:
     """Why two tellings are of one event; empty when they are not, or when too little ties them."""
     if at_odds(left, right):
         return ""
@@ -150,41 +162,55 @@ def why_same(left: Telling, right: Telling, affairs: frozenset[tuple[str, str]])
     return f"both tell {left.event.type or left.word}; same {', '.join(ties)}"
 
 
-def ties_of(left: Telling, right: Telling, affairs: frozenset[tuple[str, str]]) -> Iterator[tuple[str, bool]]:
+def ties_of(left: Telling, right: Telling, affairs: Mapping[str, int]) -> Iterator[tuple[str, bool]]:
     """Each thing that can tie two tellings, and whether it does."""
     yield "actor", bool(left.actors & right.actors)
     yield "recipient", bool(left.recipients & right.recipients)
     yield "place", bool(left.event.place) and left.event.place == right.event.place
     yield "time", bool(left.days and right.days)  # times that do not meet are at odds already
     yield "word", bool(left.word) and left.word == right.word
-    yield "affair", (left.event.article, right.event.article) in affairs
+    yield "affair", affairs[left.event.article] == affairs[right.event.article]
 
 
 def at_odds(left: Telling, right: Telling) -> bool:
-    """Whether something keeps two tellings apart: the deed, its outcome, sides, place, or times that do not meet."""
+    """Whether something keeps two tellings apart: the deed, plan against result, sides, country, or times that do not meet."""
     return (
         other_deed(left, right)
-        or left.done != right.done
-        or apart(left.actors, right.actors)
-        or apart(left.recipients, right.recipients)
-        or (bool(left.event.place and right.event.place) and left.event.place != right.event.place)
+        or left.ahead != right.ahead
+        or (bool(left.event.country and right.event.country) and left.event.country != right.event.country)
         or times_apart(left.days, right.days)
     )
 
 
 def other_deed(left: Telling, right: Telling) -> bool:
-    """Whether two deeds differ in type, in mode where both have one, or, outside the types, in word."""
+    """Whether two deeds differ: in type, sides, or mode where both have one; outside the types, in word.
+
+    The sides of a word outside the lexicon are guesses and keep nothing apart.
+    """
     if not left.event.type or not right.event.type:
         return left.word != right.word
-    return left.event.type != right.event.type or bool(
-        left.event.mode and right.event.mode and left.event.mode != right.event.mode
+    modes = {left.event.mode, right.event.mode} - {""}
+    return (
+        left.event.type != right.event.type
+        or len(modes) > 1
+        or apart(left.actors, right.actors)
+        or apart(left.recipients, right.recipients)
     )
 
 
 def apart(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether both sides are known for certain and nobody is on both."""
-    known = not any(name.startswith("?") for name in left | right)
-    return bool(left and right) and known and not left & right
+    """Whether both sides are known for certain, nobody is on both, and two of a kind stand against each other.
+
+    «Xi» and «China» may be one party told more or less exactly; «Xi» and «the Pope» are two.
+    """
+    if not left or not right or left & right or any(name.startswith("?") for name in left | right):
+        return False
+    return any(starts(left, kind) and starts(right, kind) for kind in KINDS)
+
+
+def starts(names: frozenset[str], kind: str) -> bool:
+    """Whether a party of a kind is among the names."""
+    return any(name.startswith(kind) for name in names)
 
 
 def times_apart(left: Days | None, right: Days | None) -> bool:
