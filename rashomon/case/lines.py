@@ -47,6 +47,12 @@ def arrow(row: dict[str, Any]) -> str:
     return f"{row['type'] or 'event'} {who} «{row['quote']}» {whom}{where} {row['on']} {told_of(row)}"
 
 
+def saying(row: dict[str, Any]) -> str:
+    """A statement: who, by which cue, to whom, what."""
+    whom = f" to {row['addressee']}" if row["addressee"] else ""
+    return f"{row['speaker'] or row['speaker_text'] or '?'} {row['cue']}{whom}: «{shortened(row['quote'])}» {told_of(row)}"
+
+
 LINES: dict[str, Callable[[dict[str, Any]], str]] = {
     "articles": lambda r: (
         f"{r['title'] or '(no title)'} — {r['outlet'] or 'unknown outlet'}, {r['author'] or 'no author'}, "
@@ -57,7 +63,7 @@ LINES: dict[str, Callable[[dict[str, Any]], str]] = {
     ),
     "mentions": lambda r: f"«{r['quote']}» → {r['name'] if r['actor'] else '?'} ({r['use']}; {r['why']})",
     "dates": lambda r: f"«{r['quote']}» → {r['low']}…{r['high']} ({r['precision']}; {r['anchor']})",
-    "statements": lambda r: f"{r['speaker'] or r['speaker_text'] or '?'} {r['cue']}: «{shortened(r['quote'])}» {told_of(r)}",
+    **dict.fromkeys(("statements", "attitudes", "distanced"), saying),
     "events": arrow,
     "figures": lambda r: f"«{r['quote']}» → {r['low']}…{r['high']} {r['unit']} {r['measures']} {r['as_of']} {told_of(r)}",
     "ties": lambda r: f"{r['subject_text']} — {r['relation']} — {r['object_text']} {r['amount']} {told_of(r)}",

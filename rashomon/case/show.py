@@ -1,5 +1,6 @@
 """What a case holds of one kind, as the contract of ``rashomon show`` has it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ KINDS = (
     "mentions",
     "dates",
     "statements",
+    "attitudes",
+    "distanced",
     "events",
     "figures",
     "ties",
@@ -24,6 +27,9 @@ KINDS = (
 # Fields that hold actor keys; shown by name, with the keys beside them as FIELD_id.
 KEYED = ("speaker", "addressee_actor", "subject", "object")
 KEYED_LISTS = ("actor", "recipient", "of")
+# Texts of ours in which actor keys may stand: «arrests (state:KAZ, 2022)».
+WRITTEN = ("about", "question", "why")
+KEY = re.compile(r"\b[a-z]+:[\w-]+(?: [\w-]+)*")
 
 
 def show(case: Path, kind: str) -> Iterator[dict[str, Any]]:
@@ -55,11 +61,18 @@ def named(row: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     for field in KEYED_LISTS:
         if isinstance(row.get(field), list):
             row[f"{field}_id"], row[field] = row[field], called(row[field], names)
+    if "sides" in row:
+        row |= {field: written(row[field], names) for field in WRITTEN}
     for side in row.get("sides", ()):
         side["voices"] = [called(voice, names) for voice in side["voices"]]
     if "addressee_actor" in row:
         row["addressee"] = row.pop("addressee_actor") or row["addressee"]
     return row
+
+
+def written(text: str, names: Mapping[str, str]) -> str:
+    """A text of ours with the actor keys in it replaced by names."""
+    return KEY.sub(lambda key: names.get(key[0], key[0]), text)
 
 
 def called(keys: list[str], names: Mapping[str, str]) -> list[str]:

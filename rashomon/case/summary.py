@@ -8,7 +8,7 @@ from rashomon.case.lines import shortened
 from rashomon.case.show import show
 from rashomon.store import query
 
-FINDINGS = ("mentions", "statements", "events", "figures", "ties", "rules")
+FINDINGS = ("mentions", "statements", "attitudes", "distanced words", "events", "figures", "ties", "rules")
 SHOWN = 12  # conflicts on the first screen; how many more there are is said
 
 

@@ -6,7 +6,9 @@ UNION ALL SELECT 'articles without a known outlet', '', count(*) FILTER (outlet 
 UNION ALL SELECT 'copies', '', count(*) FILTER (key <> representative) FROM copies
 UNION ALL SELECT 'dropped', reason, count(*) FROM dropped GROUP BY reason
 UNION ALL SELECT 'mentions', status, count(*) FROM mentions GROUP BY status
-UNION ALL SELECT 'statements', status, count(*) FROM statements GROUP BY status
+UNION ALL SELECT 'statements', status, count(*) FROM statements WHERE sort IN ('speech', 'belief') GROUP BY status
+UNION ALL SELECT 'attitudes', status, count(*) FROM statements WHERE sort = 'attitude' GROUP BY status
+UNION ALL SELECT 'distanced words', status, count(*) FROM statements WHERE sort = 'distanced' GROUP BY status
 UNION ALL SELECT 'events', status, count(*) FROM events GROUP BY status
 UNION ALL SELECT 'figures', status, count(*) FROM figures GROUP BY status
 UNION ALL SELECT 'ties', status, count(*) FROM ties GROUP BY status
