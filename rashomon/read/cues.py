@@ -1,6 +1,7 @@
 """Lines that give themselves away: the lexicon of cues, and which of them a line shows."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,8 @@ from rashomon.words import LexiconError, entries
 
 LONGEST_LINE = 1200  # characters looked at; a longer line is running text, whatever it begins with
 QUOTES = '“"«„'
+QUOTED = 12  # words of a line from which on a quotation mark at its beginning counts
+NOTHING = r"(?!)"
 LONGEST_WHOLE = 160  # characters; no cue that takes a whole line is longer
 
 
@@ -32,16 +35,11 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     longest: int = 40  # words; the cue says nothing about a longer line
     opens: bool = False  # it stands between a headline and its text
     ends: bool = False  # it stands below an article
-    closes: bool = False  # what follows is likely to belong to other articles
+    closes: int = 0  # words' worth of evidence against the next line; what follows is likely to belong to others
 
 
-class Cues(msgspec.Struct, frozen=True):
-    """The lexicon, compiled: one expression a place, its groups numbered as the cues."""
-
-    whole: re.Pattern[str]
-    start: re.Pattern[str]
-    anywhere: re.Pattern[str]
-    listed: dict[str, Cue]
+Lexicon = dict[str, Cue]
+"""The cues by the name of their group in an expression, in the order of cues.toml."""
 
 
 @cache
@@ -51,22 +49,29 @@ def reasons() -> dict[str, str]:
 
 
 @cache
-def cues() -> Cues:
+def cues() -> Lexicon:
     """The lexicon of cues; raises LexiconError when a reason is not in reasons.toml or a pattern does not compile."""
     listed = {f"c{number}": cue for number, cue in enumerate(entries(Path(__file__).with_name("cues.toml"), "cue", Cue))}
     unknown = sorted({cue.reason for cue in listed.values()} - set(reasons()))
     if unknown:
         raise LexiconError(f"cues.toml: reasons not in reasons.toml: {', '.join(unknown)}")
-    return Cues(compiled(listed, "whole"), compiled(listed, "start"), compiled(listed, "anywhere"), listed)
+    return listed
 
 
-def compiled(listed: dict[str, Cue], at: str) -> re.Pattern[str]:
-    """One expression for all cues of one place, a named group each."""
-    parts = [f"(?P<{name}>{uncaptured(cue.pattern)})" for name, cue in listed.items() if cue.at == at]
+@cache
+def expression(at: str, words: int) -> re.Pattern[str]:
+    """One expression for all cues of one place that a line of so many words can show, a named group each."""
+    parts = [f"(?P<{name}>{uncaptured(cue.pattern)})" for name, cue in cues().items() if cue.at == at and cue.longest >= words]
     try:
-        return re.compile("|".join(parts), re.IGNORECASE)
+        return re.compile("|".join(parts) or NOTHING, re.IGNORECASE)
     except re.error as error:
         raise LexiconError(f"cues.toml: a pattern at {at} does not compile: {error}") from error
+
+
+@cache
+def lengths() -> tuple[int, ...]:
+    """The different lengths, in words, up to which cues hold, in order."""
+    return tuple(sorted({cue.longest for cue in cues().values()}))
 
 
 def uncaptured(pattern: str) -> str:
@@ -76,13 +81,10 @@ def uncaptured(pattern: str) -> str:
 
 def cue_of(line: str, words: int) -> Cue | None:
     """The first cue a stripped line shows: of the whole line, else of its beginning, else anywhere in it."""
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or words > lengths()[-1]:
         return None
-    lexicon = cues()
-    found = (
-        (len(line) <= LONGEST_WHOLE and lexicon.whole.fullmatch(line))
-        or lexicon.start.match(line)
-        or lexicon.anywhere.search(line)
-    )
-    cue = lexicon.listed[found.lastgroup] if found and found.lastgroup else None
-    return cue if cue and words <= cue.longest else None
+    tier = lengths()[bisect_left(lengths(), words)]
+    found = (len(line) <= LONGEST_WHOLE and expression("whole", tier).fullmatch(line)) or expression("start", tier).match(line)
+    if not found and not (line[0] in QUOTES and words > QUOTED):  # what somebody is quoted as saying is no notice of the site
+        found = expression("anywhere", tier).search(line)
+    return cues()[found.lastgroup] if found and found.lastgroup else None

@@ -50,7 +50,6 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     repeated: float
     chosen: float
     passed_over: float
-    closed: float
     fading: float
     first: float
     another: float
@@ -127,7 +126,7 @@ def weigh(lines: Sequence[Line]) -> list[float]:
             following is not None and following.cue is not None and following.cue.reason == "caption" and line.words <= CAPTION
         )
         weighed.append(line_weight(line, english) + closed + weight.before_caption * captioned)
-        closed = weight.closed if line.cue is not None and line.cue.closes else closed * weight.fading
+        closed = min(closed * weight.fading, -float(line.cue.closes) if line.cue is not None else 0.0)
     return weighed
 
 
@@ -244,14 +243,9 @@ def with_deck(lines: Sequence[Line], way: Sequence[Step]) -> list[Step]:
 
 
 def without_biography(lines: Sequence[Line], piece: Piece) -> Piece:
-    """The article without lines about its author, at either end of the text or beside a dropped line."""
-    kept = set(piece.text)
-    edge = {*piece.text[:2], *piece.text[-EDGE:]}
-    about = {
-        line for line in piece.text
-        if (line in edge or not {line - 1, line + 1} <= kept) and biography(lines[line].text) is not None
-    }  # fmt: skip
-    text = tuple(line for line in piece.text if line not in about)
+    """The article without lines about its author at either end of the text."""
+    edge = {*piece.text[:1], *piece.text[-EDGE:]}
+    text = tuple(line for line in piece.text if line not in edge or biography(lines[line].text) is None)
     return Piece(piece.title, piece.head, text) if text else piece
 
 

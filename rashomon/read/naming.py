@@ -13,14 +13,19 @@ BYLINE = re.compile(
 BETWEEN_NAMES = re.compile(r",? and |, |; | & |\|")
 AFTER_NAMES = re.compile(r"\s[-–—|•·/]\s.*|\s(?:for|in|on|at|updated|published|posted)\b.*|\s?\d.*|\(.*", re.IGNORECASE)
 ROLE = (
-    r"(?:reporter|journalist|correspondent|columnist|analyst|author|writer|editor|professor|lecturer|fellow|researcher|scholar|expert|"
-    r"commentator|freelancer?|contributor|director|consultant|historian|economist|specialist|photographer|blogger|advis[eo]r|scientist)"
+    r"(?i:reporter|journalist|correspondent|columnist|analyst|author|writer|editor|professor|lecturer|fellow|researcher|scholar|"
+    r"expert|commentator|freelancer?|contributor|director|consultant|historian|economist|specialist|photographer|blogger|"
+    r"advis[eo]r|scientist)"
 )
-WHO = rf"(?:(?:PhD|Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?(?P<name>{PART}(?: (?:(?:de|del|van|von|der|bin|al|el|la|da|di) )?{PART}){{1,3}})(?:, PhD)?"
-OTHER = WHO.replace("<name>", "<other>")
+PARTICLE = r"(?:de|del|van|von|der|bin|al|el|la|da|di)"
+WHO = rf"(?:(?:PhD|Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?(?P<name>{PART}(?: (?:{PARTICLE} )?{PART}){{1,3}})(?:, PhD)?"
+OTHER, THIRD = WHO.replace("<name>", "<other>"), WHO.replace("<name>", "<third>")
+SAYS = r"(?! ?[^.]{0,200}\b(?:said|says|told|added|noted|wrote|argued|argues|warned|believes|according|testified|explained)\b)"
 BIOGRAPHY = re.compile(
-    rf"^{WHO}(?: is| was| has been|,) (?:an?|the|our|currently|based|also|senior|one of)\b.{{0,160}}?\b{ROLE}\b"
-    rf"|^{OTHER} (?:covers|writes|reports|focuses|has written|has covered|teaches|lectures)\b|^About (?:the )?author"
+    rf"^{WHO} (?:is|was|has been) (?:an?|the|our|currently|based|also|senior|one of|{PART}[’']s)\b.{{0,160}}?\b{ROLE}\b"
+    rf"|^{OTHER}, {SAYS}(?:an?|the|our)\b.{{0,160}}?\b{ROLE}\b"
+    rf"|^{THIRD} (?:covers|writes|reports|focuses|has written|has covered|teaches|lectures|hails from|currently works)\b"
+    r"|^About (?:the )?author"
 )
 # The outlet in notices of its own.  Each form needs a name in capitals: «Subscribe to Steppe Herald news at …».
 OUTLET = tuple(
@@ -75,7 +80,7 @@ def is_name(text: str) -> bool:
 def biography(text: str) -> str | None:
     """The name in an author's biography, empty when it gives none; None when the text is no biography."""
     match = BIOGRAPHY.match(text)
-    return None if match is None else (match["name"] or match["other"] or "")
+    return None if match is None else (match["name"] or match["other"] or match["third"] or "")
 
 
 def outlet(title: str, headings: Sequence[str], notices: Iterable[str]) -> str:
