@@ -171,8 +171,17 @@ UNSPOKEN: dict[str, Status] = {
 
 
 def on_page(parse: Parse, words: Tree, piece: Range) -> tuple[Span, ...]:
-    """The page's spans of a token range."""
+    """The page's spans of a token range, without the commas at its ends."""
+    low, high = piece
+    while high - low > 1 and words.lower[high - 1] in EDGES:
+        high -= 1
+    while high - low > 1 and words.lower[low] in EDGES:
+        low += 1
+    piece = low, high
     return parse.spans_in_page(words.start[piece[0]], words.end[piece[1] - 1])
+
+
+EDGES = frozenset({",", ";", ":", "“", "”", '"', "''", "–", "—"})
 
 
 def distanced(parse: Parse, words: Tree, quoted: Quoted, voice: tuple[str, ...]) -> Statement:

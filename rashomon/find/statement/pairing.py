@@ -161,8 +161,7 @@ def joined(tree: Tree, known: Attribution | None, tag: Attribution, quoted: Quot
         return tag
     source, said = (known.source, known.source_head) if known.source else (tag.source, tag.source_head)
     earlier = known.content if known.frame in {"quote", "clause"} and source == known.source else ()
-    behind = quoted.span[1] <= tag.head or known.frame == "quote"
-    content = [*(piece for piece in earlier if behind or piece[0] > tag.head), *tag.content]
+    content = [*(piece for piece in earlier if not quoted.starts or piece[0] > tag.head), *tag.content]
     return replace(tag, source=source, source_head=said, content=tuple(merged(content, tag.head)), endorsed=known.endorsed)
 
 
