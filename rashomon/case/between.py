@@ -71,7 +71,9 @@ def unique(ids: Iterable[str]) -> tuple[str, ...]:
 def actor_key(case: Path, asked: str, names: dict[str, str]) -> str:
     """The representative of an actor asked for by key or by name; raises CaseError when there is none, or more than one."""
     rows = list(query(case, "names"))
-    found = sorted({row["id"] for row in rows if asked in (row["key"], row["id"]) or row["name"].casefold() == asked.casefold()})
+    found: list[str] = sorted(
+        {row["id"] for row in rows if asked in (row["key"], row["id"]) or row["name"].casefold() == asked.casefold()}
+    )
     if len(found) != 1:
         what = f"stands for {', '.join(found)}; ask by key" if found else "no such actor in the case; «rashomon show DIR actors»"
         raise CaseError(f"{asked}: {what}")
