@@ -12,6 +12,7 @@ from rashomon.find.date_times import (
     PartOfDay, Time, Turn, Weekend, Years,
 )  # fmt: skip
 from rashomon.find.date_feasts import feasts
+from rashomon.find.figure_units import units
 from rashomon.find.numbers import NUMBER_RULES, WORDS, number_words
 from rashomon.words import entries
 
@@ -24,6 +25,7 @@ SHAPES = tuple(
         ("year_month", r"(?:1[89]|20)\d\d[/-](?:0?[1-9]|1[0-2])(?![\d/-])"),
         ("junk", r"\+?\d+(?:[-/]\d+){2,}"),
         ("clock", r"(?:[01]?\d|2[0-4])(?::|h)[0-5]\d(?::[0-5]\d)?(?![\d:])|(?:[01]?\d|2[0-4])\.[0-5]\d(?= ?[ap]\.?m)"),
+        ("clock", r"(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:gmt|utc|hrs|hours)\b)"),
         ("hour_mark", r"(?:[01]?\d|2[0-4])h(?![a-z])"),
         ("decade", r"'?(?:1\d|20)?\d0'?s(?![a-z])"),
         ("ordinal", r"\d+ ?(?:st|nd|rd|th)(?![a-z])"),
@@ -187,7 +189,7 @@ def bare_year(run: Run) -> Item | None:
     number = int(item.word)
     before = run.text[max(0, item.start - 3) : item.start].strip()[-1:]
     after = run.text[item.end : item.end + 40]
-    if not 1500 <= number <= 2199 or before in MONEY and before or before in ("-", "#", "№") and run.text[item.start - 1] != " ":
+    if not 1700 <= number <= 2199 or before in MONEY and before or before in ("-", "#", "№") and run.text[item.start - 1] != " ":
         return None
     if re.match(r"[-\w%°]|\s*(?:%|per ?cent|[€$£])|[.,]\d", after) and not re.match(r"-[a-z–]", after):
         return None
@@ -204,9 +206,19 @@ def bare_year(run: Run) -> Item | None:
         "until",
         "this",
     )
-    if COUNTED.match(after) and not article:
+    if (COUNTED.match(after) and not article) or measured(after):
         return None
     return time(Calendar(number))
+
+
+def measured(after: str) -> bool:
+    """Whether a unit of measure follows, also after a second number: «1780 kilometers», «2000 - 2500 calories»."""
+    follows = re.match(r"(?:\s*[-–]\s*\d+)?\s+([a-z]+)(?:\s+([a-z]+))?", after.lower())
+    if follows is None:
+        return False
+    words = [word for word in follows.groups() if word]
+    found = [units().forms.get(" ".join(words)), units().forms.get(words[0])]
+    return any(unit is not None and unit.kind not in ("time", "points of a game") for unit in found)
 
 
 def quarter(run: Run) -> Item | None:

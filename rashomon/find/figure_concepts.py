@@ -1,17 +1,20 @@
 """What an amount measures, read off the dependency parse: the counted noun, the thing it belongs to, the verb it hangs on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from rashomon.find.clauses import antecedent, arguments
 from rashomon.find.figure_measures import measures
 
 NOUNS = ("NOUN", "PROPN")
 VERBS = ("VERB", "AUX")
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-LEFT_OUT = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT", "PART", "NUM", "AUX", "SYM", "VERB", "ADV", "INTJ", "SPACE", "X")
-LONGEST_CHAIN = 12  # steps up or down a parse tree; a bound for hostile text, no sentence of the news comes near it
+LEFT_OUT = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX", "SYM", "ADV", "INTJ", "SPACE"})
+MODIFIES = ("compound", "nmod", "nummod", "amod", "npadvmod", "quantmod", "poss")
+APART = ("relcl", "acl", "appos", "advcl", "ccomp")
+LEADS_ON = ("of", "in", "for", "to", "on", "from", "with", "between", "among")
+LONGEST_CHAIN = 12  # steps up a parse tree; a bound for hostile text, no sentence of the news comes near it
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Concept:
     counted: Token | None  # the noun the number counts or modifies: «people», «stake»
     heads: tuple[Token, ...]  # what it is said of, the nearest first: the noun after «of», the subject
     verb: Token | None  # the verb it hangs on
+    subject: Token | None = None  # of that verb
 
     def clues(self) -> Iterator[str]:
         """Lemmas that may name a measure, the most telling first."""
@@ -50,37 +54,49 @@ def deeds(verb: Token, *, participle: bool) -> Iterator[str]:
 
 
 def lemmas(noun: Token) -> Iterator[str]:
-    """The noun and what it leads to; the compound before it last."""
+    """The noun, and the words that describe it."""
     yield noun.lemma_.lower()
     for child in noun.children:
         if child.dep_ in ("compound", "amod"):
             yield child.lemma_.lower()
 
 
-def concept(doc: Doc, start: int, end: int, *, has_unit: bool) -> Concept:
+def amount_tokens(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The tokens that are part of any amount, so that no amount is taken for what another measures."""
+    found = (doc.char_span(start, end, alignment_mode="expand") for start, end in spans)
+    return frozenset(token.i for span in found if span is not None for token in span)
+
+
+def concept(doc: Doc, start: int, end: int, *, has_unit: bool, amounts: frozenset[int] = frozenset()) -> Concept:
     """The concept of the amount at the characters ``start`` to ``end`` of the parsed text."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return Concept(None, (), None)
-    root = top(span)
+    root: Token = span.root
     counted = None if has_unit else counted_noun(root, span)
     inner = counted if counted is not None else root
-    return Concept(counted, tuple(owners(inner, span)), governing(inner))
+    verb = governing(inner)
+    subject = subject_of(verb) if verb is not None else None
+    heads = list(owners(inner, span, amounts))
+    if verb is not None and (changed := changed_object(verb, inner, amounts)) is not None:
+        heads.append(changed)
+        subject = changed
+    if subject is not None and subject not in heads and subject != inner and subject.i not in amounts:
+        heads.append(subject)
+    return Concept(counted, tuple(heads), verb, subject)
 
 
-def top(span: Span) -> Token:
-    """The token of the span that hangs outside it."""
-    return span.root
+def changed_object(verb: Token, inner: Token, amounts: frozenset[int]) -> Token | None:
+    """«raised the output by 300 tons», «sold the plant for 2 million»: what is raised or sold, not who does it."""
+    if inner.head.dep_ != "prep" or inner.head.head != verb or inner.head.lower_ not in ("by", "to", "from", "for", "at"):
+        return None
+    return next((child for child in verb.children if child.dep_ == "dobj" and child.i not in amounts and child.pos_ in NOUNS), None)
 
 
 def counted_noun(root: Token, span: Span) -> Token | None:
     """«10,000 people», «hundreds of people», «15 freight trains»."""
-    if (
-        root.dep_ in ("nummod", "quantmod", "amod", "compound", "det", "nmod")
-        and root.head.pos_ in NOUNS
-        and root.head.i >= span.end
-    ):
-        return root.head
+    if root.dep_ in ("nummod", "quantmod", "amod", "compound", "det", "nmod") and root.head.pos_ in NOUNS and root.head.i >= span.end:
+        return last_of_compound(root.head)
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i >= span.end:
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
@@ -98,49 +114,47 @@ def last_of_compound(noun: Token) -> Token:
     return noun
 
 
-def owners(inner: Token, span: Span) -> Iterator[Token]:
-    """What the amount is said of, the nearest first."""
-    yield from after_of(inner, span)
+def owners(inner: Token, span: Span, amounts: frozenset[int]) -> Iterator[Token]:
+    """What the amount is said of inside its noun phrase, the nearest first; through other amounts («8 miles (13 km) of …»)."""
+    yield from led_to(inner, span, amounts)
     token = inner
     for _ in range(LONGEST_CHAIN):
         head = token.head
-        if head is token:
+        if head == token or head.pos_ in VERBS:
             return
-        if token.dep_ in ("compound", "nmod", "nummod", "amod", "npadvmod", "quantmod", "appos", "poss") and head.pos_ in NOUNS:
+        if head.i not in amounts and head.pos_ in NOUNS and (token.dep_ in MODIFIES or token.dep_ == "appos"):
             yield head
-            yield from after_of(head, span)
-        elif head.dep_ == "prep" and head.head.pos_ in NOUNS and token.dep_ == "pobj":
+            if head.lemma_.lower() in measures().carriers:
+                yield from led_to(head, span, amounts)
+        elif head.i in amounts and token.dep_ in ("appos", "conj", *MODIFIES):
+            yield from led_to(head, span, amounts)
+        elif head.dep_ == "prep" and head.head.pos_ in NOUNS and head.head.i not in amounts:
             yield head.head
-        elif head.pos_ in VERBS:
-            yield from subjects(head, token)
-            return
         token = head
 
 
-def after_of(noun: Token, span: Span) -> Iterator[Token]:
-    """The nouns that «of» and «in» lead to, through nouns that only carry: «the volume of loans»."""
+def led_to(noun: Token, span: Span, amounts: frozenset[int]) -> Iterator[Token]:
+    """The nouns that «of» leads to, through nouns that only carry: «the volume of loans»."""
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "in") and child.i >= span.start:
-            yield from (inner for inner in child.children if inner.dep_ == "pobj" and inner.pos_ in NOUNS)
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i >= span.start:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.pos_ in NOUNS and inner.i not in amounts:
+                    yield inner
 
 
-def subjects(verb: Token, below: Token) -> Iterator[Token]:
-    """The subject of a verb, through the noun that only carries the measure; for a passive or a giver the object too."""
-    for _ in range(LONGEST_CHAIN):
-        found = [child for child in verb.children if child.dep_ in SUBJECTS and child is not below]
-        for subject in found:
-            if subject.lemma_.lower() in measures().carriers:
-                yield from (inner for child in subject.children if child.dep_ == "prep" for inner in child.children)
-            yield subject
-        for child in verb.children:
-            if child.dep_ == "dobj" and child is not below and child.i < below.i:
-                yield child
-        if found or verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "relcl", "acl"):
-            return
-        if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in NOUNS:
-            yield verb.head
-            return
-        verb = verb.head
+def subject_of(verb: Token) -> Token | None:
+    """Of whom or what the verb speaks: its subject, the one it inherits, or the noun a relative clause describes."""
+    found = [token for role, token in arguments(verb) if role == "subject"] or [
+        token for role, token in arguments(verb) if role == "object" and verb.tag_ == "VBN"
+    ]
+    if not found:
+        return None
+    subject = antecedent(found[0])
+    if subject.lemma_.lower() in measures().carriers:
+        for child in subject.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return next((inner for inner in child.children if inner.dep_ == "pobj"), subject)
+    return subject
 
 
 def governing(inner: Token) -> Token | None:
@@ -150,7 +164,7 @@ def governing(inner: Token) -> Token | None:
             return child
     token = inner
     for _ in range(LONGEST_CHAIN):
-        if token.head is token:
+        if token.head == token:
             return token if token.pos_ in VERBS else None
         token = token.head
         if token.pos_ in VERBS:
@@ -158,18 +172,59 @@ def governing(inner: Token) -> Token | None:
     return None
 
 
-def phrase(noun: Token, outside: Span) -> list[Token]:
+def phrase(noun: Token, amounts: frozenset[int]) -> list[Token]:
     """A noun with what describes it: adjectives, compounds, and the nouns its prepositions lead to."""
-    kept = [token for token in noun.subtree if token.pos_ not in LEFT_OUT and not outside.start <= token.i < outside.end]
-    return [token for token in kept if not below_clause(token, noun)]
+    return [token for token in noun.subtree if token.i not in amounts and describes(token, noun)]
 
 
-def below_clause(token: Token, noun: Token) -> bool:
-    """Whether a word stands in a clause that hangs on the noun."""
+def describes(token: Token, noun: Token) -> bool:
+    """Whether a word of the subtree belongs to the noun's own description."""
+    if token.pos_ in LEFT_OUT or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "pobj")):
+        return False
+    if token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound", "pobj", "appos", "nmod"):
+        return False
     for _ in range(LONGEST_CHAIN):
-        if token is noun:
-            return False
-        if token.dep_ in ("relcl", "acl", "appos", "conj", "advcl"):
+        if token == noun:
             return True
+        if token.dep_ in APART or (token.dep_ == "conj" and token.head == noun and noun.dep_ not in ("pobj", "nsubj")) or token.ent_type_ in ("DATE", "TIME") or (token.dep_ == "prep" and token.lower_ not in LEADS_ON):
+            return False
         token = token.head
-    return True
+    return False
+
+
+def part_of_name(doc: Doc, start: int, end: int) -> bool:
+    """«Boeing 737», «the S&P 500», «Game 7», «category 4»: a number that names and does not count.
+
+    The word before it is capitalised, no verb and no preposition, and nothing but a blank stands between.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or len(span) > 1:
+        return False
+    number = span[0]
+    if span.start and named_before(doc[span.start - 1], number):
+        return True
+    after = doc[span.end] if span.end < len(doc) else None
+    return after is not None and number.text.isdigit() and number.dep_ in ("compound", "nummod") and named_by(after)
+
+
+NAMING = ("PROPN", "NOUN", "X", "ADJ")
+NUMBERED = frozenset(
+    {"article", "resolution", "chapter", "section", "paragraph", "route", "highway", "flight", "unit", "no", "number", "page", "row",
+     "group", "channel", "category", "phase", "version", "decree", "block", "room", "line", "class", "type", "tier", "grade", "protocol"}
+)  # fmt: skip
+
+
+def named_before(before: Token, number: Token) -> bool:
+    """Whether the word before makes the number part of a name."""
+    if before.idx + len(before) + 1 != number.idx or not before.text[0].isalpha():
+        return False
+    if before.lemma_.lower() in NUMBERED:
+        return True
+    capitals = any(letter.isupper() for letter in before.text)
+    starts = before.is_sent_start and before.pos_ != "PROPN"
+    return capitals and before.text.isascii() and (before.pos_ in NAMING or before.text.isupper()) and not starts
+
+
+def named_by(after: Token) -> bool:
+    """«787 Dreamliner»: a proper name in the singular that heads no plural."""
+    return after.tag_ == "NNP" and after.text[:1].isupper() and after.head.tag_ != "NNS"

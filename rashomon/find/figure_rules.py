@@ -14,7 +14,7 @@ from rashomon.find.numbers import NUMBER_RULES, WORDS, number_words
 from rashomon.records import Bound, Span
 from rashomon.words import entries
 
-Kind = Literal["number", "fraction", "ratio", "range", "plural", "ordinal"]
+Kind = Literal["number", "fraction", "ratio", "range", "plural", "ordinal", "either"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Quantity:
     of_age: bool = False
     digits: bool = True  # written in figures
     numbers: tuple[Span, ...] = ()  # where the numbers in it stand, without bounds and units
+    span: Span = (0, 0)  # where number and unit stand, without bounds; of a range the end that has the unit
 
     @property
     def value(self) -> float | None:
@@ -40,14 +41,16 @@ class Quantity:
 SHAPES = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("junk", r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*|\+?\d+(?:[-/]\d+){2,}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}:\d\d(?::\d\d)+"),
+        ("junk", r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*|\+?\d+(?:[-/]\d+){2,}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}:\d\d(?:[:.]\d+)+"),
+        ("junk", r"<>|=>|=<"),
+        ("million_money", r"m(?:eur|usd|aud|gbp|chf|sek|nok|dkk)(?![a-z])"),
         ("ratio_mark", r"\d{1,4} ?: ?\d{1,4}(?![\d:])(?! ?[ap]\.?m)"),
-        ("power", r"\d+(?:\.\d+)?(?: ?[x×] ?10\^[+-]?\d+|e[+-]?\d+(?![a-z]))"),
+        ("power", r"\d+(?:\.\d+)?(?: ?[x×] ?10(?:\^[+-]?|[−-])\d+|e[+-]?\d+(?![a-z]))"),
         ("digits", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?(?!\d)"
-                    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,:/-]|[ \u00a0]\d)|\d{1,3}(?:'\d{3})+(?!\d)"),
+                    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![:/-]|[.,]?\d|[ \u00a0]\d)|\d{1,3}(?:'\d{3})+(?!\d)"),
         ("ordinal_mark", r"\d+ ?(?:st|nd|rd|th)(?![a-z])"),
         ("digits", r"\d+[.,]\d+(?![.,]?\d)|\d+(?![.,]\d)|\d+[.,]?\d*|\.\d+"),
-        ("sign", r"(?:u\.?s\.?|usd|ca?|cad|hk|aud?|nz|nt|mxn?|cn)\s?\$|[asr]\$|[$€£¥￥₽₸₹₩₴₺₪₾֏₼₫₦₱฿₿₡₮₲₵₭]"),
+        ("sign", r"(?:u\.?s\.?|usd|ca?|cad|hk|aud|au|nz|nt|mxn?|cn)\s?\$|[asr]\$|\$us(?![a-z])|[$€£¥￥₽₸₹₩₴₺₪₾֏₼₫₦₱฿₿₡₮₲₵₭]"),
     )
 )  # fmt: skip
 
@@ -64,7 +67,7 @@ class AmountWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def lexicon() -> Phrases:
     """All words the figure rules know; a word that is a unit and something else is read as the something else."""
     known = {form: Word("unit", unit.name) for form, unit in units().forms.items()}
-    known |= {symbol.lower(): Word("unit", unit.name) for symbol, unit in units().symbols.items() if symbol not in "$'"}
+    known |= {symbol.lower(): Word("unit", unit.name) for symbol, unit in units().symbols.items() if "$" not in symbol and symbol != "'"}
     known |= {form: Word(word.kind, form, word.number) for form, word in number_words().items()}
     for word in entries(WORDS / "amounts.toml", "word", AmountWord):
         known |= {form: Word(word.kind, form) for form in word.forms}
@@ -95,7 +98,12 @@ def quantity(value: float, run: Run, kind: Kind = "number") -> Item | None:
     if not abs(value) < 1e30:
         return None
     span = (run.items[0].start, run.items[-1].end)
-    return Item("", 0, 0, value, meaning=Quantity(value, value, kind=kind, digits=run.has("numeral", "power"), numbers=(span,)))
+    return Item("", 0, 0, value, meaning=Quantity(value, value, kind=kind, digits=run.has("numeral", "power"), numbers=(span,), span=span))
+
+
+def whole(run: Run) -> Span:
+    """From the first to the last character of the run."""
+    return run.items[0].start, run.items[-1].end
 
 
 def amount(item: Item) -> Quantity:
@@ -111,25 +119,27 @@ def found(run: Run) -> list[Quantity]:
 
 
 def numeral(run: Run) -> Item | None:
-    """Digits, unless they are part of a name («Il-76», «5G», «A4»)."""
+    """Digits, unless they are part of a name («Il-76», «5G», «A4», «11a»)."""
     item = run.items[0]
-    before, after = run.text[max(0, item.start - 2) : item.start], run.text[item.end : item.end + 1]
-    if (
-        before[-1:].isalpha()
-        and units().named(before.strip()) is None
-        and not run.text[: item.start].lower().endswith(MONEY_LETTERS)
-    ):
+    before, after = run.text[max(0, item.start - 2) : item.start], GLUED.match(run.text, item.end)
+    if before[-1:].isalpha() and not run.text[: item.start].lower().endswith(MONEY_LETTERS) and not run.text[: item.start].endswith("$US"):
         return None
-    if re.fullmatch(r"[A-Za-z][-–]", before) or (before[-1:] in "#№" and before):
+    if re.fullmatch(r"[A-Za-z][-–]", before) and not run.text[: item.start].endswith(("minus-", "sub-")) or before[-1:] in ("#", "№"):
         return None
-    written = run.text[item.start : item.end]
-    if (
-        after.isalpha()
-        and re.match(r"[A-Za-z]+\d|[GD](?![A-Za-z])", run.text[item.end : item.end + 6])
-        and not SQUARE.match(run.text, item.end)
-    ):
+    if after and not after.group().isspace() and not known_after(after.group()) and not SQUARE.match(run.text, item.end):
         return None
-    return Item("", 0, 0, read(written))
+    return Item("", 0, 0, read(run.text[item.start : item.end]))
+
+
+GLUED = re.compile(r"[A-Za-z]+")
+
+
+def known_after(letters: str) -> bool:
+    """Whether letters glued to a number are a scale, a unit or «x»: «10k», «29km», not «11a», «5G»."""
+    if letters in ("G", "D", "s", "a", "A"):
+        return False
+    word = letters.lower()
+    return units().named(letters) is not None or word in number_words() or word in ("yo", "x", "sq", "mph")
 
 
 SQUARE = re.compile(r"(?:[kcm]?m|ft|in)[23](?!\d)")
@@ -138,7 +148,7 @@ MONEY_LETTERS = ("usd", "eur", "rm", "aud", "gbp", "cad", "rub", "kzt", "cny", "
 
 def power(run: Run) -> Item | None:
     """«1.3e6», «6.2x10^-4»."""
-    base, _, exponent = re.sub(r" ?[x×] ?10\^", "e", run.items[0].word).partition("e")
+    base, _, exponent = re.sub(r" ?[x×] ?10\^?", "e", run.items[0].word.replace("−", "-")).partition("e")
     return quantity(float(base) * 10 ** int(exponent), run) if abs(int(exponent)) < 25 else None
 
 
@@ -146,17 +156,89 @@ def plain(run: Run) -> Item | None:
     """A cardinal in figures or words, with a suffix that stands for a scale («20k», «$5m»)."""
     item, suffix = run.items[0], run.first("suffix")
     if suffix is None:
-        return quantity(item.number, run)
-    glued = run.items[0].end == suffix.start
+        return quantity(item.number, run) if not pronoun(run) else None
+    glued = item.end == suffix.start
     letter = run.text[suffix.start : suffix.end]
-    if letter == "m" or (not glued and letter not in "kK") or (letter in "tg" and glued):
+    if (not glued and letter not in "kK") or letter in "tgTG" or (letter == "m" and not millions(run)):
         return None
     return quantity(item.number * suffix.number, run)
 
 
+def millions(run: Run) -> bool:
+    """Whether «m» is a million and no metre: money before it, or things counted after it («2.7m sales», «35m of its»)."""
+    before, after = run.text[max(0, run.items[0].start - 4) : run.items[0].start], run.text[run.items[-1].end :][:40]
+    money = re.search(r"[$€£¥₽₸]\s?-?$|(?:usd|eur|gbp|rm|ps)$", before, re.IGNORECASE) is not None
+    return money or re.match(r"\s+(?:of\b|(?!miles|yards|feet|is\b|was|has|as\b|this|its\b|across)[a-z]+s\b|people\b|[a-z]+ (?:and [a-z]+ )?[a-z]+s\b)", after) is not None
+
+
+def pronoun(run: Run) -> bool:
+    """«this one», «which one», «the same one»: nothing is counted."""
+    if run.words.lower() != "one":
+        return False
+    before = run.text[max(0, run.items[0].start - 9) : run.items[0].start].lower()
+    return re.search(r"\b(?:this|that|which|any|every|each|no|another|some|same|the)\s+$", before) is not None
+
+
+def lone_scale(run: Run) -> Item | None:
+    """«million» by itself, without a number before it, counts nothing yet."""
+    return Item("", 0, 0, run.items[0].number) if run.words.lower().removeprefix("a ").strip() in number_words() else None
+
+
+def one_scale(run: Run) -> Item | None:
+    """«a million», when no number before it has taken it up."""
+    return quantity(run.items[0].number, run) if run.words.lower().startswith("a ") or run.words.lower() == "hundred" else None
+
+
+def hundred_and_parts(run: Run) -> Item | None:
+    """«one hundred and three quarters» is 100.75, «one hundred and thirty-two fifths» is 132/5."""
+    whole_part, above, below = (item.number for item in run.all("hundreds", "big", "small", "parts", "quarter"))
+    return quantity(whole_part + above / below if above < below else (whole_part + above) / below, run, "fraction")
+
+
 def of_scale(run: Run) -> Item | None:
-    """«3 thousand 2 hundred», «75 USD million»: numbers multiplied or added as they stand."""
-    return quantity(run.items[0].number * run.items[-1].number, run)
+    """«half a million», «two thirds of a million»."""
+    return quantity(run.items[0].number * run.items[-1].number, run, "fraction")
+
+
+def in_millions(run: Run) -> Item | None:
+    """«120 MEUR», «MAUD 60»."""
+    number, money = run.first("n_t"), run.first("million_money")
+    unit = units().named(money.word[1:]) if money else None
+    if number is None or unit is None:
+        return None
+    here = amount(number)
+    return Item("", 0, 0, meaning=replace(here, low=number.number * 1e6, high=number.number * 1e6, unit=unit, span=whole(run)))
+
+
+def scaled_money(run: Run) -> Item | None:
+    """«75 USD million»."""
+    number, scale, unit_item = run.first("n_t"), run.first("lone_scale"), run.first("unit")
+    unit = unit_written(run, unit_item) if unit_item else None
+    if number is None or scale is None or unit is None or unit.kind != "currency":
+        return None
+    value = number.number * scale.number
+    return Item("", 0, 0, value, meaning=replace(amount(number), low=value, high=value, unit=unit, span=whole(run)))
+
+
+def percent_of(run: Run) -> Item | None:
+    """«per cent of 210», as one asks for a percentage."""
+    unit = unit_written(run, run.items[0])
+    before = run.text[max(0, run.items[0].start - 12) : run.items[0].start]
+    if unit is None or unit.name != "percent" or before.strip():
+        return None
+    return Item("", 0, 0, run.items[-1].number, meaning=replace(amount(run.items[-1]), unit=unit, span=whole(run)))
+
+
+def counted_dozens(run: Run) -> Item | None:
+    """«3 dozens», «five hundreds»."""
+    return quantity(run.items[0].number * run.items[-1].number, run) if run.items[-1].number in (12, 20) else None
+
+
+def one_over(run: Run) -> Item | None:
+    """«one over three», said by itself."""
+    first, last = run.items[0].number, run.items[-1].number
+    after = run.text[run.items[-1].end :].strip()
+    return quantity(first / last, run, "fraction") if first == 1 < last and (not after or after[0] in ".,;?!") else None
 
 
 def plural(run: Run) -> Item | None:
@@ -221,32 +303,26 @@ def slashed(run: Run) -> Item | None:
 
 
 def halves(run: Run) -> Item | None:
-    """«half», «half a million», «one and a half»."""
+    """«half of», «a half», «one and a half»; «half-staff» and «the first half» are none."""
     count = next((item.number for item in run.items if item.kind in CARDINAL), 0.0)
-    scale = next((item.number for item in run.items if item.kind == "scale"), 1.0)
-    if run.items[0].kind == "half" or (run.items[0].kind == "a" and not count):
-        return quantity(0.5 * scale, run, "fraction")
-    return quantity(
-        (count + 0.5) * scale
-        if scale > 1
-        else count
-        + 0.5
-        * (
-            10**3
-            if count >= 1e3 and not count % 1e3 and count < 1e6
-            else 10**6
-            if count >= 1e6 and not count % 1e6 and count < 1e9
-            else 1
-        ),
-        run,
-        "fraction",
-    )
+    if count:
+        return quantity(count + 0.5 * round_scale(count), run, "fraction")
+    before, after = run.text[max(0, run.items[0].start - 9) : run.items[0].start], run.text[run.items[-1].end : run.items[-1].end + 1]
+    if after in ("-", "–") or re.search(r"(?:this|that|first|second|last|next|other|better|\d)[ -]$", before, re.IGNORECASE):
+        return None
+    return quantity(0.5, run, "fraction")
+
+
+def round_scale(count: float) -> float:
+    """What «and a half» is half of: of a million after «one million», else of one."""
+    return next((scale for scale in (1e12, 1e9, 1e6, 1e3) if count >= scale and not count % scale), 1.0)
 
 
 def whole_and_part(run: Run) -> Item | None:
-    """«three and a fifth», «one hundred and three quarters»."""
+    """«three and a fifth», «3 million and a quarter»."""
     first, last = run.items[0], run.items[-1]
-    return quantity(first.number + last.number, run, "fraction") if 0 < last.number < 1 else None
+    scale = round_scale(first.number) if first.number >= 1e6 else 1.0
+    return quantity(first.number + last.number * scale, run, "fraction") if 0 < last.number < 1 <= first.number else None
 
 
 def one_in(run: Run) -> Item | None:
@@ -269,6 +345,8 @@ def ratio(run: Run) -> Item | None:
 def negative(run: Run) -> Item | None:
     """«minus five», «-20» after a blank or at the beginning."""
     sign, item = run.items[0], run.items[-1]
+    if sign.word in ("~", "—"):
+        return None
     if sign.kind == "dash" and (sign.start and not run.text[sign.start - 1].isspace() and run.text[sign.start - 1] not in "<>=("):
         return None
     if (
@@ -290,6 +368,9 @@ def unit_written(run: Run, item: Item) -> Unit | None:
     written = run.text[item.start : item.end]
     if item.kind in ("second", "quarter"):
         return units().forms[item.kind]
+    if item.kind == "sign":
+        bare = "".join(written.split()).upper().replace(".", "")
+        return units().symbols.get({"$US": "US$", "USD$": "US$"}.get(bare, bare))
     if item.kind == "suffix":
         return units().symbols.get(written)
     return units().named(written)
@@ -303,44 +384,56 @@ def measured(run: Run) -> Item | None:
     unit = unit_written(run, unit_item)
     if unit is None or not allowed(run, number, unit_item, unit):
         return None
-    return Item("", 0, 0, number.number, meaning=replace(amount(number), unit=unit))
+    if run.items[1].kind == "dash" and run.items[0].kind == "sign":
+        value = -number.number
+        return Item("", 0, 0, value, meaning=replace(amount(number), low=value, high=value, unit=unit, span=whole(run)))
+    return Item("", 0, 0, number.number, meaning=replace(amount(number), unit=unit, span=whole(run)))
 
 
-SHORT = re.compile(r"[A-Za-z]$")
-AMBIGUOUS = {"in", "bar", "pt", "mi", "am", "pm", "ps", "cc", "real", "won", "sum", "all", "try", "top", "cup", "mad", "gel", "bam", "ngn", "point", "points", "turn",
-             "turns", "stone", "lev", "lei", "som", "dong", "rand", "quarter", "quarters", "pc", "ha", "mp", "pp", "pounds", "pound", "degree", "degrees", "mao", "fen", "rm", "ton", "px", "db", "nm"}  # fmt: skip
+WORDS_TOO = frozenset({"in", "am", "pm", "a.m.", "p.m.", "real", "won", "sum", "ps", "som", "rand", "lev", "lei", "bar"})
 
 
 def allowed(run: Run, number: Item, unit_item: Item, unit: Unit) -> bool:
-    """Whether a short or common word is meant as a unit here: «10 in» and «all 70» are not."""
+    """Whether a short or common word is meant as a unit here: «10 in» and «6 pm» are not."""
     written = run.text[unit_item.start : unit_item.end]
     if unit_item.start < number.start:
-        return (
-            unit.kind == "currency"
-            and (unit_item.kind == "sign" or written.isupper() or unit_item.end == number.start or written.lower() == "dollar")
-            or unit.name == "percent"
-        )
+        return before_number(number, unit_item, written, unit)
     glued = number.end == unit_item.start
-    after = run.text[unit_item.end : unit_item.end + 1]
-    if after.isalpha() and not glued:
-        return False
+    after = run.text[unit_item.end : unit_item.end + 12]
     if len(written) == 1 and written.isalpha():
-        return (
-            glued
-            and not (written in "tCF" and written not in "CF")
-            and not (written in "CF" and re.match(r"\s*[A-Z]", run.text[unit_item.end : unit_item.end + 3]))
-        )
-    if written in ("in", "all", "try", "top", "am", "pm", "real", "won", "sum", "mad", "bam", "gel", "ps") or (
-        written.isupper() and written in ("ALL", "TRY", "TOP", "IN", "PM", "AM")
-    ):
-        return (
-            glued
-            or written in ("won", "sum", "real")
-            and amount(number).low is not None
-            and (amount(number).low or 0) >= 100
-            or (written == "pm" and "picomet" in run.text)
-        )
+        return glued and not (written in "CF" and (re.match(r"\s*[A-Z]", after) or re.search(r"[A-Z]-$", run.text[: number.start][-3:])))
+    if written.lower() == "in":
+        return re.search(r"\d\s*(?:ft|feet|foot|')\s*$", run.text[: number.start]) is not None
+    if written.lower() == "pm":
+        return "picomet" in run.text
+    if unit.kind == "per only":
+        return False
+    if written == "PS":
+        return True
+    if written.lower() in WORDS_TOO:
+        return (amount(number).low or 0) >= 100 and written.lower() not in ("am", "a.m.", "p.m.", "ps")
     return True
+
+
+def glued_money(run: Run) -> Item | None:
+    """«USD50»: the code belongs to the number it is glued to."""
+    return measured(run) if run.glued else None
+
+
+def feet_and_inches(run: Run) -> Item | None:
+    """«12 ft 2 in»."""
+    first, second = found(run)
+    if first.unit is None or first.unit.name != "foot" or first.low is None or second.low is None or second.low >= 12:
+        return None
+    value = first.low + second.low / 12
+    return Item("", 0, 0, value, meaning=replace(first, low=value, high=value, span=whole(run)))
+
+
+def before_number(number: Item, unit_item: Item, written: str, unit: Unit) -> bool:
+    """Only money stands before its number: «$ 5», «USD 200», «RM120,000»."""
+    if unit.kind != "currency":
+        return False
+    return unit_item.kind == "sign" or (written.isupper() and len(written) <= 3) or written.lower() == "dollar" or unit_item.end == number.start
 
 
 def compound(run: Run) -> Item | None:
@@ -360,7 +453,7 @@ def compound(run: Run) -> Item | None:
     if ratio_of is None or first.low % 1 or second.low >= ratio_of:
         return None
     value = first.low + second.low / ratio_of
-    return Item("", 0, 0, value, meaning=replace(first, low=value, high=value, numbers=first.numbers))
+    return Item("", 0, 0, value, meaning=replace(first, low=value, high=value, numbers=first.numbers, span=whole(run)))
 
 
 PARTS = {
@@ -380,14 +473,10 @@ def rated(run: Run) -> Item | None:
     per = unit_written(run, last)
     if per is None or base.per is not None:
         return None
-    if run.has("a") and per.kind not in ("time", "mass", "volume", "length"):
+    later = re.match(r"\s*(?:ago|earlier|later|before|after)\b", run.text[run.items[-1].end :][:12]) is not None
+    if later or run.has("a") and per.kind not in ("time", "mass", "volume", "length", "area", "per only"):
         return None
-    return Item("", 0, 0, run.items[0].number, meaning=replace(base, per=per))
-
-
-def per_head(run: Run) -> Item | None:
-    """A rate over something that is no unit keeps its base only."""
-    return None
+    return Item("", 0, 0, run.items[0].number, meaning=replace(base, per=per, span=whole(run) if base.unit and base.unit.kind == "length" else base.span))
 
 
 def aged(run: Run) -> Item | None:
@@ -400,6 +489,12 @@ def aged(run: Run) -> Item | None:
     return Item("", 0, 0, here.low or 0.0, meaning=replace(here, of_age=True)) if here.unit.kind == "time" else None
 
 
+def aged_between(run: Run) -> Item | None:
+    """«aged 18 to 34»."""
+    here = amount(run.items[-1])
+    return Item("", 0, 0, here.low or 0.0, meaning=replace(here, unit=units().forms["year"], of_age=True)) if here.unit is None else None
+
+
 def spread(run: Run) -> Item | None:
     """«from 5 to 7 tons», «$5-7 million», «between 20 and 30»: a unit or scale said once is that of both ends."""
     first, second = found(run)
@@ -409,6 +504,8 @@ def spread(run: Run) -> Item | None:
         return None
     low = first.low
     joined = run.items[0].kind not in ("between", "from")
+    if joined and run.has("to") and ((first.unit and not second.unit) or changed(run)):
+        return None
     if not first.unit and second.unit and second.unit.kind == "currency" and low >= (second.high or 0):
         return None
     if second.high >= 1000 and low < 1000 and written_scale(run) and low * written_scale(run) < second.high * 1.0000001:
@@ -432,8 +529,15 @@ def spread(run: Run) -> Item | None:
             first.of_age or second.of_age,
             first.digits,
             numbers,
+            second.span,
         ),
     )
+
+
+def changed(run: Run) -> bool:
+    """«grew by 40 to 419», «rose 6 to 164»: how much, and to what; no range."""
+    before = run.text[max(0, run.items[0].start - 24) : run.items[0].start].lower()
+    return re.search(r"\b(?:by|rose|fell|gained|lost|dropped|jumped|climbed|slid|slipped|added|up|down|increased|decreased|grew)\s+(?:by\s+)?$", before) is not None
 
 
 def written_scale(run: Run) -> float:
@@ -460,7 +564,7 @@ def either(run: Run) -> Item | None:
         0,
         0,
         first.low,
-        meaning=replace(second, low=first.low, bound="range", kind="range", numbers=first.numbers + second.numbers),
+        meaning=replace(second, low=first.low, bound="range", kind="either", numbers=first.numbers + second.numbers),
     )
 
 
@@ -469,14 +573,14 @@ def bounded(bound: Bound) -> Callable[[Run], Item | None]:
 
     def build(run: Run) -> Item | None:
         here = found(run)[0]
-        if here.bound not in ("exactly", "about") and not (here.kind in ("plural", "range") and bound in ("about", "nearly")):
+        if here.bound not in ("exactly", "about") and not (here.kind in ("plural", "range", "either") and bound in ("about", "nearly")):
             return None
         low, high = here.low, here.high
         if bound in ("over", "at least"):
             high = None
         elif bound in ("under", "at most"):
             low = None
-        kept = here.bound if here.kind in ("plural", "range") else bound
+        kept = here.bound if here.kind in ("plural", "range", "either") else bound
         return Item("", 0, 0, here.low or 0.0, meaning=replace(here, low=low, high=high, bound=kept))
 
     return build
@@ -504,6 +608,24 @@ def both_bounds(run: Run) -> Item | None:
     )
 
 
+def vulgar(run: Run) -> Item | None:
+    """«½», «2 ¾»."""
+    sign, whole = run.first("vulgar"), run.first("numeral")
+    return quantity((whole.number if whole else 0.0) + VULGAR[sign.word], run, "fraction") if sign else None
+
+
+def score(run: Run) -> Item | None:
+    """«2-1», «89-89»: the result of a game is no figure; Item of a class that nothing reads."""
+    first, last = (item.number for item in run.all("n_t"))
+    glued = run.glued and run.words.replace("–", "-").count("-") == 1
+    return Item("", 0, 0) if glued and first >= last and first < 200 and first % 1 == 0 and re.fullmatch(r"\d+[-–]\d+", run.words) else None
+
+
+def composed_digits(run: Run) -> Item | None:
+    """«3 hundred and 21»."""
+    return Item("", 0, 0, run.items[0].number + run.items[-1].number) if run.items[-1].number < 100 else None
+
+
 def ordinal_value(run: Run) -> Item | None:
     """«30th»: counts only where the measured noun says so («the 30th anniversary»)."""
     item = run.items[-1]
@@ -514,45 +636,54 @@ def ordinal_value(run: Run) -> Item | None:
 RULES: tuple[Rule, ...] = (
     Rule("numeral", "digits", numeral),
     *NUMBER_RULES,
+    Rule("n_t", "(hundreds | big) and small dash? (parts | quarter)", hundred_and_parts),
+    Rule("big", "(hundreds | big) and numeral (?! hundred | scale | small | suffix)", composed_digits),
+    Rule("lone_scale", "big", lone_scale),
     Rule("n_t", "power", power),
-    Rule("n_t", "plural of? (plural | scale) | plural", plural),
+    Rule("n_t", "(numeral | small) plural (?! of? (plural | lone_scale))", counted_dozens),
+    Rule("n_t", "plural of? (plural | lone_scale) | plural", plural),
     Rule("n_t", "half a? dozen | (a | small | numeral | hundreds | big)? dozen", dozen),
     Rule("n_t", "(numeral | small | hundreds | big | zero) point_word (one | small | zero | teen)+", pointed),
     Rule("n_t", "numeral numeral slash numeral | numeral slash numeral", slashed),
-    Rule("n_t", "numeral? vulgar", lambda run: vulgar(run)),
+    Rule("n_t", "numeral? vulgar", vulgar),
     Rule("n_t", "(a | small | hundreds | big | numeral) dash? (parts | quarter) | (a | small) dash? ordinal", fraction),
-    Rule("n_t", "(numeral | small | hundreds | big) and a? half | half a? scale | (a)? half", halves),
+    Rule("n_t", "(numeral | small | hundreds | big | lone_scale) and a? half | (a)? half", halves),
     Rule("n_t", "(numeral | big | hundreds | small) suffix", plain),
     Rule("n_t", "numeral | big | hundreds | small | zero", plain),
-    Rule("n_t", "n_t and (a (quarter | ordinal))", lambda run: None),
+    Rule("n_t", "n_t of? lone_scale", of_scale),
+    Rule("n_t", "lone_scale", one_scale),
     Rule("n_t", "n_t and n_t", whole_and_part),
     Rule("n_t", "n_t (out_of | in) n_t", one_in),
-    Rule("n_t", "(minus | dash) n_t", negative),
+    Rule("n_t", "n_t over n_t", one_over),
+    Rule("n_t", "(minus | dash | minus dash) n_t", negative),
     Rule("n_t", "ratio_mark", ratio),
-    Rule("q_t", "sign n_t unit?", measured),
+    Rule("junk", "n_t dash n_t", score),
+    Rule("q_t", "n_t unit lone_scale", scaled_money),
+    Rule("q_t", "n_t million_money | million_money n_t", in_millions),
+    Rule("q_t", "n_t sign (?= n_t unit)", measured),
+    Rule("q_t", "sign dash? n_t unit?", measured),
+    Rule("q_t", "unit n_t", glued_money),
     Rule("q_t", "n_t dash? (unit | second | quarter | suffix) | n_t sign | unit n_t (?! unit)", measured),
+    Rule("q_t", "q_t n_t in", feet_and_inches),
     Rule("q_t", "n_t of unit", measured),
+    Rule("q_t", "unit of n_t", percent_of),
     Rule("q_t", "q_t and? (q_t | n_t)", compound),
-    Rule("q_t", "q_t (per | slash | a | each) (unit | second | suffix | quarter)", rated),
-    Rule("q_t", "q_t dash? (old | of_age) | aged n_t | n_t yo", aged),
-    Rule("r_t", "(between | from)? (n_t | q_t) (to | dash) (n_t | q_t) | between (n_t | q_t) and (n_t | q_t)", spread),
+    Rule("q_t", "q_t dash? (per | slash | a | each) dash? (unit | second | suffix | quarter)", rated),
+    Rule("q_t", "q_t dash? (old | of_age | aged) | aged n_t (?! to | dash n_t) | n_t yo", aged),
+    Rule("r_t", "(between | from)? (n_t | q_t) (dash? to dash? | dash | tilde) (n_t | q_t) | between (n_t | q_t) and (n_t | q_t)", spread),
+    Rule("r_t", "aged r_t", aged_between),
     Rule("r_t", "n_t or q_t | n_t or n_t", either),
-    Rule("b_t", "over any_t", bounded("over")),
-    Rule("b_t", "at_least any_t | any_t (or_more | plus_sign)", bounded("at least")),
-    Rule("b_t", "under any_t", bounded("under")),
-    Rule("b_t", "at_most any_t | any_t or_less", bounded("at most")),
+    Rule("o_t", "ordinal_mark | ordinal", ordinal_value),
+    Rule("r_t", "between the? o_t and the? o_t", spread),
+    Rule("b_t", "over the? any_t", bounded("over")),
+    Rule("b_t", "at_least any_t | any_t (or_more | plus_sign) (?! n_t)", bounded("at least")),
+    Rule("b_t", "under the? any_t", bounded("under")),
+    Rule("b_t", "at_most any_t | any_t or_less (?! n_t)", bounded("at most")),
     Rule("b_t", "nearly any_t", bounded("nearly")),
-    Rule("b_t", "about any_t", bounded("about")),
+    Rule("b_t", "(about | tilde) any_t", bounded("about")),
     Rule("b_t", "exactly any_t", bounded("exactly")),
     Rule("b_t", "b_t (and | but) b_t", both_bounds),
-    Rule("o_t", "ordinal_mark | ordinal", ordinal_value),
 )  # fmt: skip
-ALIASES = {"count": "numeral", "any_t": "n_t | q_t | r_t"}
+ALIASES = {"count": "numeral", "any_t": "n_t | q_t | r_t | o_t"}
 CASCADE = Cascade(RULES, ALIASES)
 AMOUNTS = frozenset({"n_t", "q_t", "r_t", "b_t", "o_t"})
-
-
-def vulgar(run: Run) -> Item | None:
-    """«½», «2 ¾»."""
-    sign, whole = run.first("vulgar"), run.first("numeral")
-    return quantity((whole.number if whole else 0.0) + VULGAR[sign.word], run, "fraction") if sign else None

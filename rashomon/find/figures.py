@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from rashomon.find.cascade import tokens
+from rashomon.find.cascade import Item, tokens
 from rashomon.find.clauses import arguments
-from rashomon.find.figure_concepts import Concept, concept
+from rashomon.find.figure_concepts import Concept, amount_tokens, concept, part_of_name
 from rashomon.find.figure_measures import measures
 from rashomon.find.figure_rules import AMOUNTS, CASCADE, SHAPES, Quantity, lexicon
+from rashomon.find.figure_units import units
 from rashomon.find.parse import Parse
 from rashomon.find.voices import Voices, voices
 from rashomon.records import Date, Event, Figure, Mention, Statement, place_id
@@ -25,21 +26,41 @@ class Found:
     end: int
     quantity: Quantity
 
+    @property
+    def unit_start(self) -> int:
+        """Where number and unit begin, without the words that bound them."""
+        return self.quantity.span[0]
+
+    @property
+    def unit_end(self) -> int:
+        """Where number and unit end."""
+        return self.quantity.span[1]
+
 
 def figures_in(text: str) -> tuple[Found, ...]:
     """The amounts of a plain text, in text order; what they measure needs a parse."""
     row = CASCADE.run(text, tokens(text, SHAPES, lexicon()))
     return tuple(
-        Found(item.start, item.end, item.meaning) for item in row if item.kind in AMOUNTS and isinstance(item.meaning, Quantity)
+        Found(item.start, item.end, aged_by_comma(text, item, item.meaning))
+        for item in row
+        if item.kind in AMOUNTS and isinstance(item.meaning, Quantity)
     )
+
+
+AGED = re.compile(r", \d\d,")
+
+
+def aged_by_comma(text: str, item: Item, quantity: Quantity) -> Quantity:
+    """«Rudolf Rassendyll, 29, said»: the age of a person."""
+    if quantity.unit is None and item.start > 2 and AGED.fullmatch(text, item.start - 2, item.end + 1):
+        if re.search(r"[A-Z][a-z]+$", text[max(0, item.start - 22) : item.start - 2]):
+            return replace(quantity, unit=units().forms["year"], of_age=True)
+    return quantity
 
 
 COUNTER = re.compile(
     r"^\W*(?:views?|comments?|shares?|likes?|page|p\.|posts?|tags?|replies|reads?|votes?)\W{0,3}$", re.IGNORECASE
 )
-NAMED_BY = frozenset({"article", "resolution", "chapter", "section", "paragraph", "route", "highway", "flight", "unit", "no",
-                      "number", "psalm", "page", "group", "channel", "boeing", "airbus", "category", "phase", "version", "law", "decree", "bill", "block", "room"})  # fmt: skip
-
 
 def figures(
     parse: Parse,
@@ -50,11 +71,11 @@ def figures(
 ) -> tuple[Figure, ...]:
     """Every figure, in text order; dates, years, addresses, counters and names with numbers in them are none."""
     around = Around(parse, dates, mentions, events, voices(parse, statements))
+    found = [each for each in figures_in(parse.text) if "\n\n" not in parse.text[each.start : each.end] and counts(parse, each, around)]
+    around.amounts = amount_tokens(parse.doc, ((each.start, each.end) for each in found))
     made: list[Figure] = []
     seen: dict[str, int] = {}
-    for each in figures_in(parse.text):
-        if "\n\n" in parse.text[each.start : each.end] or not counts(parse, each, around):
-            continue
+    for each in found:
         made.append(record(each, around, seen, made[-1] if made and same_sentence(made[-1], each, parse) else None))
     return tuple(made)
 
@@ -72,6 +93,7 @@ class Around:
     ) -> None:
         self.parse = parse
         self.voices = told
+        self.amounts: frozenset[int] = frozenset()
         self.dates = [date for date in dates if date.kind in ("date", "time", "set")]
         self.mentions = sorted((m for m in mentions), key=lambda m: m.cited.start)
         self.events = sorted(events, key=lambda e: e.cited.start)
@@ -110,10 +132,7 @@ def counts(parse: Parse, each: Found, around: Around) -> bool:
     ):
         return False
     if each.quantity.unit is None and each.quantity.bound == "exactly":
-        word = re.search(r"([A-Za-z]+)\.?\s*$", before)
-        if word and (word.group(1).lower() in NAMED_BY):
-            return False
-        return not bare_one(parse.doc, each)
+        return not bare_one(parse.doc, each) and not part_of_name(parse.doc, each.start, each.end)
     return True
 
 
@@ -147,7 +166,8 @@ def record(each: Found, around: Around, seen: dict[str, int], before: Figure | N
     start, end = parse.in_page(each.start, each.end)
     identity = place_id("figure", parse.page.id, start, end)
     seen[identity] = seen.get(identity, 0) + 1
-    about = concept(parse.doc, each.start, each.end, has_unit=quantity.unit is not None or quantity.kind == "fraction")
+    has_unit = quantity.unit is not None or quantity.kind == "fraction"
+    about = concept(parse.doc, each.start, each.end, has_unit=has_unit, amounts=around.amounts)
     sentence = parse.sentence(each.start, each.end)
     standing = around.voices.at(start, end)
     event = event_of(about, around)

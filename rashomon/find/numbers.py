@@ -50,8 +50,8 @@ NUMBER_RULES = (
     Rule("ordinal", "tens dash? ordinal_one | tens dash? second | ordinal_tens | ordinal_teen | ordinal_one", summed),
     Rule("small", "tens dash? one | tens | teen | one", summed),
     Rule("ordinal", "(small | count)? hundred and? ordinal | (a | small)? ordinal_hundred", composed),
-    Rule("hundreds", "(small | count | a)? hundred (and? small)? (?! ordinal)", composed),
+    Rule("hundreds", "(small | count | a)? hundred (and? small (?! dash? (parts | quarter)))? (?! ordinal)", composed),
     Rule("big", "((hundreds | small | count | a)? dash? scale+ (and | comma)?)* (hundreds | small | count | a)? dash? scale+"
-         " ((and | comma)? (hundreds | small))?", composed),
+         " ((and | comma)? (hundreds | small) (?! dash? (parts | quarter)))?", composed),
 )  # fmt: skip
 """Cardinals end as «small» (below 100), «hundreds» or «big»; «count» is an alias for the numerals of the cascade."""
