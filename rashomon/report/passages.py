@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rashomon.records import Finding, Rule, Span, Statement, Status
+from rashomon.records import Claim, Finding, Rule, Span, Statement, Status
 from rashomon.report.index import Index
 from rashomon.report.words import date_words, status_words
 
@@ -27,6 +27,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     id: str  # of the finding, and the anchor of its place in the text
     kind: str
     outlet: str
+    title: str  # of the article of an unknown outlet, to tell it from others; empty for known ones
     grade: str
     voices: tuple[str, ...]  # within the article, outermost first; empty: the article's own word
     date: str
@@ -49,6 +50,7 @@ def passage(index: Index, finding: Finding) -> Passage:
         id=finding.id,
         kind=type(finding).__name__.lower(),
         outlet=index.outlet(article.id),
+        title="" if article.outlet else article.title,
         grade=index.grade(article.id),
         voices=tuple(index.voice_name(voice) for voice in finding.voice[1:]),
         date=date_words(article.published_on),
@@ -75,9 +77,9 @@ def passages(index: Index, ids: Sequence[str]) -> tuple[Passage, ...]:
     return tuple(passage(index, min(same, key=weight)) for same in told.values())
 
 
-def weight(finding: Finding) -> int:
-    """How many characters decide."""
-    return sum(end - start for start, end in deciding(finding))
+def weight(finding: Finding) -> tuple[bool, int]:
+    """How many characters decide; a whole clause says less than the cause or the target in it."""
+    return isinstance(finding, Claim), sum(end - start for start, end in deciding(finding))
 
 
 def deciding(finding: Finding) -> tuple[Span, ...]:
@@ -118,6 +120,6 @@ def shortened(text: str, keep_start: bool, keep_end: bool) -> list[Words]:
     """The text, or its start and end with a gap between them when it is long."""
     if len(text) <= MOST_AROUND * (keep_start + keep_end):
         return [Words(text)] if text else []
-    start = [Words(text[:MOST_AROUND])] if keep_start else []
-    end = [Words(text[-MOST_AROUND:])] if keep_end else []
+    start = [Words(text[:MOST_AROUND].rpartition(" ")[0] or text[:MOST_AROUND])] if keep_start else []
+    end = [Words(text[-MOST_AROUND:].partition(" ")[2] or text[-MOST_AROUND:])] if keep_end else []
     return [*start, Words(" […] ", gap=True), *end]
