@@ -15,8 +15,8 @@ FORBIDDEN = {code: None for code in range(32) if code not in (9, 10, 13)} | {0xF
 def graphml(rows: Mapping[str, Iterable[dict[str, Any]]], path: Path) -> None:
     """Write the graph: a node an actor, a directed edge a tie or an event that has both ends."""
     root = Tree.Element("graphml", xmlns=NAMESPACE)
-    for scope, fields in (("node", NODE_FIELDS), ("edge", EDGE_FIELDS)):
-        for field in fields:
+    for scope, names in (("node", NODE_FIELDS), ("edge", EDGE_FIELDS)):
+        for field in names:
             Tree.SubElement(root, "key", {"id": f"{scope}-{field}", "for": scope, "attr.name": field, "attr.type": "string"})
     graph = Tree.SubElement(root, "graph", id="case", edgedefault="directed")
     known = set()
