@@ -25,12 +25,12 @@ import msgspec
 
 FORMAT = 1
 PACKAGE = Path(__file__).parent
-STAGE_SOURCES = {
-    "read": ("records.py", "words.py", "read"),
-    "find": ("records.py", "words.py", "gazetteer.py", "names.py", "names.toml", "actors", "find"),
-    "link": ("records.py", "words.py", "gazetteer.py", "names.py", "names.toml", "actors", "find", "link", "compare"),
+STAGE_FOLDERS = {
+    "read": ("read",),
+    "find": ("actors", "find"),
+    "link": ("actors", "find", "link", "compare"),
 }
-"""What a stage is made of; a change in one of these makes its finished parts stale."""
+"""What a stage is made of, besides the modules at the top of the package; a change in one makes its finished parts stale."""
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
@@ -50,16 +50,15 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 def version(stage: str) -> str:
     """A hash of the code and the lexicons of a stage."""
     digest = hashlib.sha256()
-    for source in STAGE_SOURCES[stage]:
-        for path in files_of(PACKAGE / source):
+    for folder in ("*", *(f"{folder}/**/*" for folder in STAGE_FOLDERS[stage])):
+        for path in files(folder):
             digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
-def files_of(path: Path) -> list[Path]:
-    """The code and data files at or below a path, sorted."""
-    below = path.rglob("*") if path.is_dir() else [path]
-    return sorted(file for file in below if file.is_file() and "__pycache__" not in file.parts)
+def files(pattern: str) -> list[Path]:
+    """The code and data files of the package that fit a pattern, sorted."""
+    return sorted(file for file in PACKAGE.glob(pattern) if file.is_file() and "__pycache__" not in file.parts)
 
 
 def part_key(stage: str, *inputs: bytes) -> str:
