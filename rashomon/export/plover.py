@@ -20,6 +20,9 @@ from rashomon.records import Article, Event, Found, Mention, Page, Status
 
 CODEBOOK = "PLOVER 2.0"
 NOBODY = "---"  # the code of an actor that is not named
+# PLOVER has one code for all bodies of states.
+BODIES: Mapping[str, str] = {"UNO": "IGO", "EUR": "IGO"}
+NO_COUNTRY = frozenset({"", "IGO", "NGO", "IMG", "MNC", *BODIES})
 QUAD: Mapping[str, int] = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
     **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
@@ -40,10 +43,9 @@ VERBAL = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
 def plover(founds: Sequence[Found], pages: Mapping[str, Page], actors: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """The PLOVER record of every event that has a PLOVER type; ``actors`` leads from a key to that of its cluster."""
     for found in founds:
-        known = {mention.actor: mention for mention in reversed(found.mentions) if mention.actor}
         for event in found.events:
             if event.type:
-                yield record(event, found.article, pages[event.cited.page], known, actors)
+                yield record(event, found, pages[event.cited.page], actors)
 
 
 def counts(event: Event) -> bool:
@@ -51,14 +53,15 @@ def counts(event: Event) -> bool:
     return bool(event.type) and not event.negated and (event.status in SETTLED or event.type in VERBAL)
 
 
-def record(event: Event, article: Article, page: Page, known: Mapping[str, Mention], actors: Mapping[str, str]) -> dict[str, Any]:
+def record(event: Event, found: Found, page: Page, actors: Mapping[str, str]) -> dict[str, Any]:
     """One event as a PLOVER record."""
+    source, recipient = both_sides(event, found, actors)
     return {
         "id": event.id,
         "has_event": True,
-        **dated(event, article),
-        "source": sides(event.actor, event.actor_text, known, actors) or [{"code": NOBODY, "sector": "", "actor_text": ""}],
-        "recipient": sides(event.recipient, event.recipient_text, known, actors),
+        **dated(event, found.article),
+        "source": source or [{"code": NOBODY, "sector": "", "actor_text": ""}],
+        "recipient": recipient,
         "event": [event.type],
         "mode": modes(event),
         "context": list(event.context),
@@ -73,7 +76,7 @@ def record(event: Event, article: Article, page: Page, known: Mapping[str, Menti
             "event_start": event.cited.start,
             "event_end": event.cited.end,
         },
-        "cite_info": cited(article, page),
+        "cite_info": cited(found.article, page),
         "coder": "rashomon",
         "voice": list(event.voice),
         "status": event.status,
@@ -91,22 +94,43 @@ def modes(event: Event) -> list[str]:
     return list(dict.fromkeys([*([event.mode] if event.mode else []), *auxiliary]))
 
 
-def sides(
-    keys: tuple[str, ...], texts: tuple[str, ...], known: Mapping[str, Mention], actors: Mapping[str, str]
-) -> list[dict[str, str]]:
-    """The actor objects of one side."""
-    return [actor(key, text, known.get(key), actors) for key, text in zip(keys, texts, strict=True)]
+Actor = dict[str, str]
 
 
-def actor(key: str, text: str, mention: Mention | None, actors: Mapping[str, str]) -> dict[str, str]:
+def both_sides(event: Event, found: Found, actors: Mapping[str, str]) -> tuple[list[Actor], list[Actor]]:
+    """The actor objects of source and recipient; those without a country of their own get the sentence's, and say so."""
+    near = [m for m in found.mentions if event.sentence[0] <= m.cited.start and m.cited.end <= event.sentence[1] and m.country]
+    source = [actor(key, text, near, found, actors) for key, text in zip(event.actor, event.actor_text, strict=True)]
+    recipient = [actor(key, text, near, found, actors) for key, text in zip(event.recipient, event.recipient_text, strict=True)]
+    domestic = inferred_country(event, [*source, *recipient], near)
+    for each in (*source, *recipient):
+        if not each["code"] and domestic:
+            each.update(code=domestic, code_from="sentence")
+    return source, recipient
+
+
+def inferred_country(event: Event, known: Sequence[Actor], near: Sequence[Mention]) -> str:
+    """The country of an actor that has none of its own: of the place, the other side, or the one country the sentence names.
+
+    «Police arrested students in Oslo»: both are of Norway.
+    """
+    codes = list(dict.fromkeys(each["code"] for each in known if each["code"] not in NO_COUNTRY))
+    named = list(dict.fromkeys(mention.country for mention in near if mention.country not in NO_COUNTRY))
+    return event.country or (codes[0] if len(codes) == 1 else "") or (named[0] if len(named) == 1 else "")
+
+
+def actor(key: str, text: str, near: Sequence[Mention], found: Found, actors: Mapping[str, str]) -> Actor:
     """One actor object; ``identifier_id`` is the key of the actor's cluster."""
-    code = mention.country if mention else key.removeprefix("state:") if key.startswith("state:") else ""
+    own = next((mention for mention in found.mentions if key and mention.actor == key), None)
+    inside = next((mention for mention in near if mention.cited.quote in text), None)
+    mention = own or inside
+    code = key.removeprefix("state:") if key.startswith("state:") else mention.country if mention else ""
     return {
-        "code": code,
-        "sector": mention.sector if mention else "",
+        "code": BODIES.get(code, code),
+        "sector": own.sector if own else "",
         "actor_text": text,
         "identifier_id": actors.get(key, key),
-        "identifier_text": mention.name if mention else "",
+        "identifier_text": own.name if own else "",
     }
 
 

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from rashomon.find.event.circumstances import Dated, When, is_background, number_on, place_of
 from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
-from rashomon.find.event.parties import Mentioned, Party, Sides, sides
+from rashomon.find.event.parties import Mentioned, Party, Sides, parties, sides
 from rashomon.find.event.status import Own, own_status
-from rashomon.find.event.tree import roles
+from rashomon.find.event.tree import clause_subjects, roles
 from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, triggers
 from rashomon.find.parse import Parse
 from rashomon.find.voices import Voices, voices
@@ -141,6 +141,7 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
     time = reading.dated.of(token)
     place = place_of(token, found.trigger.others, reading.mentioned)
     type_, mode = kind(found, reading.words)
+    refusal = type_ == "REJECT" and found.deed.type in COOPERATIVE  # «will not sign» is no denial of a refusal
     cited = cited_words(found)
     start, end = cited[0].idx, cited[-1].idx + len(cited[-1].text)
     low, high = parse.in_page(start, end)
@@ -155,7 +156,7 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
         sentence=parse.sentence(start, end),
         voice=standing.voice,
         status=standing.status_of(own_of(found)),
-        negated=found.own.negated,
+        negated=found.own.negated and not refusal,
         historical=is_background(time, parse.article.published_on),
         hedge=", ".join(hedge.text for hedge in sorted(found.own.hedges, key=lambda hedge: hedge.i)),
         type=type_,
@@ -187,6 +188,9 @@ def own_of(found: Deedlike) -> Status:
 def both_sides(found: Deedlike, mentioned: Mentioned, words: Lexicon) -> Sides:
     """The parties of a deed; where an absorbing word names no recipient, those of the deed inside are it."""
     both = sides(found.trigger, found.deed, mentioned, words)
+    if found.deed.absorbs and not both.recipient:
+        told = parties(clause_subjects(found.trigger.token), mentioned, words)
+        both = replace(both, recipient=tuple(party for party in told if party not in both.actor))
     if found.inside is None:
         return both
     inner = both_sides(found.inside, mentioned, words)
@@ -205,16 +209,16 @@ def kind(found: Deedlike, words: Lexicon) -> tuple[str, str]:
         if inner_type in found.deed.becomes:
             return found.deed.becomes[inner_type], inner_mode if found.deed.becomes[inner_type] == inner_type else ""
         mode = mode or words.modes.get((type_, inner_type), "")
-    if "planned" in found.own.statuses and not found.own.attempt and not found.own.negated:
-        return future(type_, mode, words)
+    if found.own.announced and not found.own.attempt:
+        return future(type_, mode, found.own.negated, words)
     return type_, mode
 
 
-def future(type_: str, mode: str, words: Lexicon) -> tuple[str, str]:
-    """PLOVER's rule for deeds announced: a cooperative one is an AGREE, a hostile one a THREATEN."""
+def future(type_: str, mode: str, negated: bool, words: Lexicon) -> tuple[str, str]:
+    """PLOVER's rule for deeds announced: a cooperative one is an AGREE, a hostile one a THREATEN; not to cooperate, a REJECT."""
     if type_ in COOPERATIVE:
-        return "AGREE", ""
-    if type_ in MATERIAL_CONFLICT:
+        return ("REJECT", words.modes.get(("REJECT", type_), "")) if negated else ("AGREE", "")
+    if type_ in MATERIAL_CONFLICT and not negated:
         return "THREATEN", words.modes.get(("THREATEN", type_), "")
     return type_, mode
 

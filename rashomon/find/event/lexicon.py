@@ -54,7 +54,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     object: Words = ()  # one of these among the dependents, «impose … curfew»
     subject: Words = ()  # one of these as the subject, «troops arrived»
     without: Words = ()  # none of these among the dependents
-    clause: bool = False  # a clause or an event noun must depend on it, «agreed to cooperate»
+    clause: bool = False  # a clause must depend on it, «agreed to cooperate»
+    infinitive: bool = False  # an infinitive must depend on it, «told them to leave»
 
 
 class Deed(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -125,7 +126,7 @@ class Frame:
     @property
     def weight(self) -> int:
         """How much it asks for; of several that fit, the heaviest is taken."""
-        return 2 * len(self.others) + 2 * bool(self.objects) + 2 * bool(self.subjects) + self.entry.clause
+        return 2 * len(self.others) + 2 * bool(self.objects) + 2 * bool(self.subjects) + self.entry.clause + self.entry.infinitive
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.find.event.lexicon import Deed, Lexicon
-from rashomon.find.event.tree import NOMINAL, Roles, conjuncts, is_verb, roles, subjects
+from rashomon.find.event.tree import NOMINAL, Roles, antecedent, conjuncts, is_verb, roles, subjects
 from rashomon.find.event.triggers import Trigger
 from rashomon.find.parse import Parse
 from rashomon.records import Mention
@@ -15,6 +15,7 @@ from rashomon.records import Mention
 MOST_PARTIES = 20
 DEEPEST = 3  # nouns: «the headquarters of the army of Chad»
 LONGEST_NAME = 12  # tokens before the head that still belong to the words quoted
+BEFORE = frozenset({"amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "det"})
 NAMED = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 
 
@@ -57,13 +58,32 @@ def parties(heads: Iterable[Token], mentioned: Mentioned, lexicon: Lexicon) -> t
 
 def parties_of(head: Token, mentioned: Mentioned, lexicon: Lexicon, depth: int = DEEPEST) -> list[Party]:
     """The actor a noun stands for, or, of a thing, the one it is of: «Reagan's statement», «an attack by rebels»."""
+    if head.pos_ == "PRON" and not (mentioned.actor(head) and mentioned.at[head.i].actor):
+        meant = antecedent(head)
+        if meant and depth:
+            return [party for noun in conjuncts(meant[0]) for party in parties_of(noun, mentioned, lexicon, depth - 1)]
     if is_actor(head, mentioned, lexicon):
-        return [Party(words_of(head), key_of(head, mentioned, lexicon))]
+        return shared(head, mentioned) or [Party(words_of(head), key_of(head, mentioned, lexicon))]
     for inside in owners(head) if depth else []:
         found = [party for token in conjuncts(inside) for party in parties_of(token, mentioned, lexicon, depth - 1)]
         if found:
             return found
     return []
+
+
+def shared(head: Token, mentioned: Mentioned) -> list[Party]:
+    """The several states of «French and Egyptian warships», each a party with the noun it shares."""
+    for child in head.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and mentioned.actor(child):
+            states = [token for token in (child, *coordinated(child)) if mentioned.actor(token)]
+            if len(states) > 1:
+                return [Party(f"{state.text} {head.text}", mentioned.at[state.i].actor) for state in states]
+    return []
+
+
+def coordinated(modifier: Token) -> list[Token]:
+    """The modifiers joined to one: «Egyptian» in «French and Egyptian»."""
+    return [child for child in modifier.children if child.dep_ == "conj"][:MOST_PARTIES]
 
 
 def owners(head: Token) -> list[Token]:
@@ -89,25 +109,24 @@ def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
     if mention is not None:
         return True
     if head.pos_ == "PRON":
-        return head.lower_ in {"he", "she", "they", "them", "him", "her", "we", "us", "i", "those", "who"}
+        return head.lower_ in {"he", "she", "it", "they", "them", "him", "her", "we", "us", "i", "those", "who"}
     if head.dep_ in {"amod", "compound", "nmod"}:
         return head.ent_type_ in NAMED
-    return head.ent_type_ in NAMED or head.lemma_.lower() in lexicon.classes.get("people", frozenset())
+    return head.ent_type_ in NAMED or head.pos_ == "PROPN" or head.lemma_.lower() in lexicon.classes.get("people", frozenset())
 
 
 def words_of(head: Token) -> str:
-    """The noun as written, with what stands before it and without its article: «top U.S. official»."""
-    start = head.i
-    left = {
-        child.i
-        for child in head.lefts
-        if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "det"}
-    }
+    """The noun as written, with what stands before it and an «of» or «in» behind it, without its article: «top U.S. official»."""
+    start, end = head.i, head.i
+    left = {child.i for child in head.lefts if child.dep_ in BEFORE}
     if left:
         start = max(min(head.doc[place].left_edge.i for place in left), head.i - LONGEST_NAME)
     while start < head.i and (head.doc[start].dep_ in {"det", "punct"} or head.doc[start].is_space):
         start += 1
-    return str(head.doc[start : head.i + 1].text)
+    behind = next((child for child in head.rights if child.dep_ == "prep" and child.lower_ in {"of", "in", "from"}), None)
+    if behind is not None and behind.i == head.i + 1:
+        end = next((below.i for below in behind.children if below.dep_ == "pobj"), end)
+    return str(head.doc[start : (end if end - head.i <= LONGEST_NAME else head.i) + 1].text)
 
 
 def key_of(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> str:
@@ -156,6 +175,8 @@ def first_filled(
 
 def filled_roles(trigger: Trigger, deed: Deed) -> Roles:
     """The roles of the trigger's word, and of the noun of a light verb: «gave support to», «held talks with»."""
+    if trigger.token.tag_ == "MD":
+        return modal_roles(trigger.token)
     filled = roles(trigger.token)
     if not is_verb(trigger.token):
         nominal_roles(trigger.token, filled, deed)
@@ -167,6 +188,13 @@ def filled_roles(trigger: Trigger, deed: Deed) -> Roles:
             if role not in {"subject", "modifier"} or deed.of == "object":
                 filled[name] = [*filled[name], *nouns]
     return filled
+
+
+def modal_roles(modal: Token) -> Roles:
+    """«Rome said that the council must resign»: the speaker Rome, the subject the council."""
+    verb = modal.head
+    above = verb.head if verb.dep_ == "ccomp" and is_verb(verb.head) else None
+    return {"subject": subjects(verb), "speaker": subjects(above) if above is not None else []}
 
 
 def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:

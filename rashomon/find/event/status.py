@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from rashomon.find.event.lexicon import Lexicon, Operator, Sign
-from rashomon.find.event.tree import is_verb
+from rashomon.find.event.tree import infinitive, is_verb
 from rashomon.find.event.triggers import Trigger
 from rashomon.records import Status
 
@@ -36,6 +36,7 @@ class Own:
     statuses: set[Status] = field(default_factory=set)
     negated: bool = False
     attempt: bool = False
+    announced: bool = False  # said to be going to happen, not merely aimed at: «will arrest», «plans to arrest»
     hedges: list[Token] = field(default_factory=list)
     outer: Trigger | None = None  # the deed of agreeing, refusing, demanding … that this one is the content of
     words: list[Token] = field(default_factory=list)  # operators passed on the way, «failed», «plans»
@@ -51,6 +52,7 @@ def own_status(trigger: Trigger, found: dict[int, Trigger], lexicon: Lexicon) ->
     own = Own()
     token = trigger.token
     note_signs(token, own, lexicon)
+    own.outer = next((found[child.i] for child in token.children if child.tag_ == "MD" and child.i in found), None)
     for other in trigger.others:
         if other.pos_ == "NOUN":
             note_signs(other, own, lexicon)
@@ -118,16 +120,12 @@ def under_condition(clause: Token) -> bool:
     )
 
 
-def infinitive(token: Token) -> bool:
-    """«to kill»."""
-    return any(child.tag_ == "TO" for child in token.children)
-
-
 def note_operator(above: Trigger, operator: Operator, own: Own, lexicon: Lexicon) -> None:
     """Note what an operator on the way up makes of the deed, and its own signs: «did not try to»."""
     own.statuses.add(operator.status)
     own.negated ^= operator.negated
     own.attempt |= operator.attempt
+    own.announced |= operator.status == "planned"
     if operator.status != "stated" or operator.negated or operator.attempt:
         own.words.append(above.token)
     if operator.status in {"possible", "alleged", "predicted"}:
@@ -151,6 +149,7 @@ def note_signs(token: Token, own: Own, lexicon: Lexicon) -> None:
 def note_sign(child: Token, sign: Sign, own: Own) -> None:
     """Note one small word."""
     own.statuses.add(sign.status)
+    own.announced |= sign.status == "planned"
     if sign.negated:
         own.negated = not own.negated
     if sign.hedge:

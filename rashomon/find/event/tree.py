@@ -9,7 +9,7 @@ Roles = dict[str, list[Token]]
 
 # Arcs by which a word belongs to the phrase of its head: «opened → fire», «put → on → alert», «state → of → emergency».
 PHRASE = frozenset(
-    "dobj dative prt prep pobj advmod acomp attr oprd nsubjpass amod compound nmod conj npadvmod nummod pcomp".split()
+    "dobj dative prt prep pobj advmod acomp attr oprd nsubjpass amod compound nmod conj npadvmod nummod pcomp xcomp".split()
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 REACH = 4  # arcs; «held → meeting → with → leaders» needs three
@@ -26,6 +26,11 @@ OBJECT_CONTROL = frozenset(
 def is_verb(token: Token) -> bool:
     """A verb, auxiliaries among them."""
     return token.pos_ in {"VERB", "AUX"}
+
+
+def infinitive(token: Token) -> bool:
+    """«to kill»."""
+    return any(child.tag_ == "TO" for child in token.children)
 
 
 def phrase(head: Token) -> Iterator[Token]:
@@ -125,6 +130,25 @@ def controlled(verb: Token, head: Token) -> list[Token]:
     if verb.dep_ != "xcomp" or head.lemma_ not in OBJECT_CONTROL:
         return []
     return [child for child in head.children if child.dep_ in {"dobj", "nsubjpass", "dative"}]
+
+
+def clause_subjects(verb: Token) -> list[Token]:
+    """Who is to do what a clause under a verb says: «demanded that Oslo leave», «urged Oslo to leave»."""
+    clauses = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and is_verb(child)]
+    return [noun for clause in clauses for noun in clause.children if noun.dep_ in SUBJECTS] or [
+        noun for clause in clauses for noun in controlled(clause, verb)
+    ]
+
+
+def antecedent(pronoun: Token) -> list[Token]:
+    """The subject of the verb above a reported clause, where the clause's subject is a pronoun: «Oslo said it would leave»."""
+    clause = pronoun.head
+    while clause.dep_ in {"conj", "xcomp", "aux", "auxpass", "advcl", "acomp"} and clause.head != clause:
+        clause = clause.head
+    above = clause.head
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or not is_verb(above):
+        return []
+    return [noun for noun in above.children if noun.dep_ == "nsubj" and noun.pos_ != "PRON"]
 
 
 def subjects(verb: Token, depth: int = 5) -> list[Token]:

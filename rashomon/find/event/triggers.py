@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.find.event.lexicon import Deed, Entry, Frame, Lexicon, Operator
-from rashomon.find.event.tree import is_verb, phrase, subjects
+from rashomon.find.event.tree import infinitive, is_verb, phrase, subjects
 
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 LONGEST_CITATION = 9  # tokens; a longer stretch cites the head word alone
@@ -82,6 +82,8 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
     if frame.subjects and not any(named(other, frame.subjects) for other in subjects(token)):
         return None
     if frame.entry.clause and not has_clause(token):
+        return None
+    if frame.entry.infinitive and not any(child.dep_ in CLAUSES and infinitive(child) for child in token.children):
         return None
     return tuple(met)
 
