@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 
 from rashomon.records import Issue
@@ -130,11 +131,20 @@ def test_a_conflict_shows_its_sides_with_voices_grades_and_marked_words():
     assert (second.outlet, second.grade, second.date, second.line) == ("Orm Post", "C3", "7 March 2021", 3)
 
 
-def test_rival_explanations_stand_apart_and_mark_the_cause():
-    card = report(contents()).rivals.shown[0]
+def test_rival_explanations_that_conflict_stand_with_the_conflicts_and_mark_the_cause():
+    card = report(contents()).conflicts.shown[1]
     assert card.question == "What caused the strike?"
     assert [words.text for words in card.columns[1].passages[0].words if words.deciding] == ["Foreign agitators"]
     assert card.columns[1].passages[0].voices == ("officials",)
+
+
+def test_explanations_that_need_not_conflict_stand_apart():
+    given = contents()
+    cause = msgspec.structs.replace(given.comparisons[1], verdict="differs in detail")
+    made = report(contents(comparisons=(given.comparisons[0], cause)))
+    assert [card.question for card in made.rivals] == ["What caused the strike?"]
+    assert len(made.conflicts) == 1
+    assert len(made.set_aside) == 0
 
 
 def test_what_two_independent_outlets_tell_does_not_rest_on_one():

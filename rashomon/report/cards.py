@@ -1,7 +1,7 @@
 """One thing told more than once, as a card: the question, a column a side, and who stands on it."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations, product
 
 import msgspec
@@ -63,11 +63,9 @@ def letter(number: int) -> str:
     return chr(ord("A") + place) + (str(rounds + 1) if rounds else "")
 
 
-def cards(index: Index, verdicts: Collection[Verdict], rivals: bool) -> Rows[Card]:
-    """The comparisons with one of these verdicts, in their order: rival explanations, or everything else."""
-    found = index.contents.comparisons
-    chosen = [one for one in found if one.verdict in verdicts and (one.kind in RIVALS) == rivals]
-    return rows(chosen, lambda one: card(index, one))
+def cards(index: Index, chosen: Callable[[Comparison], bool]) -> Rows[Card]:
+    """The comparisons of one section, in their order."""
+    return rows([one for one in index.contents.comparisons if chosen(one)], lambda one: card(index, one))
 
 
 def card(index: Index, comparison: Comparison) -> Card:

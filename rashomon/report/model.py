@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rashomon.records import Article, Dropped, Issue, Rule, RuleKind, Verdict
-from rashomon.report.cards import Card, Matrix, cards, matrix
+from rashomon.report.cards import RIVALS, Card, Matrix, cards, matrix
 from rashomon.report.index import Index
 from rashomon.report.input import Contents
 from rashomon.report.origins import Alone, alone
@@ -121,11 +121,11 @@ def report(contents: Contents) -> Report:
         folder=index.folder,
         summary=summary(index),
         counts=tuple(count(index, kind) for kind in KINDS),
-        conflicts=cards(index, ["conflicts"], rivals=False),
-        rivals=cards(index, ["conflicts", *SET_ASIDE], rivals=True),
+        conflicts=cards(index, lambda one: one.verdict == "conflicts"),
+        rivals=cards(index, lambda one: one.verdict in SET_ASIDE and one.kind in RIVALS),
         alone=alone(index),
-        agreements=cards(index, ["agrees"], rivals=False),
-        set_aside=cards(index, SET_ASIDE, rivals=False),
+        agreements=cards(index, lambda one: one.verdict == "agrees"),
+        set_aside=cards(index, lambda one: one.verdict in SET_ASIDE and one.kind not in RIVALS),
         matrix=matrix(compared),
         timeline=timeline(index),
         sayings=sayings(index),

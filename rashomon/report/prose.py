@@ -46,7 +46,7 @@ def prose(report: Report) -> tuple[Block, ...]:
         chain(
             [block(1, report.title or "Report"), block(0, " · ".join(report.summary))],
             section("What conflicts", chain.from_iterable(map(card, report.conflicts)), report.conflicts.left_out),
-            section("Rival explanations", chain.from_iterable(map(card, report.rivals)), report.rivals.left_out),
+            section("Other explanations", chain.from_iterable(map(card, report.rivals)), report.rivals.left_out),
             section("What rests on one origin alone", alone(report), report.alone.left_out),
             section("What all agree on", chain.from_iterable(map(card, report.agreements)), report.agreements.left_out),
             section("Looked at and set aside", chain.from_iterable(map(card, report.set_aside)), report.set_aside.left_out),
