@@ -58,9 +58,11 @@ def fits(form: Sequence[str], words: Sequence[Word], shouting: bool) -> bool:
 
 
 def fits_case(written: str, text: str) -> bool:
-    """«US» wants capitals, «China» a capital, «al» nothing."""
+    """«US» wants capitals, «China» a capital, «LeT» just these letters, «al» nothing."""
     if written.isupper() and len(written) <= LONGEST_ACRONYM:
         return text.isupper()
+    if written[1:] != written[1:].lower():
+        return text in {written, written.upper()}
     return text[0].isupper() if written[0].isupper() else True
 
 

@@ -4,6 +4,7 @@ Shipped files stand in ``rashomon/actors``.  A user's own files are read after t
 that is known already, further forms, offices and a country.  Look-ups are by folded words.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
@@ -14,6 +15,7 @@ import msgspec
 
 from rashomon.actors.entry import Agent, Capital, City, Epithet, Office, Organisation, Outlet, Person, Place, State
 from rashomon.folded import Word, fits, fold, is_acronym, reach, words_of
+from rashomon.spelling import keys, tables, words_of_name
 from rashomon.words import LexiconError, document, entries, text_of
 
 SHIPPED = Path(__file__).parent / "actors"
@@ -35,6 +37,7 @@ SECTORS = {
     "scholar": "EDU",
     "crime boss": "CRM",
 }
+STATE_OWNED = re.compile(r"\b(state|government|Ministry)\b")
 FORMER = "ELI"  # PLOVER: elites, among them former officials
 
 
@@ -51,6 +54,7 @@ class Actor:
     offices: tuple[Office, ...] = ()
     surname: str = ""
     adjective: str = ""  # of a state: «Kazakh»
+    led_by: str = ""  # of a state: the office of its leader
     owner: str = ""  # of an outlet
     members: tuple[str, ...] = ()  # of an organisation
 
@@ -99,6 +103,8 @@ class Gazetteer:
     senses: dict[tuple[str, ...], list[Sense]] = field(default_factory=dict)
     agents: dict[tuple[str, ...], Agent] = field(default_factory=dict)
     most: dict[str, int] = field(default_factory=dict)  # first folded word of a form or agent -> most words of one
+    spelt: dict[str, list[tuple[str, Actor]]] = field(default_factory=dict)  # key of a first or last word -> persons' names
+    given: set[str] = field(default_factory=set)  # the first words of persons' names, in Latin letters
 
     def of(self, form: str) -> tuple[Sense, ...]:
         """The senses of a form, whatever its capitals and accents."""
@@ -157,7 +163,17 @@ class Gazetteer:
 def take_state(into: Gazetteer, entry: State) -> None:
     """A state, its people, its capitals and the seats of its government."""
     adjective = entry.demonyms[0] if entry.demonyms else entry.name
-    state = into.put(Actor(f"state:{entry.code}", entry.name, "state", entry.code, wikidata=entry.wikidata, adjective=adjective))
+    state = into.put(
+        Actor(
+            f"state:{entry.code}",
+            entry.name,
+            "state",
+            entry.code,
+            wikidata=entry.wikidata,
+            adjective=adjective,
+            led_by=entry.led_by,
+        )
+    )
     take_forms(into, state, entry.forms, entry.weak)
     for demonym in entry.demonyms:
         into.add(demonym, state, "demonym")
@@ -185,7 +201,8 @@ def take_organisation(into: Gazetteer, entry: Organisation) -> None:
 
 def take_outlet(into: Gazetteer, entry: Outlet) -> None:
     """An outlet under all its names."""
-    actor = Actor(entry.key, entry.name, "outlet", entry.country, "JRN", wikidata=entry.wikidata, owner=entry.owner)
+    sector = "GOV" if STATE_OWNED.search(entry.owner) else "JRN"  # PLOVER counts the state's media with the government
+    actor = Actor(entry.key, entry.name, "outlet", entry.country, sector, wikidata=entry.wikidata, owner=entry.owner)
     take_forms(into, into.put(actor), entry.forms, entry.weak)
 
 
@@ -198,6 +215,16 @@ def take_person(into: Gazetteer, entry: Person) -> None:
     actor = into.put(actor)
     take_forms(into, actor, entry.forms, entry.weak)
     into.add(surname, actor, "name" if entry.alone else "surname")
+    for name in (entry.name, *entry.forms, *((surname,) if entry.alone else ())):
+        take_spelling(into, name, actor)
+
+
+def take_spelling(into: Gazetteer, name: str, actor: Actor) -> None:
+    """Let a person be found under other spellings of the first or the last word of a name."""
+    words = words_of_name(name)
+    into.given.update(words[:1] if len(words) > 1 and words[0] not in tables().plain else ())
+    for key in sorted({key for word in (words[0], words[-1]) for key in keys(word)} if words else ()):
+        into.spelt.setdefault(key, []).append((name, actor))
 
 
 def take_place(into: Gazetteer, entry: Place) -> None:

@@ -49,6 +49,7 @@ class State(Entry, frozen=True, kw_only=True):
     name: Text
     demonyms: tuple[Text, ...] = ()  # the adjective first: «Kazakh», «Kazakhs»
     capitals: tuple[Capital, ...] = ()
+    led_by: str = ""  # the office of its «leader», when that is not the president
     seats: tuple[Text, ...] = ()  # palaces and streets that stand for the government
 
 
@@ -116,7 +117,9 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     words: tuple[Text, ...]
     sector: Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}$")]
-    type: Literal["person", "people", "government", "armed-group", "organisation", "company", "state"]
+    type: Literal["person", "people", "government", "armed-group", "organisation", "company", "outlet", "state"]
+    generic: bool = False  # takes the sector of the body it belongs to: «a CIA official» is of the CIA
+    owned: bool = False  # counts only with a country or body it belongs to: «NATO forces», not «market forces»
     office: str = ""  # looked up by country and date
     body: str = ""  # the organ or group of a country, a part of its key
     state: bool = False  # stands for the state itself

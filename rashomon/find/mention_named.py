@@ -112,6 +112,8 @@ def sector_of(sense: Sense, use: str, day: str) -> str:
     """A capital that acts is its government; a person has the sector of the day."""
     if sense.kind == "capital" and sense.actor.type == "state":
         return "GOV" if use == "actor" else ""
+    if sense.actor.type == "place" and use == "actor" and sense.actor.country and not sense.actor.sector:
+        return "CVL"  # «Sydney votes»: its people
     return sense.actor.sector_on(day)
 
 

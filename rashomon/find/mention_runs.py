@@ -1,7 +1,7 @@
 """Names that only the pages know: runs of capitalised words, and what their surroundings say they name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,12 +9,22 @@ from pathlib import Path
 import msgspec
 from spacy.tokens import Doc, Token
 
+from rashomon.actors.entry import Agent
+from rashomon.find.mention_named import Named, Setting
+from rashomon.find.mention_persons import spelt_otherwise
+from rashomon.find.mention_use import use_of
 from rashomon.folded import fold
+from rashomon.gazetteer import Actor, Gazetteer
+from rashomon.names import PATRONYMIC
+from rashomon.spelling import latin
 from rashomon.words import entries
 
 CUES = Path(__file__).parent / "words" / "name_cues.toml"
 PARTICLES = frozenset("al el bin ibn bint ben abu abd de del della der den di da dos du la le van von und ter zu y e".split())
 LONGEST_RUN = 9  # words
+SPEECH = frozenset(
+    "say tell add note warn state declare claim argue stress write believe explain announce admit deny ask insist".split()
+)
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -94,7 +104,7 @@ def is_link(token: Token) -> bool:
     return token.lower_ in PARTICLES or (token.text in {"-", "–"} and not token.whitespace_)
 
 
-def judged(doc: Doc, found: Iterable[Run]) -> dict[Run, Verdict]:
+def judged(doc: Doc, found: Iterable[Run], given: Collection[str]) -> dict[Run, Verdict]:
     """What each run names, after all of an article's runs have voted; runs nobody can vouch for are left out."""
     listed = list(found)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -102,13 +112,18 @@ def judged(doc: Doc, found: Iterable[Run]) -> dict[Run, Verdict]:
         votes[run.text(doc)][label(doc, run)] += 1
     cued = {run: cue for run in listed if (cue := by_cue(doc, run))}
     vouched = {run.text(doc): verdict for run, verdict in cued.items()}
-    chosen = {}
-    for run in listed:
-        text = run.text(doc)
-        verdict = cued.get(run) or vouched.get(text) or by_votes(doc, run, votes[text])
-        if verdict:
-            chosen[run] = verdict
-    return chosen
+    voted = {
+        run: cued.get(run) or vouched.get(run.text(doc)) or by_votes(doc, run, votes[run.text(doc)], given) for run in listed
+    }
+    persons = {run.text(doc).split()[-1]: verdict for run, verdict in voted.items() if verdict and verdict.type == "person"}
+    chosen = {run: verdict or surname(run.text(doc), persons) for run, verdict in voted.items()}
+    return {run: verdict for run, verdict in chosen.items() if verdict}
+
+
+def surname(text: str, persons: Mapping[str, Verdict]) -> Verdict | None:
+    """The verdict on a lone word that is the surname of a person of the article."""
+    known = persons.get(text)
+    return Verdict("person", known.sector, "the surname of a person named in full in this article") if known else None
 
 
 def label(doc: Doc, run: Run) -> str:
@@ -130,9 +145,88 @@ def by_cue(doc: Doc, run: Run) -> Verdict | None:
     return None
 
 
-def by_votes(doc: Doc, run: Run, votes: Counter[str]) -> Verdict | None:
-    """A person of two words or more that the tagger labels a person more often than anything else."""
+def by_votes(doc: Doc, run: Run, votes: Counter[str], given: Collection[str]) -> Verdict | None:
+    """A person of two words or more, by the tagger's votes and a second sign: a known given name, a verb of speech, «-ovich»."""
     words = [token for token in doc[run.first : run.last] if token.is_alpha]
-    if len(words) < 2 or votes.most_common(1)[0][0] != "PERSON" or any(word.is_upper and len(word) > 3 for word in words):
+    shouted = any(word.is_upper and len(word) > 3 for word in words)
+    if len(words) < 2 or shouted:
         return None
-    return Verdict("person", "", f"labelled a person {votes['PERSON']} of {sum(votes.values())} times")
+    sign = second_sign(doc, run, votes, given)
+    if votes["PERSON"] and sign:
+        return Verdict("person", "", f"labelled a person {votes['PERSON']} of {sum(votes.values())} times, {sign}")
+    if is_named_by(doc, run, given):
+        return Verdict("person", "", f"«{doc[run.first].text}» is a given name, set off by a comma")
+    return None
+
+
+def is_named_by(doc: Doc, run: Run, given: Collection[str]) -> bool:
+    """Whether two or three words that begin with a given name stand as an apposition: «the head of the club, Nikita Orlov»."""
+    before, after = doc[run.first - 1].text if run.first else "", doc[run.last].text if run.last < len(doc) else ""
+    return latin(doc[run.first].text) in given and run.last - run.first <= 3 and "," in {before, after}
+
+
+def second_sign(doc: Doc, run: Run, votes: Counter[str], given: Collection[str]) -> str:
+    """What besides the tagger speaks for a person; empty when nothing does."""
+    first, root = latin(doc[run.first].text), doc[run.first : run.last].root
+    if first in given:
+        return f"«{doc[run.first].text}» is a given name"
+    if root.dep_ == "nsubj" and root.head.lemma_ in SPEECH:
+        return f"who «{root.head.text}»"
+    if PATRONYMIC.search(latin(doc[run.last - 1].text)):
+        return "a patronymic or a surname in -ovich"
+    return "more than once" if votes["PERSON"] > 1 else ""
+
+
+def unknown(doc: Doc, taken: Sequence[bool], roles: Mapping[int, Agent], gazetteer: Gazetteer, setting: Setting) -> list[Named]:
+    """Persons, organisations and places that only the article names, and persons of the gazetteer spelt otherwise.
+
+    ``roles`` are the role words by the character they end on: «Foreign Ministry» by itself is one, and «Secretary of State»
+    before a name is no part of it.
+    """
+    listed = [run for run in (without_title(doc, run, roles) for run in runs(doc, taken)) if run.first < run.last]
+    spelt = {run: found for run in listed if (found := spelt_otherwise(run.text(doc), gazetteer, setting.countries))}
+    verdicts = judged(doc, [run for run in listed if run not in spelt], gazetteer.given)
+    full = sorted({run.text(doc) for run, verdict in verdicts.items() if verdict.type == "person" and run.last - run.first > 1})
+    others = [of_run(doc, run, verdict, full) for run, verdict in verdicts.items()]
+    return [of_person(doc, run, *found, setting.day) for run, found in spelt.items()] + others
+
+
+def without_title(doc: Doc, run: Run, roles: Mapping[int, Agent]) -> Run:
+    """A run without the title it begins with; nothing is left of one that is a role word altogether."""
+    if doc[run.first : run.last].end_char in roles:
+        return Run(run.last, run.last)
+    titles = [i + 1 for i in range(run.first, run.last) if is_title(roles.get(doc[i].idx + len(doc[i])))]
+    return Run(max(titles, default=run.first), run.last)
+
+
+def is_title(agent: Agent | None) -> bool:
+    """Whether a role word is one that stands before a person's name."""
+    return agent is not None and agent.type == "person" and agent.sector not in {"BUS", "EDU", "REL", "MED"}
+
+
+def of_person(doc: Doc, run: Run, actor: Actor, why: str, day: str) -> Named:
+    """The mention of a person of the gazetteer."""
+    span = doc[run.first : run.last]
+    sector = actor.sector_on(day)
+    return Named(
+        span.start_char, span.end_char, actor.key, actor.name, "person", actor.country, sector, use=use_of(span), why=why
+    )
+
+
+def of_run(doc: Doc, run: Run, verdict: Verdict, full: Sequence[str]) -> Named:
+    """The mention a run makes; a surname takes the full name that one person of the article has."""
+    text = run.text(doc)
+    bearers = [name for name in full if name.split()[-1] == text]
+    name = bearers[0] if len(bearers) == 1 else text
+    span = doc[run.first : run.last]
+    place = verdict.type == "place"
+    return Named(
+        start=span.start_char,
+        end=span.end_char,
+        actor=f"place:{fold(name).replace(' ', '-')}" if place else f"name:{fold(name)}",
+        name=name,
+        type=verdict.type,
+        sector=verdict.sector,
+        use="place" if place else use_of(span),
+        why=verdict.why,
+    )

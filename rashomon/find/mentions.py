@@ -1,19 +1,27 @@
 """Names, epithets, roles and pronouns of an article, and whom they mean."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from rashomon.find.mention_named import Named, Setting, named, setting_of
-from rashomon.find.mention_roles import agents_in, resolved, role_at
-from rashomon.find.mention_runs import Run, Verdict, cues, judged, runs
-from rashomon.find.mention_use import use_of, words_at
+from rashomon.actors.entry import Agent
+from rashomon.find.mention_holders import mention_of
+from rashomon.find.mention_named import Named, Setting, moved, named, setting_of
+from rashomon.find.mention_persons import given_before, introduced, titled
+from rashomon.find.mention_pronouns import pronouns
+from rashomon.find.mention_roles import Role, agents_in, is_role, role_at
+from rashomon.find.mention_runs import cues, unknown
+from rashomon.find.mention_use import words_at
 from rashomon.find.parse import Parse
-from rashomon.folded import Word, fold, words_of
-from rashomon.gazetteer import Gazetteer, gazetteer
+from rashomon.folded import Word, words_of
+from rashomon.gazetteer import Gazetteer, Match, gazetteer
 from rashomon.records import Date, Mention, place_id
 
 SHOUTING = 0.7  # share of capitals among the letters from which a text counts as written in capitals throughout
+LONGEST_SAMPLE = 20_000  # characters looked at for it
+Roles = Sequence[tuple[int, int, Agent]]
 
 
 def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = None) -> tuple[Mention, ...]:
@@ -21,65 +29,50 @@ def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = No
     names = known or gazetteer()
     words = words_of(parse.text)
     matches = names.matches(words, parse.text, is_shouting(parse.text))
-    setting = setting_of(matches, parse.article.published_on)
+    agents = agents_in(names, words, parse.text, [False] * len(words))
+    setting = with_introduced(setting_of(matches, parse.article.published_on), matches, agents)
     found = [item for match in matches if (item := named(match, words, parse.text, parse.doc, setting))]
-    found = kept(found, parse.doc)
-    titled = agents_in(names, words, parse.text, [False] * len(words))
-    found += unknown(parse.doc, found, {words[last - 1].end for _, last, _ in titled})
-    found += roles(parse, words, found, names, setting)
+    found = kept(found, parse.doc, titles_of(agents, words))
+    found += unknown(parse.doc, covered(parse.doc, found), agent_ends(agents, words), names, setting)
+    found = with_roles(parse, words, found, names, setting)
+    found += pronouns(parse.doc, found)
     return tuple(mention(parse, item, number) for item, number in numbered(sorted(found, key=lambda n: (n.start, -n.end))))
 
 
 def is_shouting(text: str) -> bool:
     """Whether a text is written in capitals throughout, as old wire news is."""
-    letters = [letter for letter in text[:20_000] if letter.isalpha()]
+    letters = [letter for letter in text[:LONGEST_SAMPLE] if letter.isalpha()]
     return bool(letters) and sum(letter.isupper() for letter in letters) > SHOUTING * len(letters)
 
 
-def kept(found: Iterable[Named], doc: Doc) -> list[Named]:
-    """Without surnames that belong to a longer, unknown name: «Timur Tokayev» is no Kassym-Jomart."""
-    return [item for item in found if item.type != "person" or not is_other(item, doc)]
+def with_introduced(setting: Setting, matches: Sequence[Match], agents: Roles) -> Setting:
+    """The setting with the persons whom a title and a surname introduce together: «Foreign Minister Colonna»."""
+    titles = {last: agent for _, last, agent in agents if agent.type == "person"}
+    keys = {introduced(match.senses, titles[match.first], setting.countries) for match in matches if match.first in titles}
+    return replace(setting, keys=setting.keys | (keys - {""}))
 
 
-def is_other(item: Named, doc: Doc) -> bool:
-    """Whether a lone surname has an unknown given name before it."""
-    around = words_at(doc, item.start, item.end)
-    if len(around) > 1 or around.start == 0:
-        return False
-    before = doc[around.start - 1]
-    titles = fold(before.text) in gazetteer().most or fold(before.text) in titles_before()
-    return before.pos_ == "PROPN" and before.text[0].isupper() and before.is_alpha and not titles
+def titles_of(agents: Roles, words: Sequence[Word]) -> frozenset[str]:
+    """Words that stand before a name without being part of it, in lower case."""
+    return frozenset(cues()[0]) | {words[last - 1].text.lower() for _, last, _ in agents}
 
 
-def titles_before() -> frozenset[str]:
-    """Words that stand before a name without being part of it."""
-    return frozenset(cues()[0])
+def kept(found: Iterable[Named], doc: Doc, titles: Collection[str]) -> list[Named]:
+    """Without surnames and cities that belong to a longer, unknown name: «Timur Tokayev» is no Kassym-Jomart."""
+    listed = list(found)
+    ends = {item.end for item in listed}
+    return [item for item in listed if not is_part(item, doc, titles, ends)]
 
 
-def unknown(doc: Doc, found: Sequence[Named], roles_end: Collection[int]) -> list[Named]:
-    """Persons, organisations and places that only the article names; «Foreign Ministry» by itself is a role."""
-    listed = [run for run in runs(doc, covered(doc, found)) if doc[run.first : run.last].end_char not in roles_end]
-    verdicts = judged(doc, listed)
-    full = {run.text(doc) for run in verdicts if verdicts[run].type == "person" and run.last - run.first > 1}
-    return [of_run(doc, run, verdict, full) for run, verdict in verdicts.items()]
+def is_part(item: Named, doc: Doc, titles: Collection[str], ends: Collection[int]) -> bool:
+    """Whether a name is but the last word of a longer one."""
+    by_itself = item.type not in {"person", "place"} or item.form == "demonym" or item.start - 1 in ends
+    return not by_itself and given_before(item, doc, titles)
 
 
-def of_run(doc: Doc, run: Run, verdict: Verdict, full: Iterable[str]) -> Named:
-    """The mention a run makes; a surname takes the full name that one person of the article has."""
-    text = run.text(doc)
-    bearers = sorted(name for name in full if name.split()[-1] == text)
-    name = bearers[0] if len(bearers) == 1 else text
-    span = doc[run.first : run.last]
-    return Named(
-        start=span.start_char,
-        end=span.end_char,
-        actor=f"name:{fold(name)}" if verdict.type != "place" else f"place:{fold(name).replace(' ', '-')}",
-        name=name,
-        type=verdict.type,
-        sector=verdict.sector,
-        use="place" if verdict.type == "place" else use_of(span),
-        why=verdict.why,
-    )
+def agent_ends(agents: Roles, words: Sequence[Word]) -> dict[int, Agent]:
+    """The role words by the character they end on."""
+    return {words[last - 1].end: agent for _, last, agent in agents}
 
 
 def covered(doc: Doc, found: Iterable[Named]) -> list[bool]:
@@ -91,26 +84,46 @@ def covered(doc: Doc, found: Iterable[Named]) -> list[bool]:
     return taken
 
 
-def roles(parse: Parse, words: Sequence[Word], found: Sequence[Named], known: Gazetteer, setting: Setting) -> list[Named]:
-    """Roles and groups that are no title of a name right after them."""
+def with_roles(parse: Parse, words: Sequence[Word], found: Sequence[Named], known: Gazetteer, setting: Setting) -> list[Named]:
+    """What is found, with the sectors that titles give to persons, and the roles that are no title right before a name."""
+    doc, day = parse.doc, setting.day
+    listed = roles_in(parse, words, found, known)
+    only = only_country(setting.countries)
+    people = [item for item in found if item.type == "person"]
+    changed, bearers = titled(people, listed, doc, only)
+    starts = {words_at(doc, person.start, person.end).start for person in people}
+    present = list(dict.fromkeys(known.actors[item.actor] for item in people if item.actor in known.actors))
+    made = []
+    for number, role in enumerate(listed):
+        item, bearer = mention_of(role, doc, known, day=day, present=present, only=only), bearers.get(number)
+        if bearer:
+            item = moved(item, actor=bearer.actor, name=bearer.name, type="person", why=f"said of {bearer.name}")
+        if role.last not in starts or (role.owner is not None and role.owner.start > doc[role.head].idx):
+            made.append(item)
+    owners = {id(role.owner) for role in listed if role.owner is not None}
+    others = [moved(item, use="modifier") if id(item) in owners else item for item in found if item.type != "person"]
+    return [*others, *changed, *made]
+
+
+def roles_in(parse: Parse, words: Sequence[Word], found: Sequence[Named], known: Gazetteer) -> list[Role]:
+    """The roles outside the names that are found."""
     doc = parse.doc
-    ends, starts = {}, {}
-    for item in found:
-        span = words_at(doc, item.start, item.end)
-        ends[span.end - 1], starts[span.start] = item, item
+    edges = [(words_at(doc, item.start, item.end), item) for item in found]
+    names = {span.end - 1: item for span, item in edges} | {span.start: item for span, item in edges}
     marked = covered(doc, found)
     taken = [marked[words_at(doc, word.start, word.end).start] for word in words]
-    present = [known.actors[item.actor] for item in found if item.type == "person" and item.actor in known.actors]
-    made = []
-    for first, last, agent in agents_in(known, words, parse.text, taken):
-        span = words_at(doc, words[first].start, words[last - 1].end)
-        following = starts.get(span.end)
-        titled = following is not None and following.type == "person"
-        if titled or span.root.pos_ not in {"NOUN", "PROPN"} or use_of(span) == "modifier":
-            continue
-        role = role_at(doc, span[0], span[-1], agent, ends | starts)
-        made.append(resolved(role, doc, known, setting.day, dict.fromkeys(present)))
-    return made
+    spans = [
+        (words_at(doc, words[first].start, words[last - 1].end), agent)
+        for first, last, agent in agents_in(known, words, parse.text, taken)
+    ]
+    ends = {span.end - 1: agent for span, agent in spans}
+    listed = [role_at(span, agent, names, ends) for span, agent in spans if is_role(span)]
+    return [role for role in listed if role.owner is not None or not role.agent.owned]
+
+
+def only_country(countries: Counter[str]) -> str:
+    """The country an article is about when it names no other; empty when it names several."""
+    return next(iter(countries)) if len(countries) == 1 else ""
 
 
 def numbered(found: Iterable[Named]) -> Iterable[tuple[Named, int]]:

@@ -1,0 +1,92 @@
+"""Persons: whose surname it is, spellings the gazetteer does not list, and what a title says about its bearer."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from rashomon.actors.entry import Agent
+from rashomon.find.mention_holders import OFFICES, country_of, sector_of
+from rashomon.find.mention_named import Named, moved
+from rashomon.find.mention_roles import Role
+from rashomon.find.mention_use import words_at
+from rashomon.gazetteer import Actor, Gazetteer, Sense
+from rashomon.gazetteer import sector_of as office_sector
+from rashomon.names import likeness
+from rashomon.spelling import keys, words_of_name
+
+SPELT_ALIKE = (
+    0.84  # least likeness of an unlisted spelling to a listed name; below it other people come in: tuned on names/variants_dev
+)
+LONGEST_SPAN = 4  # tokens between a name and its apposition
+SHORTEST_ALONE = 6  # letters of a lone surname that may be spelt otherwise
+
+
+def given_before(item: Named, doc: Doc, titles: Collection[str]) -> bool:
+    """Whether a lone surname or city name has an unknown given name right before it: «Timur Tokayev», «Janet Lima»."""
+    around = words_at(doc, item.start, item.end)
+    if len(around) > 1 or around.start == 0:
+        return False
+    before = doc[around.start - 1]
+    return before.pos_ == "PROPN" and before.is_alpha and before.text[0].isupper() and before.lower_ not in titles
+
+
+def spelt_otherwise(text: str, gazetteer: Gazetteer, countries: Mapping[str, int]) -> tuple[Actor, str] | None:
+    """The person of the gazetteer whose name this is in another spelling; his country must be named in the article."""
+    words = words_of_name(text)
+    best: tuple[float, Actor, str] | None = None
+    for form, actor in candidates(gazetteer, words):
+        if not countries.get(actor.country) or (len(words) == 1 and len(words[0]) < SHORTEST_ALONE):
+            continue
+        found = likeness(form, text)
+        if found.score >= SPELT_ALIKE and (best is None or found.score > best[0]):
+            best = found.score, actor, f"«{text}» is «{form}» in another spelling ({found.score:.2f}): {found.why}"
+    return (best[1], best[2]) if best else None
+
+
+def candidates(gazetteer: Gazetteer, words: Sequence[str]) -> list[tuple[str, Actor]]:
+    """The persons of the gazetteer who share a key with the first or the last word, with the name that does."""
+    found = {
+        (form, actor.key): actor
+        for word in (words[0], words[-1])
+        for key in keys(word)
+        for form, actor in gazetteer.spelt.get(key, ())
+        if (len(words_of_name(form)) > 1) == (len(words) > 1)
+    }
+    return [(form, found[form, key]) for form, key in sorted(found)]
+
+
+def introduced(senses: Iterable[Sense], agent: Agent, countries: Mapping[str, int]) -> str:
+    """The key of the one person a title and a surname mean together: «Foreign Minister Colonna»; empty when not one."""
+    roles = OFFICES.get(agent.office, (agent.office,))
+    met = {
+        sense.actor.key
+        for sense in senses
+        if sense.actor.type == "person" and countries.get(sense.actor.country)
+        for office in sense.actor.offices
+        if (office.role in roles if agent.office else office_sector(office) == agent.sector)
+    }
+    return met.pop() if len(met) == 1 else ""
+
+
+def titled(persons: Sequence[Named], roles: Sequence[Role], doc: Doc, only: str) -> tuple[list[Named], dict[int, Named]]:
+    """The persons with the sector and country of their titles, and for each role by number the person who bears it."""
+    starts = {words_at(doc, person.start, person.end).start: number for number, person in enumerate(persons)}
+    inside = {token.i: number for number, person in enumerate(persons) for token in words_at(doc, person.start, person.end)}
+    changed, bearers = list(persons), dict[int, Named]()
+    for number, role in enumerate(roles):
+        bearer = starts.get(role.last, appositive(doc[role.head], inside))
+        if bearer is None or role.plural:
+            continue
+        person = changed[bearer]
+        country = person.country or (country_of(role, only) if role.owner else "")
+        sector = sector_of(role) if role.agent.type == "person" and not role.agent.generic else person.sector or sector_of(role)
+        changed[bearer] = moved(person, country=country, sector=sector)
+        bearers[number] = changed[bearer]
+    return changed, bearers
+
+
+def appositive(head: Token, inside: Mapping[int, int]) -> int | None:
+    """The number of the person whose apposition a role is, or who is the role's apposition."""
+    if head.dep_ == "appos" and head.head.i in inside and abs(head.i - head.head.i) <= LONGEST_SPAN + 6:
+        return inside[head.head.i]
+    return next((inside[child.i] for child in head.children if child.dep_ == "appos" and child.i in inside), None)
