@@ -28,6 +28,7 @@ FITS = 0.25  # share of its words that come back in the text
 SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas prices fall | The Steppe Herald»
 DECK = 7  # words; less is a label
 EDGE = 3  # lines at the end of a text among which its author may be described
+ISLAND = 40  # words; on the development pages four fifths of such rests were notes, teasers and captions
 ENGLISH = 0.25  # share of function words that the best line of an English page reaches
 LONG = 30  # words; so long a line stands twice because the article does, and its first copy is kept
 LISTED = 15  # words without which too little can be said about its function words
@@ -89,9 +90,9 @@ def cut(lines: Sequence[Line], chosen: Sequence[bool] = ()) -> list[Piece]:
         weighed = [own + (weight.chosen if taken else weight.passed_over) for own, taken in zip(weighed, chosen, strict=True)]
     found = heads(lines, weighed)
     way = best_way(weighed, {number: announced(head) for number, head in found.items()})
-    cut_out = pieces(with_deck(lines, with_subheadings(lines, way)))
+    cut_out = pieces(with_lists(lines, with_subheadings(lines, way)))
     ends = [-1, *(piece.text[-1] for piece in cut_out)]
-    return [without_biography(lines, titled(lines, piece, found, end)) for piece, end in zip(cut_out, ends, strict=False)]
+    return [trimmed(lines, titled(lines, piece, found, end)) for piece, end in zip(cut_out, ends, strict=False)]
 
 
 def titled(lines: Sequence[Line], piece: Piece, found: Mapping[int, Head], end: int) -> Piece:
@@ -225,28 +226,28 @@ def is_subheading(lines: Sequence[Line], states: Sequence[int], number: int) -> 
     return alone and line.cue is None and line.times == 1 and not line.cut_off and line.words <= LONGEST_SUBHEADING
 
 
-def with_deck(lines: Sequence[Line], way: Sequence[Step]) -> list[Step]:
-    """The way, the line under each headline taken in when it is a sentence's worth of words: the deck opens the text."""
-    steps = list(way)
-    for number, (state, begins) in enumerate(way[:-1]):
-        deck = lines[number + 1]
-        if (
-            state == HEAD
-            and begins
-            and way[number + 1][0] == HEAD
-            and deck.cue is None
-            and deck.times == 1
-            and deck.words >= DECK
-        ):
-            steps[number + 1] = (TEXT, False)
+def with_lists(lines: Sequence[Line], way: Sequence[Step]) -> list[Step]:
+    """The way, short lines taken in that follow a line of text ending in a colon, up to the next one: the items of a list."""
+    steps, listing = list(way), False
+    for number, (state, _) in enumerate(way):
+        line = lines[number]
+        if state == TEXT:
+            listing = line.text.endswith(":")
+        elif listing and state == ASIDE and line.cue is None and line.times == 1 and not line.cut_off:
+            steps[number] = (TEXT, False)
+        else:
+            listing = False
     return steps
 
 
-def without_biography(lines: Sequence[Line], piece: Piece) -> Piece:
-    """The article without lines about its author at either end of the text."""
+def trimmed(lines: Sequence[Line], piece: Piece) -> Piece:
+    """The article without what is no text of it at its ends: lines about its author, a sentence or two after dropped lines."""
     edge = {*piece.text[:1], *piece.text[-EDGE:]}
-    text = tuple(line for line in piece.text if line not in edge or biography(lines[line].text) is None)
-    return Piece(piece.title, piece.head, text) if text else piece
+    text = [line for line in piece.text if line not in edge or biography(lines[line].text) is None]
+    island = next((place for place in range(len(text) - 1, 0, -1) if text[place] - text[place - 1] > 1), 0)
+    if 0 < sum(lines[line].words for line in text[island:]) < ISLAND:
+        text = text[: island or len(text)]
+    return Piece(piece.title, piece.head, tuple(text)) if text else piece
 
 
 def pieces(way: Sequence[Step]) -> list[Piece]:

@@ -20,6 +20,7 @@ FUNCTION_WORDS = frozenset(
     " these they this those to was we were what when where which while who will with would you your".split()
 )
 COMPARED = 2000  # characters of a line that tell whether it stands on the page twice
+FULL = 0.75  # share of the page's width that a full line fills
 HARD_WRAP = (45, 100)  # characters: lines of such a length, run on in the next, are one paragraph broken by hand
 
 
@@ -102,8 +103,9 @@ def joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def hard_wrapped(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """True when most longer lines are of one width and go on in the middle of a sentence on the next line."""
     longer = [number for number, (start, end) in enumerate(spans[:-1]) if end - start >= HARD_WRAP[0]]
-    running = [number for number in longer if wraps(text, spans[number], spans[number + 1])]
-    return len(longer) >= 4 and len(running) >= 0.4 * len(longer)
+    widths = [spans[number][1] - spans[number][0] for number in longer if wraps(text, spans[number], spans[number + 1])]
+    full = sum(width >= FULL * max(widths) for width in widths)
+    return len(longer) >= 4 and len(widths) >= 0.4 * len(longer) and full >= 0.7 * len(widths)
 
 
 def wraps(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
