@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from rashomon.records import Article, Dropped, Issue, Rule, RuleKind, Verdict
+from rashomon.records import Article, Comparison, Dropped, Issue, Rule, RuleKind, Verdict
 from rashomon.report.cards import RIVALS, Card, Matrix, cards, matrix
 from rashomon.report.index import Index
 from rashomon.report.input import Contents
@@ -22,7 +22,7 @@ from rashomon.report.words import counted, date_words
 MOST_DROPPED = 500
 """Stretches shown that were dropped for one reason."""
 KINDS = ("statements", "events", "figures", "ties", "rules")
-SET_ASIDE: tuple[Verdict, ...] = ("differs in detail", "not comparable", "unsure")
+ASIDE: tuple[Verdict, ...] = ("agrees", "differs in detail", "not comparable", "unsure")
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -122,10 +122,10 @@ def report(contents: Contents) -> Report:
         summary=summary(index),
         counts=tuple(count(index, kind) for kind in KINDS),
         conflicts=cards(index, lambda one: one.verdict == "conflicts"),
-        rivals=cards(index, lambda one: one.verdict in SET_ASIDE and one.kind in RIVALS),
+        rivals=cards(index, lambda one: one.verdict in ASIDE and one.kind in RIVALS),
         alone=alone(index),
-        agreements=cards(index, lambda one: one.verdict == "agrees"),
-        set_aside=cards(index, lambda one: one.verdict in SET_ASIDE and one.kind not in RIVALS),
+        agreements=cards(index, agreed),
+        set_aside=cards(index, lambda one: not agreed(one) and one.verdict in ASIDE and one.kind not in RIVALS),
         matrix=matrix(compared),
         timeline=timeline(index),
         sayings=sayings(index),
@@ -141,6 +141,11 @@ def report(contents: Contents) -> Report:
         texts=(),
     )
     return msgspec.structs.replace(made, texts=texts(index, frozenset(linked(made))))
+
+
+def agreed(one: Comparison) -> bool:
+    """Whether independent origins tell it alike; what copies and one outlet tell alike is no agreement."""
+    return one.verdict == "agrees" and one.independent_origins > 1
 
 
 def linked(value: object) -> Iterator[str]:

@@ -23,7 +23,7 @@
     target.scrollIntoView({ block: "center" });
   };
   window.addEventListener("hashchange", light);
-  light();
+  window.addEventListener("load", light);
 
   // A way back from a passage to the line that led there.
   const back = document.createElement("button");
