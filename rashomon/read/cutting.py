@@ -83,7 +83,7 @@ def weights() -> Weights:
 
 
 def cut(lines: Sequence[Line], chosen: Sequence[bool] = ()) -> list[Piece]:
-    """The articles of a page, in page order; ``chosen``: for each line, whether an extractor took it for text, if one was asked."""
+    """The articles of a page, in page order; ``chosen``: for each line, whether an extractor took it for text, if asked."""
     weighed = weigh(lines)
     if chosen:
         weight = weights()

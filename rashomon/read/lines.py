@@ -109,7 +109,7 @@ def hard_wrapped(text: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def wraps(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """True when one line is as long as a wrapped one and the other goes on with it, in small letters, with no empty line between."""
+    """True when one line is as long as a wrapped one and the other, next to it, goes on in small letters."""
     return one[1] - one[0] <= HARD_WRAP[1] and text.count("\n", one[1], other[0]) <= 1 and text[other[0]].islower()
 
 

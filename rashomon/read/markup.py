@@ -5,12 +5,12 @@ page as rendered, so that a citation can point into it, and the extractor's choi
 """
 
 import re
-from typing import Any
 
 import msgspec
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
+from trafilatura.settings import Document
 
 LARGEST_MARKUP = 10_000_000  # bytes; trees of larger pages need more than a gigabyte
 LENGTH = 800  # letters; an article element with less is a teaser card
@@ -34,21 +34,21 @@ def rendered(html: str, url: str = "") -> Rendered:
         return Rendered(text, {})
     main = [] if several(tree) else main_spans(text, document.text or "")
     declared = {
-        "title": document.title, "author": document.author, "outlet": document.sitename, "published_on": document.date,
-        "url": document.url, "description": document.description, "language": document.language,
+        "title": document.title,
+        "author": document.author,
+        "outlet": document.sitename,
+        "published_on": document.date,
+        "url": document.url,
+        "description": document.description,
+        "language": document.language,
         "main": " ".join(f"{start}-{end}" for start, end in main),
-    }  # fmt: skip
+    }
     return Rendered(text, {key: value for key, value in declared.items() if value})
 
 
 def shown(tree: HTMLTree) -> str:
     """Every visible text of a page, one block a line."""
-    return str(
-        extract_plain_text(
-            tree, preserve_formatting=True, main_content=False, list_bullets=False, alt_texts=False, links=False, form_fields=False,
-            noscript=False,
-        )
-    )  # fmt: skip
+    return str(extract_plain_text(tree, preserve_formatting=True, list_bullets=False, alt_texts=False))
 
 
 def several(tree: HTMLTree) -> bool:
@@ -57,16 +57,17 @@ def several(tree: HTMLTree) -> bool:
     return sum(len(element.text or "") >= LENGTH for element in elements) > 1
 
 
-def extracted(html: str, url: str) -> Any:
+def extracted(html: str, url: str) -> Document | None:
     """What trafilatura makes of a page; None when it finds no article in it."""
     try:
-        return trafilatura.bare_extraction(html, url=url or None, include_comments=False, with_metadata=True)
+        found = trafilatura.bare_extraction(html, url=url or None, include_comments=False, with_metadata=True)
     except (ValueError, RecursionError, AssertionError):
         return None
+    return found if isinstance(found, Document) else None
 
 
 def main_spans(text: str, main: str) -> list[tuple[int, int]]:
-    """The spans of the lines of ``text`` that the main text holds too, white space aside; a short line must be one of its lines."""
+    """The spans of the lines of ``text`` that the main text holds too, white space aside; short ones must be lines of it."""
     lines = {squeezed(line) for line in main.split("\n")}
     whole = squeezed(main)
     spans, start = [], 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 PART = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'.-]*"
 NAME = re.compile(rf"{PART}(?: (?:(?:de|del|van|von|der|bin|al|el|la|da|di) )?{PART}){{0,3}}\.?")
 BYLINE = re.compile(
-    r"^\W*(?:(?:written|reported|story|words|text|posted|published)? ?by:?|author:?|authors:?|analysis by|opinion by)\W*(?P<names>.+)$",
+    r"^\W*(?:(?:written|reported|story|words|text|posted|published)? ?by:?|authors?:?|analysis by|opinion by)\W*(?P<names>.+)$",
     re.IGNORECASE,
 )
 BETWEEN_NAMES = re.compile(r",? and |, |; | & |\|")
@@ -32,7 +32,8 @@ OUTLET = tuple(
     re.compile(form)
     for form in (
         rf"[Ss]ubscribe to (?P<name>{PART}(?: {PART}){{0,3}})(?:’s|'s)? (?:news|newsletter|channel|on|in|at)\b",
-        rf"(?:©|\([cC]\)|[Cc]opyright)\W{{0,3}}(?:\d{{4}}(?: ?[-–] ?\d{{4}})?)?\W{{0,3}}(?P<name>{PART}(?: (?:of |the |and |& )?{PART}){{0,4}})",
+        r"(?:©|\([cC]\)|[Cc]opyright)\W{0,3}(?:\d{4}(?: ?[-–] ?\d{4})?)?\W{0,3}"
+        rf"(?P<name>{PART}(?: (?:of |the |and |& )?{PART}){{0,4}})",
         rf"(?P<name>{PART}(?: {PART}){{0,3}})(?:’s|'s)? (?:newsletter|editorial team|editorial guidelines)\b",
     )
 )

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterable
 
-AGENCIES = r"TASS|ITAR-TASS|Reuters|AFP|Agence France-Presse|AP|Associated Press|Interfax(?:-Kazakhstan)?|RIA Novosti|Xinhua|Anadolu(?: Agency)?|DPA|Kyodo|Yonhap|Bloomberg|UPI|EFE|ANSA|Sputnik|Kazinform|PTI|ANI|IANS|IRNA|SANA|Trend|Tengrinews|AKIpress|Ukrinform|BelTA"  # noqa: E501
+AGENCIES = (
+    r"TASS|ITAR-TASS|Reuters|AFP|Agence France-Presse|AP|Associated Press|Interfax(?:-Kazakhstan)?|RIA Novosti|Xinhua|"
+    r"Anadolu(?: Agency)?|DPA|Kyodo|Yonhap|Bloomberg|UPI|EFE|ANSA|Sputnik|Kazinform|PTI|ANI|IANS|IRNA|SANA|Trend|Tengrinews|"
+    r"AKIpress|Ukrinform|BelTA"
+)
 DATELINE = re.compile(rf"^.{{0,60}}?\((?P<name>{AGENCIES})\)\s*[-–—]")  # «ALMATY, Jan 6 (Reuters) - »
 AGENCY_FIRST = re.compile(rf"^.{{0,60}}?/(?P<name>{AGENCIES})/")  # «ASTANA, January 6. /TASS/. »
 VIA = re.compile(
-    rf"(?:\bvia|\bSource:|\bsource:|\bwith reference to|\b[Rr]eported by|\bciting(?: the)?(?: news)?(?: agency)?) (?P<name>{AGENCIES})\b"
+    r"(?:\bvia|\b[Ss]ource:|\bwith reference to|\b[Rr]eported by|\bciting(?: the)?(?: news)?(?: agency)?) "
+    rf"(?P<name>{AGENCIES})\b"
 )
 SOURCE_LINE = re.compile(r"^\W*(?:source|via|original)\s*[:|]\s*(?P<name>.{2,80})$", re.IGNORECASE)
 TRANSLATED = re.compile(

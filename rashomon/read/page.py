@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from rashomon.read.decoding import Decoded, decoded, decoded_markup, is_binary
 from rashomon.read.files import LARGEST, Source
@@ -21,7 +22,21 @@ DECLARED = {  # key of a crawler's record (trafilatura, news-please, fundus) -> 
 }
 TEXTS = ("raw_text", "maintext", "text", "plaintext", "body", "content", "article")
 MARKUPS = ("html", "raw_html", "content_html")
+URLS = ("url", "source_url", "link")
+FETCHED = ("fetched_on", "crawl_date", "date_download")
 Read = Iterator[Page | Issue]
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What a container says about a page in it."""
+
+    charset: str = ""
+    url: str = ""
+    fetched_on: str = ""  # ISO 8601 day of retrieval
+    declared: dict[str, str] = {}
+
+
+NOTHING = Told()
 
 
 def pages(source: Source) -> Read:
@@ -53,12 +68,10 @@ def plain(source: Source, content: bytes) -> Read:
         return
     text = decoded(content)
     yield from losses(source, text)
-    yield page_of(source, content, "text/plain", text.encoding, text.text, text_of_page=False)
+    yield replace(bare(source, content), media="text/plain", encoding=text.encoding, text=text.text)
 
 
-def markup(
-    source: Source, content: bytes, charset: str = "", url: str = "", fetched_on: str = "", declared: dict[str, str] | None = None
-) -> Read:
+def markup(source: Source, content: bytes, told: Told = NOTHING) -> Read:
     """An HTML page: its text as rendered, its metadata as declared."""
     if len(content) > LARGEST_MARKUP:
         yield issue(source, f"{len(content)} bytes of HTML, the most that is read is {LARGEST_MARKUP}")
@@ -66,14 +79,15 @@ def markup(
     if is_binary(content):
         yield issue(source, "no HTML but binary data")
         return
-    text = decoded_markup(content, charset)
+    text = decoded_markup(content, told.charset)
     yield from losses(source, text)
-    shown = rendered(text.text, url)
+    shown = rendered(text.text, told.url)
     if not shown.text.strip():
         yield issue(source, "the page shows no text")
         return
-    known = shown.declared | {key: value for key, value in (declared or {}).items() if value}
-    yield page_of(source, content, "text/html", text.encoding, shown.text, True, url or known.get("url", ""), fetched_on, known)
+    declared = shown.declared | told.declared
+    page = replace(bare(source, content), media="text/html", encoding=text.encoding, text=shown.text, text_of_page=True)
+    yield replace(page, url=told.url or declared.get("url", ""), fetched_on=told.fetched_on, declared=declared)
 
 
 def saved(source: Source, content: bytes) -> Read:
@@ -83,7 +97,7 @@ def saved(source: Source, content: bytes) -> Read:
     except SavedError as error:
         yield issue(source, str(error))
         return
-    yield from markup(source, kept.content, kept.charset, kept.url, kept.fetched_on)
+    yield from markup(source, kept.content, Told(charset=kept.charset, url=kept.url, fetched_on=kept.fetched_on))
 
 
 def json_line(source: Source, content: bytes) -> Read:
@@ -92,17 +106,14 @@ def json_line(source: Source, content: bytes) -> Read:
     if not isinstance(record, dict):
         yield issue(source, "no JSON object")
         return
-    declared = {key: first_text(record, names) for key, names in DECLARED.items()}
-    url, fetched = (
-        first_text(record, ("url", "source_url", "link")),
-        first_text(record, ("fetched_on", "crawl_date", "date_download", "fingerprint_date")),
-    )
+    declared = {key: value for key, names in DECLARED.items() if (value := first_text(record, names))}
+    told = Told(charset="utf-8", url=first_text(record, URLS), fetched_on=first_text(record, FETCHED)[:10], declared=declared)
     html, text = first_text(record, MARKUPS), first_text(record, TEXTS)
     if html:
-        yield from markup(source, html.encode("utf-8", "replace"), "utf-8", url, fetched[:10], declared)
-    elif text.strip():
-        kept = {key: value for key, value in declared.items() if value}
-        yield page_of(source, content, "application/json", "utf-8", text, True, url, fetched[:10], kept)
+        yield from markup(source, html.encode("utf-8", "replace"), told)
+    elif text:
+        page = replace(bare(source, content), media="application/json", text=text, text_of_page=True)
+        yield replace(page, url=told.url, fetched_on=told.fetched_on, declared=declared)
     else:
         yield issue(source, f"neither text nor HTML in this record (looked for {', '.join((*MARKUPS, *TEXTS))})")
 
@@ -128,7 +139,7 @@ def archived(source: Source, content: bytes) -> Read:
     if fields.get("Missing", "0") != "0":
         yield issue(source, f"the record breaks off, {fields['Missing']} bytes are missing; read as far as it goes")
     url, day = fields.get("WARC-Target-URI", ""), fields.get("WARC-Date", "")[:10]
-    yield from markup(source, payload, fields.get("Content-Charset", ""), url, day)
+    yield from markup(source, payload, Told(charset=fields.get("Content-Charset", ""), url=url, fetched_on=day))
 
 
 READERS: dict[str, Callable[[Source, bytes], Read]] = {
@@ -140,16 +151,10 @@ READERS: dict[str, Callable[[Source, bytes], Read]] = {
 }
 
 
-def page_of(
-    source: Source, content: bytes, media: str, encoding: str, text: str, text_of_page: bool,
-    url: str = "", fetched_on: str = "", declared: dict[str, str] | None = None,
-) -> Page:  # fmt: skip
-    """The record of a page."""
+def bare(source: Source, content: bytes) -> Page:
+    """A page of which only the bytes are known."""
     digest = hashlib.sha256(content).hexdigest()
-    return Page(
-        id=f"p{digest[:16]}", file=source.file, sha256=digest, media=media, encoding=encoding, text=text, text_of_page=text_of_page,
-        url=url, fetched_on=fetched_on, declared=declared or {},
-    )  # fmt: skip
+    return Page(id=f"p{digest[:16]}", file=source.file, sha256=digest, media="", encoding="utf-8", text="", text_of_page=False)
 
 
 def losses(source: Source, text: Decoded) -> Read:

@@ -46,7 +46,8 @@ class Published(msgspec.Struct, frozen=True):
 
 UNKNOWN = Published()
 DAY_WORD = re.compile(
-    r"\b(today|yesterday|tomorrow)\b[,(]? ?(?:on |is |was )?[^.!?;]{0,12}?(?=\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    r"\b(today|yesterday|tomorrow)\b[,(]? ?(?:on |is |was )?[^.!?;]{0,12}?"
+    r"(?=\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
     re.IGNORECASE,
 )
 SHIFT = {"today": 0, "yesterday": 1, "tomorrow": -1}
@@ -74,7 +75,7 @@ def stated(lines: Iterable[str]) -> Published:
 
 
 def derived(body: str) -> Published:
-    """What the text itself lets one conclude about its day: its dateline, «yesterday, May 3, 2021», «this month», a numbered session.
+    """What the text lets one conclude about its day: its dateline, «yesterday, May 3, 2021», «this month», a numbered session.
 
     A year taken from a numbered session is held only when the text speaks of no later one.
     """
