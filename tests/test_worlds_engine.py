@@ -6,6 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.worlds.engine import Clause, certain, closure, possible, repairs, supports
+from rashomon.worlds.follow import MOST_SOLVED, distances, grounds, manageable
+from rashomon.worlds.reach import Reached
 
 literals = st.integers(1, 4).flatmap(lambda atom: st.sampled_from([atom, -atom]))
 rows = st.lists(st.tuples(literals, st.lists(literals, max_size=2), st.booleans()), max_size=6)
@@ -104,3 +106,25 @@ def test_more_sets_than_asked_for_are_told() -> None:
     many = [Clause(number, 1) for number in range(1, 9)]
     found = supports(many, [], 1, most=3)
     assert (len(found.sets), found.more) == (3, True)
+
+
+chains = st.lists(st.tuples(st.integers(1, 6), st.integers(1, 6)), min_size=1, max_size=9)
+
+
+@given(chains)
+@settings(max_examples=150, deadline=None)
+def test_grounds_without_a_choice_are_those_of_the_solver(links: list[tuple[int, int]]) -> None:
+    clauses = tuple(Clause(number, head, (body,)) for number, (head, body) in enumerate(links, 1))
+    reached = Reached((1,), clauses, (), {}, False)
+    for goal in closure(clauses, [1]) - {1}:
+        assert set(grounds(reached, goal, distances(reached))) == set(supports(clauses, [1], goal).sets)
+
+
+def test_of_too_many_clauses_the_shortest_ways_are_kept() -> None:
+    ladder = [Clause(10 * step + side, step + 1, (step,)) for step in range(1, 60) for side in range(5)]
+    reached = Reached((1,), (*ladder, Clause(9_999, 60, (1,))), (), {}, False)
+    steps = distances(reached)
+    kept = manageable(reached.clauses, steps)
+    assert len(kept) <= MOST_SOLVED
+    assert closure(kept, [1]) == closure(reached.clauses, [1])
+    assert grounds(reached, 60, steps) == (frozenset({9_999}),)

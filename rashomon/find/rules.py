@@ -97,7 +97,7 @@ def record(parse: Parse, said: Voices, draft: Draft) -> Rule:
         voice=standing.voice,
         status=standing.status_of(draft.status),
         negated=draft.negated,
-        hedge=draft.strength if draft.default else "",
+        hedge=draft.hedge or (draft.strength if draft.default else ""),
         rule=draft.kind,
         if_text=quoted(parse, condition),
         if_spans=condition,

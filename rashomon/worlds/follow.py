@@ -11,7 +11,8 @@ from rashomon.worlds.program import Program, Saying
 from rashomon.worlds.reach import Reached
 
 MOST_PROOFS = 8  # of one conclusion
-MOST_CONCLUSIONS = 200
+MOST_CONCLUSIONS = 100
+MOST_SOLVED = 120  # clauses that the solver is given at once; of more, those on the shortest ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,18 @@ def follow(program: Program, reached: Reached, pages: Mapping[str, Page]) -> Fol
     shown = list(rules)[:MOST_CONCLUSIONS]
     holding = by_world(reached)
     sure, settled = sure_of(reached)
+    steps = distances(reached)
     conclusions = tuple(
-        (atom, conclusion(program, reached, atom, rules[atom], holding=holding, sure=sure, pages=pages)) for atom in shown
+        (atom, conclusion(program, reached, atom, rules[atom], holding=holding, sure=sure, steps=steps, pages=pages))
+        for atom in shown
     )
     issues = [
         f"{len(rules)} conclusions, the nearest {MOST_CONCLUSIONS} are shown" if len(rules) > len(shown) else "",
         "the question reaches more rules than are followed" if reached.cut_short else "",
-        "more ways to settle the clashes than were tried; what is certain is certain in those tried" if not settled else "",
+        "too many clashes to settle them all; what rests on a claim in one of them is called uncertain" if not settled else "",
     ]
     opposed = {-clause.head for clause in reached.clauses if clause.head < 0}
-    clashes = tuple(clash(reached, atom, one, pages) for atom, one in conclusions if atom in opposed)
+    clashes = tuple(clash(reached, atom, one, steps, pages) for atom, one in conclusions if atom in opposed)
     return Followed(conclusions, clashes, worlds(program, reached, conclusions, holding), tuple(one for one in issues if one))
 
 
@@ -60,13 +63,55 @@ def by_world(reached: Reached) -> dict[str, frozenset[int]]:
 
 
 def sure_of(reached: Reached) -> tuple[frozenset[int], bool]:
-    """What follows whichever side of the clashes is believed, and whether all ways to settle them were tried."""
+    """What follows whichever side of the clashes is believed; False when there were too many to try all ways out of them.
+
+    Then only what follows from claims that no clash touches is sure: too little, never too much.
+    """
     opposed = sorted({-clause.head for clause in reached.clauses if clause.head < 0})
-    if not opposed:
-        return closure(reached.clauses, reached.assumed), True
     part = needed(reached.clauses, [sign * atom for atom in opposed for sign in (1, -1)])
-    lost = repairs(part, reached.assumed)
-    return certain(reached.clauses, reached.assumed, lost), not lost.more
+    if len(part) <= MOST_SOLVED:
+        lost = repairs(part, reached.assumed)
+        if not lost.more:
+            return certain(reached.clauses, reached.assumed, lost), True
+    touched = {clause.claim for clause in part} - {0}
+    return closure([clause for clause in reached.clauses if clause.claim not in touched], reached.assumed), False
+
+
+def distances(reached: Reached) -> dict[int, int]:
+    """How many clauses lie between the assumptions and each literal at least."""
+    onward: dict[int, list[int]] = {}
+    for clause in reached.clauses:
+        for literal in clause.body:
+            onward.setdefault(literal, []).append(clause.head)
+    steps = dict.fromkeys(reached.assumed, 0)
+    agenda = list(reached.assumed)
+    for literal in agenda:
+        new = [head for head in dict.fromkeys(onward.get(literal, ())) if head not in steps]
+        steps |= dict.fromkeys(new, steps[literal] + 1)
+        agenda += new
+    return steps
+
+
+def manageable(clauses: Sequence[Clause], steps: Mapping[int, int]) -> tuple[Clause, ...]:
+    """The clauses, or if they are too many those on the shortest ways, or if these are too many one for each literal."""
+    if len(clauses) <= MOST_SOLVED:
+        return tuple(clauses)
+    short = tuple(
+        clause
+        for clause in clauses
+        if not clause.body or all(steps.get(literal, 0) + 1 == steps.get(clause.head) for literal in clause.body)
+    )
+    if len(short) <= MOST_SOLVED:
+        return short
+    return tuple({clause.head: clause for clause in reversed(short)}.values())
+
+
+def grounds(reached: Reached, atom: int, steps: Mapping[int, int]) -> tuple[frozenset[int], ...]:
+    """The smallest sets of claims from which a conclusion follows; without a choice of ways there is one."""
+    ways = needed(manageable(needed(reached.clauses, [atom]), steps), [atom])
+    if len({clause.head for clause in ways}) == len(ways) and not {clause.head for clause in ways} & set(reached.assumed):
+        return (frozenset(clause.claim for clause in ways) - {0},)
+    return supports(ways, reached.assumed, atom, MOST_PROOFS).sets
 
 
 def needed(clauses: Sequence[Clause], goals: Iterable[int]) -> tuple[Clause, ...]:
@@ -93,13 +138,13 @@ def conclusion(
     *,
     holding: Mapping[str, frozenset[int]],
     sure: frozenset[int],
+    steps: Mapping[int, int],
     pages: Mapping[str, Page],
 ) -> Conclusion:
     """One conclusion with its proofs."""
     first = rules[0]
     alone = tuple(world for world, held in holding.items() if atom in held)
-    found = supports(needed(reached.clauses, [atom]), reached.assumed, atom, MOST_PROOFS)
-    proofs = tuple(proof(program, reached, one, pages) for one in found.sets)
+    proofs = tuple(proof(program, reached, one, pages) for one in grounds(reached, atom, steps))
     return Conclusion(
         says=first.says,
         strength=first.finding.strength if isinstance(first.finding, Rule) else "",
@@ -121,9 +166,9 @@ def proof(program: Program, reached: Reached, claims: Iterable[int], pages: Mapp
     return Proof(passages=tuple(listed), outlets=tuple(dict.fromkeys(passage.outlet for passage in listed)))
 
 
-def clash(reached: Reached, atom: int, one: Conclusion, pages: Mapping[str, Page]) -> Clash:
+def clash(reached: Reached, atom: int, one: Conclusion, steps: Mapping[int, int], pages: Mapping[str, Page]) -> Clash:
     """One conclusion against who says the opposite, and the smallest sets of passages to disbelieve."""
-    part = needed(reached.clauses, [atom, -atom])
+    part = manageable(needed(reached.clauses, [atom, -atom]), steps)
     sayings = {rule.number: rule for rule in (*reached.rules, *reached.against[atom])}
     lost = repairs(part, reached.assumed, MOST_PROOFS)
     return Clash(

@@ -50,7 +50,7 @@ def ledger(
     forecasts = [
         forecast(found, rule, later, actors, shown, entered.get(rule.id)) for found in founds for rule in expected(found.rules)
     ]
-    return tuple(sorted(forecasts, key=lambda one: (one.published_on, one.rule)))
+    return tuple(sorted(forecasts, key=lambda one: (one.published_on, one.passage.page, one.passage.start)))
 
 
 def expected(rules: Sequence[Rule]) -> Iterator[Rule]:

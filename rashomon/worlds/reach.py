@@ -7,7 +7,8 @@ from rashomon.records import Claim, Rule
 from rashomon.worlds.engine import Clause
 from rashomon.worlds.program import Program, Saying
 
-MOST_REACHED = 5_000  # rules; a question that reaches more is cut short and says so
+MOST_REACHED = 1_000  # rules; a question that reaches more is cut short and says so
+MOST_STEPS = 6  # rules in a row; what follows in more steps than that is nobody's meaning any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,27 @@ def reach(program: Program, assumed: Sequence[int]) -> Reached:
     """Follow the rules from the assumptions, nearest first."""
     clauses: list[Clause] = []
     rules: dict[int, Saying] = {}
-    agenda, seen = list(assumed), set(assumed)
+    agenda = list(assumed)
+    steps = dict.fromkeys(agenda, 0)
+    cut_short = False
     for atom in agenda:
-        for met in program.met(atom):
-            if met != atom:
-                clauses.append(Clause(0, met, (atom,)))
-            for number in program.starting.get(met, ()):
-                if number not in rules and len(rules) < MOST_REACHED:
-                    rules[number] = program.saying(number)
-                    agenda += [new for new in outcomes(program, number, clauses) if not (new in seen or seen.add(new))]  # type: ignore[func-returns-value]
+        met = program.met(atom)
+        starting = [number for one in met for number in program.starting.get(one, ()) if number not in rules]
+        if starting and (steps[atom] >= MOST_STEPS or len(rules) >= MOST_REACHED):
+            cut_short = True
+            break
+        clauses += [Clause(0, one, (atom,)) for one in met if one != atom]
+        rules |= {number: program.saying(number) for number in starting}
+        led = [one for number in starting for one in outcomes(program, number, clauses)]
+        new = [one for one in dict.fromkeys(led) if one not in steps]
+        steps |= dict.fromkeys(new, steps[atom] + 1)
+        agenda += new
     ordered = tuple(rules.values())
-    against = {atom: program.opposing(atom) for atom in dict.fromkeys(rule.outcome for rule in ordered)}
-    of_atom = {rule.outcome: rule for rule in ordered}
+    against = {rule.outcome: program.opposing(rule.outcome) for rule in ordered}
     clauses += [
-        Clause(other.number, -atom) for atom, others in against.items() for other in others if excludes(of_atom[atom], other)
+        Clause(other.number, -rule.outcome) for rule in ordered for other in against[rule.outcome] if excludes(rule, other)
     ]
-    return Reached(tuple(assumed), tuple(clauses), ordered, against, len(rules) >= MOST_REACHED)
+    return Reached(tuple(assumed), tuple(dict.fromkeys(clauses)), ordered, against, cut_short)
 
 
 def excludes(rule: Saying, other: Saying) -> bool:

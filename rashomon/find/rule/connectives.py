@@ -11,6 +11,9 @@ from rashomon.find.rule.fitness import FITNESS
 from rashomon.find.rule.lexicon import Connective, connectives
 from rashomon.find.rule.outlook import Strength, by_infinitive, strength, text
 
+COLONS = frozenset({":", "—", "–"})
+LIKELIHOODS = frozenset({"likely", "unlikely", "probable", "improbable", "doubtful", "possible", "impossible"})
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -45,7 +48,7 @@ def at(token: Token, entry: Connective) -> Draft | None:
     if complement.lower_ == "which":
         return of_which(token, words, complement, entry)
     match = Match(entry, words, complement, governor(token.doc, words, complement))
-    if not FITNESS[entry.only](match.words, match.complement, match.verb):
+    if not FITNESS[entry.only](match.words, match.complement, match.verb) or (match.verb is not None and clause.asks(match.verb)):
         return None
     return (split_at_comma(token, words, entry) if match.verb is None else None) or drafted(match)
 
@@ -84,9 +87,13 @@ def governor(doc: Doc, words: tuple[int, ...], complement: Token) -> Token | Non
 
 
 def misplaced(complement: Token, words: tuple[int, ...]) -> Token | None:
-    """The other clause where the parse turns things round: under the complement, or beside it under «the fact»."""
+    """The other clause where the parse turns things round: under the complement, after the colon, beside it under «the fact»."""
     if complement.dep_ == "ROOT":
         return next((child for child in complement.children if child.dep_ == "ccomp" and child.i < words[0]), None)
+    if words[0] and complement.doc[words[0] - 1].text in COLONS and complement.head.i < words[0]:
+        end = max(clause.subtree(complement))
+        later = (word for word in complement.sent if word.i > end and clause.heads_clause(word))
+        return next((verb for verb in later if (first := clause.subject(verb)) is not None and first.i > end), None)
     after = (child for child in complement.head.children if child.i > complement.i and child.dep_ == complement.dep_ == "acl")
     return next((child for child in after if child.pos_ in clause.VERBAL), None)
 
@@ -100,7 +107,7 @@ def promised(verb: Token) -> Token:
 
 def drafted(match: Match) -> Draft:
     """The two sides of a match."""
-    complement = complement_of(match)
+    complement, hedge = without_hedge(match.complement.doc, complement_of(match))
     certain = strength(match.verb) if match.verb is not None else None
     rest = outcome(match, certain) - complement - set(match.words)
     doc = match.complement.doc
@@ -121,7 +128,21 @@ def drafted(match: Match) -> Draft:
         text(doc, certain.words) if certain and kind != "purpose" else "",
         certain is not None and certain.entry.default,
         doc[match.words[0] - 1].lower_ == "not" if match.words[0] else False,
+        hedge,
     )
+
+
+def without_hedge(doc: Doc, tokens: set[int]) -> tuple[set[int], str]:
+    """The tokens without a bracket that says how likely they are, and its words: «(which is unlikely)»."""
+    opening = next((index for index in sorted(tokens) if doc[index].text == "("), None)
+    if opening is None:
+        return tokens, ""
+    inside = [index for index in sorted(tokens) if opening < index and doc[index].text != ")"]
+    closing = next((index for index in inside if doc[min(index + 1, len(doc) - 1)].text == ")"), None)
+    words = [index for index in inside if closing is not None and index <= closing]
+    if not any(doc[index].lower_ in LIKELIHOODS for index in words):
+        return tokens, ""
+    return tokens - {opening, *words, words[-1] + 1}, text(doc, tuple(words))
 
 
 def complement_of(match: Match) -> set[int]:

@@ -27,6 +27,7 @@ class Draft:
     strength: str = ""
     default: bool = False
     negated: bool = False
+    hedge: str = ""  # «which is unlikely», said of the condition in brackets
 
     @property
     def tokens(self) -> tuple[int, ...]:
