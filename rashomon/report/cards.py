@@ -75,11 +75,16 @@ def card(index: Index, comparison: Comparison) -> Card:
         kind=comparison.kind,
         about=index.named(comparison.about),
         question=index.named(comparison.question),
-        why=index.named(comparison.why),
+        why=index.named(sentence(comparison.why)),
         verdict=comparison.verdict,
         origins=comparison.independent_origins,
         columns=tuple(column(index, number, side) for number, side in enumerate(comparison.sides)),
     )
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop at its end."""
+    return text if text.endswith((".", "!", "?")) or not text else f"{text}."
 
 
 def column(index: Index, number: int, side: Side) -> Column:
