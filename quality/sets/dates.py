@@ -5,28 +5,30 @@ offsets is set out in the two records below, after the makers' own guidelines (R
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from quality.predict import Lines
-from rashomon.find.date_calendar import Grain, Interval, instant
-from rashomon.find.date_times import THIRDS, Between, Clock, Conventions, PartOfDay
+from rashomon.find.date_calendar import Grain, Interval, instant, unit, written
+from rashomon.find.date_times import THIRDS, Amount, Between, Clock, Conventions, Open, PartOfDay
 from rashomon.find.dates import Expression, dates_in
 
 DAY: dict[str, Grain] = {"day": "day", "week": "day", "month": "day", "year": "day", "hour": "minute", "minute": "second"}
 REQUEST = Conventions(
     prefer="past",
-    parts={"morning": (8, 12), "afternoon": (12, 16), "evening": (16, 20), "night": (20, 24), "lunch": (11, 13)},
+    parts={"morning": (8, 12), "afternoon": (12, 16), "evening": (16, 20), "night": (20, 24 - 1 / 3600), "lunch": (11, 13)},
     codes={},
     offset_grain=DAY,
     ranges_hold_end=False,
     clock_is_day=False,
+    tense=False,
     weekday_by_week=True,
     rolling_duration=False,
     part_value=False,
     thirds={
         **THIRDS,
         "month": {"start": (0, 15), "mid": (9, 20), "end": (15, 31)},
-        "year": {"start": (0, 6), "mid": (3, 9), "end": (6, 12)},
+        "year": {"start": (0, 4), "mid": (4, 8), "end": (8, 12)},
     },
 )
 AHEAD_GRAIN: dict[str, Grain] = {
@@ -50,6 +52,7 @@ LOCALISED = Conventions(
     part_value=False,
     week_inside=True,
     close=True,
+    upcoming_is_nth=True,
     thirds={**THIRDS, "year": {"start": (0, 3), "mid": (3, 8), "end": (8, 12)}},
 )
 MONTH_FIRST = ("US", "CA", "PH", "ZA", "")
@@ -67,8 +70,6 @@ def conventions(line: dict[str, Any]) -> Conventions | None:
 
 
 def replace_with(base: Conventions, country: str, day_first: bool, offset: float) -> Conventions:
-    from dataclasses import replace
-
     return replace(base, country=country, day_first=day_first, utc_offset=offset)
 
 
@@ -94,12 +95,21 @@ def written_out(each: Expression, how: Conventions | None) -> dict[str, Any]:
     }
 
 
+UNITS: tuple[Grain, ...] = ("day", "month", "year")
 CODES = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
 def request_value(each: Expression) -> str:
     """Times of a day that is not named, as requests are annotated: «TMO», «(T17,T18,PT1H)»."""
     meaning = each.meaning
+    if isinstance(meaning, Amount):
+        return each.value.replace("X", "3")  # «a few» is three to them
+    if isinstance(meaning, Open) and isinstance(meaning.of, Clock):
+        return meaning.of.value
+    if each.interval is not None and each.interval.low is not None and each.interval.high is not None and "/" in each.value:
+        whole = [unit(each.interval.low, grain) for grain in UNITS]
+        same = [found for found in whole if (found.low, found.high) == (each.interval.low, each.interval.high)]
+        return written(same[0]) if same else each.value
     if isinstance(meaning, PartOfDay):
         return CODES.get(meaning.name, "")
     if isinstance(meaning, Between) and isinstance(meaning.low, Clock) and isinstance(meaning.high, Clock):

@@ -29,12 +29,15 @@ class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weekday: tuple[int, int, int] | None = None  # month, weekday (Monday 0), count (-1 the last)
     origin: str = ""  # a moving feast to count from: «easter», «orthodox easter», «nisan», «tishri»
     islamic: tuple[int, int] | None = None  # month and day of the Islamic year
+    dates: tuple[str, ...] = ()  # by the moon of its own calendar: the days themselves
     plus: int = 0  # days after the origin, or after the weekday
     days: int = 1
     countries: tuple[str, ...] = ()  # where it holds; empty: everywhere
 
     def dated(self, year: int) -> tuple[date, int] | None:
-        """Its first day in a year and how long it lasts; raises ValueError for a day that is none."""
+        """Its first day in a year and how long it lasts; None for a year the table lacks, ValueError for a day that is none."""
+        if self.dates:
+            return next(((date.fromisoformat(day), self.days) for day in self.dates if day.startswith(f"{year}-")), None)
         if self.on:
             month, number = (int(part) for part in self.on.split("-"))
             return date(year, month, number), self.days

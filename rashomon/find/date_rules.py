@@ -8,8 +8,8 @@ import msgspec
 
 from rashomon.find.cascade import Cascade, Item, Phrases, Rule, Run, Word, phrases
 from rashomon.find.date_times import (
-    Amount, Anaphoric, At, Between, Calendar, Clock, Cycle, Either, Feast, Fixed, Inside, Many, Moved, Nth, Numbered, Open, PartOf,
-    PartOfDay, Time, Turn, Weekend, Years,
+    Amount, Anaphoric, At, Between, Calendar, Clock, Cycle, EdgeOf, Either, Feast, Fixed, Inside, Many, Moved, Nth, Numbered, Open, PartOf,
+    PartOfDay, Stretch, Time, Turn, Weekend, Years,
 )  # fmt: skip
 from rashomon.find.date_feasts import feasts
 from rashomon.find.figure_units import units
@@ -24,6 +24,7 @@ SHAPES = tuple(
         ("slashed", r"\d{1,2} ?(/|-) ?\d{1,2} ?\1 ?(?:\d{4}|\d\d)(?![\d-])"),
         ("year_month", r"(?:1[89]|20)\d\d[/-](?:0?[1-9]|1[0-2])(?![\d/-])"),
         ("junk", r"\+?\d+(?:[-/]\d+){2,}"),
+        ("clock_letter", r"(?:[01]?\d|2[0-4]):[0-5]\d[ap](?![a-z.])|(?<=at )\d{1,2}[ap](?![a-z])"),
         ("clock", r"(?:[01]?\d|2[0-4])(?::|h)[0-5]\d(?::[0-5]\d)?(?![\d:])|(?:[01]?\d|2[0-4])\.[0-5]\d(?= ?[ap]\.?m)"),
         ("clock", r"(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:gmt|utc|hrs|hours)\b)"),
         ("hour_mark", r"(?:[01]?\d|2[0-4])h(?![a-z])"),
@@ -94,7 +95,7 @@ def full_year(number: float, digits: int = 4) -> int | None:
     return int(number) + (2000 if number < 50 else 1900)
 
 
-YEARS = ("d4", "big", "short_year", "year_t", "year_words")
+YEARS = ("d4", "big", "hundreds", "short_year", "year_t", "year_words")
 DAYS = ("d1", "ordinal", "second", "small")
 
 
@@ -125,11 +126,6 @@ def fields(run: Run) -> Item | None:
 def capital(run: Run) -> bool:
     """Whether the first word is written with a capital: «May», «Sun», «Sat»."""
     return run.text[run.items[0].start].isupper()
-
-
-def month_alone(run: Run) -> Item | None:
-    """A bare month; «may» and «march» only with a capital after a preposition (see the rule)."""
-    return fields(run)
 
 
 def dotted(run: Run) -> Item | None:
@@ -189,9 +185,11 @@ def bare_year(run: Run) -> Item | None:
     number = int(item.word)
     before = run.text[max(0, item.start - 3) : item.start].strip()[-1:]
     after = run.text[item.end : item.end + 40]
+    if RANGE_BEFORE.search(run.text[max(0, item.start - 7) : item.start]):
+        before = ""
     if not 1700 <= number <= 2199 or before in MONEY and before or before in ("-", "#", "№") and run.text[item.start - 1] != " ":
         return None
-    if re.match(r"[-\w%°]|\s*(?:%|per ?cent|[€$£])|[.,]\d", after) and not re.match(r"-[a-z–]", after):
+    if re.match(r"[-\w%°]|\s*(?:%|per ?cent|[€$£])|[.,]\d", after) and not re.match(r"[-–~](?:[a-z–]|[12]\d{3}(?![\d-]))", after):
         return None
     prior = re.search(r"(\w+)\s*$", run.text[max(0, item.start - 16) : item.start])
     article = prior is not None and prior.group(1).lower() in (
@@ -219,6 +217,9 @@ def measured(after: str) -> bool:
     words = [word for word in follows.groups() if word]
     found = [units().forms.get(" ".join(words)), units().forms.get(words[0])]
     return any(unit is not None and unit.kind not in ("time", "points of a game") for unit in found)
+
+
+RANGE_BEFORE = re.compile(r"(?<![\d-])[12]\d{3} ?[-–~] ?$")
 
 
 def quarter(run: Run) -> Item | None:
@@ -370,7 +371,7 @@ def day_of(run: Run) -> Item | None:
 
 def inside(run: Run) -> Item | None:
     """«Wednesday of next week», «next week on Tuesday»."""
-    return time(Inside(meant(run, "wday_t"), meant(run, "cycle_t")))
+    return time(Inside(meant(run, "wday_t", "day_t"), meant(run, "cycle_t")))
 
 
 def part(run: Run) -> Item | None:
@@ -390,23 +391,18 @@ def part(run: Run) -> Item | None:
 
 
 def clock(run: Run) -> Item | None:
-    """A time of day in figures or words: «5 pm», «10:30», «half past seven», «ten to noon»."""
+    """A time of day in figures or words: «5 pm», «10:30», «nine thirty»."""
     numbers = [number for item in run.items for number in hours(item)]
-    if not numbers:
+    if not numbers or (len(numbers) > 1 and run.has("small") and not (1 <= numbers[0] <= 12 and 10 <= numbers[1] <= 59)):
         return None
-    if run.has("past", "to", "after", "half_past") and not run.first("clock", "hour_mark") or run.has("past"):
-        minute, hour = (numbers[0], numbers[-1]) if len(numbers) > 1 else (30, numbers[0])
-        hour, minute = (hour, minute) if not run.has("to") else ((hour - 1) % 24, 60 - minute)
-    else:
-        hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else None  # type: ignore[assignment]
-    second = numbers[2] if len(numbers) > 2 else None
-    return clocked(run, hour, minute, second)
+    return clocked(run, numbers[0], numbers[1] if len(numbers) > 1 else None, numbers[2] if len(numbers) > 2 else None)
 
 
 def clocked(run: Run, hour: int, minute: int | None, second: int | None) -> Item | None:
     """The clock with a.m., p.m. and the zone applied."""
-    known = run.has("ante", "post", "clock_word") or hour > 12 or (bool(run.items) and run.words.startswith("0"))
-    if run.has("post") and hour < 12:
+    known = run.has("ante", "post", "clock_word", "clock_letter") or hour > 12 or (bool(run.items) and run.words.startswith("0"))
+    letter = run.first("clock_letter")
+    if (run.has("post") or (letter is not None and letter.word.rstrip(".").endswith("p"))) and hour < 12:
         hour += 12
     if run.has("ante") and hour == 12:
         hour = 0
@@ -418,7 +414,7 @@ def clocked(run: Run, hour: int, minute: int | None, second: int | None) -> Item
 
 def hours(item: Item) -> list[int]:
     """The numbers of a clock token."""
-    if item.kind in ("clock", "hour_mark"):
+    if item.kind in ("clock", "hour_mark", "clock_letter"):
         return [int(part) for part in re.findall(r"\d+", item.word)]
     if isinstance(item.meaning, Clock):
         return [item.meaning.hour] + ([item.meaning.minute] if item.meaning.minute is not None else [])
@@ -433,10 +429,17 @@ def on_day(run: Run) -> Item | None:
     """«tomorrow at 5 pm», «9 a.m. on Saturday», «Friday morning at 8»."""
     date = meant(run, "day_t", "wday_t", "feast_t")
     part_name = run.first("part_of_day", "tonight", "part_t")
+    half = run.first("ante", "post")
+    if half is not None and not run.has("clock_t"):
+        return time(At(date, PartOfDay("morning" if half.kind == "ante" else "afternoon")))
     told = run.first("clock_t")
     if told is not None and isinstance(told.meaning, Clock):
-        return time(At(date, afternoon(told.meaning, part_name)))
-    return time(At(date, PartOfDay(part_name.word or "night", "end" if run.has("late") else ""))) if part_name else None
+        if isinstance(date, At) and isinstance(date.clock, PartOfDay):
+            part_name, date = Item("part_of_day", 0, 0, word=date.clock.name), date.day
+        return time(At(date, afternoon(told.meaning, part_name))) if not isinstance(date, At | Between) else None
+    if part_name is None or isinstance(date, At):
+        return None
+    return time(At(date, PartOfDay(part_name.word or "night", "end" if run.has("late") else "")))
 
 
 def afternoon(told: Clock, part_name: Item | None) -> Clock:
@@ -445,15 +448,6 @@ def afternoon(told: Clock, part_name: Item | None) -> Clock:
     if later and not told.half_known:
         return Clock(told.hour + 12, told.minute, told.second, True, told.zone)
     return Clock(told.hour, told.minute, told.second, told.half_known or part_name is not None, told.zone)
-
-
-def clock_part(run: Run) -> Item | None:
-    """«8 this evening», «3 in the morning»: on a day only when one is named."""
-    told, part_name = run.first("clock_t"), run.first("part_of_day", "tonight")
-    if told is None or part_name is None or not isinstance(told.meaning, Clock):
-        return None
-    known = afternoon(told.meaning, part_name)
-    return time(At(Cycle("day", 0), known) if run.has("this", "tonight") else known)
 
 
 def today_part(run: Run) -> Item | None:
@@ -470,7 +464,7 @@ def opened(side: str) -> Callable[[Run], Item | None]:
 
 def between(run: Run) -> Item | None:
     """From one time to another; a month or year told once is that of both ends."""
-    low, high = both(run)
+    low, high = (Cycle("day", 0) if isinstance(end, Fixed) else end for end in both(run))
     if isinstance(low, Calendar) and isinstance(high, Calendar):
         low = Calendar(
             low.year
@@ -518,8 +512,10 @@ def day_span(run: Run) -> Item | None:
 
 def many(run: Run) -> Item | None:
     """«the last three weeks», «the next two years»."""
-    amount = amounts(run)
-    return time(Many(amount, -1 if run.has("last") else 1))
+    couple, name = run.first("couple"), run.first("unit")
+    amount = Amount(((2.0, name.word),)) if couple and name else amounts(run)
+    word = run.first("next")
+    return time(Many(amount, -1 if run.has("last") else 1, upcoming=word is not None and word.word == "upcoming"))
 
 
 def repeated(run: Run) -> Item | None:
@@ -528,8 +524,9 @@ def repeated(run: Run) -> Item | None:
     if found is not None:
         amount = found.meaning if isinstance(found.meaning, Amount) else Amount(((1.0, found.word),))
         return time(Fixed(amount.value, "set"))
-    weekday = meant(run, "wday_t")
-    return time(Fixed(f"XXXX-WXX-{(weekday.weekday or 0) + 1}", "set")) if isinstance(weekday, Calendar) else None
+    weekday, told = meant(run, "wday_t"), run.first("clock_t")
+    hour = told.meaning.value if told and isinstance(told.meaning, Clock) else ""
+    return time(Fixed(f"XXXX-WXX-{(weekday.weekday or 0) + 1}{hour}", "set")) if isinstance(weekday, Calendar) else None
 
 
 def feast(run: Run) -> Item | None:
@@ -544,108 +541,20 @@ def feast(run: Run) -> Item | None:
     return time(Feast(item.word, feasts().rule(item.word), named))
 
 
-RULES: tuple[Rule, ...] = (
-    *NUMBER_RULES,
-    # Dates in figures
-    Rule("day_t", "iso", iso),
-    Rule("day_t", "dotted", dotted),
-    Rule("day_t", "slashed", slashed),
-    Rule("month_t", "year_month", year_month),
-    Rule("day_t", "d1 (slash | dash) d1 (?! month | ante | post)", two_numbers, command=True),
-    Rule("day_t", "decimal (?! unit)", decimal_date, command=True),
-    # Days and months with names
-    Rule("span_t", "(from | between)? the? days (dash | to | through | until | and) the? days of? the? mon dot? comma? (of | in)? years?", day_span),
-    Rule("span_t", "from? mon dot? the? days (dash | to | through | until) the? days comma? years?", day_span),
-    Rule("day_t", "(wday comma?)? mon dot? the? (ordinal | second | d1 | small) comma? (of | in)? (d4 | short_year | big)", fields),
-    Rule("day_t", "(wday comma?)? the? (ordinal | second | d1 | small) day? of? the? mon dot? comma? (of | in)? (d4 | short_year | big)", fields),
-    Rule("month_t", "mon dot? comma? (of | in)? (d4 | short_year | big)", fields),
-    Rule("month_t", "d4 dash? mon (?! days)", fields),
-    Rule("day_t", "d4 dash? mon dash? d1", fields),
-    Rule("day_t", "(wday comma?)? mon dot? the? (ordinal | second | d1) (comma? wday)?", fields),
-    Rule("day_t", "wday comma? the? (ordinal | d1) of? mon | the? (ordinal | second) of? the? mon | d1 of? mon", fields),
-    Rule("day_t", "wday comma? the? (ordinal | second) (?! of | unit | wday | quarter_mark)", fields),
-    Rule("month_t", "month | (?<= in | of | since | until | during | by | last | next | this | early | late | mid | from | to | end | start | between) ambiguous_month", month_alone),
-    Rule("wday_t", "weekday", fields),
-    # Years, decades, quarters
-    Rule("decade_t", "(of)? the? decade", decade),
-    Rule("decade_t", "the? (ordinal | second) unit", century),
-    Rule("quarter_t", "quarter_mark dash? of? d4 | d4 dash? quarter_mark | half_mark dash? of? d4 | d4 dash? half_mark", quarter),
-    Rule("cycle_t", "(fiscal | academic | calendar) unit? (d4 | d1) | this (fiscal | academic | calendar) unit", fiscal),
-    Rule("year_t", "d4 (?! unit | scale)", bare_year),
-    # This, last, next
-    Rule("day_t", "relative_day", lambda run: time(Cycle("day", int(run.items[0].number)))),
-    Rule("cycle_t", "the? (this | last | next | that) unit (?! of)", cycle),
-    Rule("quarter_t", "the? (ordinal | second) (half of the? | half) (d4 | year_t | cycle_t) | the? (ordinal | second) unit (of | in)? the? (d4 | year_t | cycle_t) | quarter_mark | the? (ordinal | second) unit", quarter),
-    Rule("season_t", "season of? the? (d4 | year_t | cycle_t) | (?<= last | next | this | in | the | early | late | mid | since | of) season", season),
-    Rule("feast_t", "the? feast (of | in)? (d4 | year_t | cycle_t)?", feast),
-    Rule("weekend_t", "the? (last) weekend of (month_t)", lambda run: time(Weekend(of=meant(run, "month_t")))),
-    Rule("weekend_t", "(the | this | last | next) weekend", lambda run: time(Weekend(turned(run)))),
-    Rule("day_t", "the? (this | last | next) wday_t", lambda run: time(Turn(turned(run), meant(run, "wday_t"))) if not run.has("the") or not run.has("last") else time(Turn(-1, meant(run, "wday_t")))),
-    Rule("turn_t", "the? (this | last | next) (month_t | season_t | feast_t | day_t)", lambda run: time(Turn(turned(run), meant(run)))),
-    # Durations
-    Rule("dur_t", "all unit | half a? unit | a half unit | (count | a | few | couple) (and a? half)? dash? more_word? (unit | second (?! of))", duration),
-    Rule("dur_t", "another unit | (d1 | decimal) unit_letter", duration),
-    Rule("dur_t", "(unit) (?= dash? old | ago | later | earlier)", plural_units),
-    Rule("dur_t", "dur_t (and | comma)? dur_t", added),
-    # Before and after
-    Rule("day_t", "(around | more)? dur_t ago", moved(-1)),
-    Rule("day_t", "(around | more)? dur_t hence | in (around | more)? dur_t (?! of)", moved(1)),
-    Rule("day_t", "(around | more)? dur_t (from | after) (day_t | wday_t | feast_t | month_t)", moved(1)),
-    Rule("day_t", "(around | more)? dur_t before (day_t | wday_t | feast_t | month_t)", moved(-1)),
-    Rule("day_t", "(around | more)? dur_t (later | after)", moved(1, anaphoric=True)),
-    Rule("day_t", "(around | more)? dur_t (earlier | before)", moved(-1, anaphoric=True)),
-    Rule("day_t", "the unit (before | earlier)", lambda run: moved_unit(run, -1)),
-    Rule("day_t", "the unit after", lambda run: moved_unit(run, 1)),
-    Rule("many_t", "the? (last | next) dur_t", many),
-    # The n-th of something
-    Rule("day_t", "the? (ordinal | second)? last (unit | wday_t) (of | in) the? (month_t | year_t | cycle_t | turn_t | d4)", nth),
-    Rule("day_t", "the? (ordinal | second) (unit | wday_t) (of | in) the? (month_t | year_t | cycle_t | turn_t)", nth),
-    Rule("day_t", "the? (ordinal | second | d1) unit? of the? cycle_t", day_of),
-    Rule("day_t", "on? wday_t (of | in)? cycle_t | cycle_t on wday_t", inside),
-    Rule("day_t", "the unit of the? day_t", lambda run: week_of(run)),
-    # Parts
-    Rule("part_t", "the? (early | mid | late | start | end | rest) (of | in)? dash? the? (month_t | year_t | cycle_t | decade_t | turn_t | season_t | quarter_t | wday_t)", part),
-    Rule("part_t", "(earlier | later) cycle_t", part),
-    # Times of day
-    Rule("clock_t", "(clock | d1 | small) (ante | post) zone? | clock zone? | hour_mark zone | clock_word", clock),
-    Rule("clock_t", "(d1 | small) oclock (ante | post)?", clock),
-    Rule("clock_t", "at? (d1 | small) in the part_of_day", lambda run: clock_in(run)),
-    Rule("day_t", "late? (this | last | next) part_of_day | late? tonight", today_part),
-    Rule("day_t", "(day_t | wday_t) comma? (at | on)? clock_t | clock_t comma? (on)? (day_t | wday_t)", on_day),
-    Rule("day_t", "(day_t | wday_t | feast_t) (comma | in the | at)? part_of_day | (the? part_of_day) of (day_t | wday_t | feast_t)", on_day),
-    # Ranges
-    Rule("span_t", "(from | between)? ends (dash | to | through | until) ends", between),
-    Rule("span_t", "between ends and ends", between),
-    Rule("span_t", "(from | between)? (clock_t | day_t) (dash | to | through | until) (clock_t | day_t) | between clock_t and clock_t", between),
-    # Open ends
-    Rule("open_t", "since any_time", opened("since")),
-    Rule("open_t", "until any_time", opened("until")),
-    Rule("open_t", "before any_time", opened("before")),
-    Rule("open_t", "after any_time", opened("after")),
-    Rule("open_t", "by the? any_time", opened("by")),
-    Rule("set_t", "every (dur_t | unit | wday_t)", repeated),
-    Rule("set_t", "periodic", lambda run: time(Fixed(run.items[0].word, "set"))),
-    Rule("now_t", "now", lambda run: time(Fixed("PRESENT_REF"))),
-    Rule("now_t", "vague", lambda run: time(Fixed(run.items[0].word))),
-)  # fmt: skip
-
-ALIASES = {
-    "count": "small | hundreds | big | d1 | d4 | numeral | decimal",
-    "mon": "month | ambiguous_month",
-    "wday": "weekday | ambiguous_weekday",
-    "days": "ordinal | second | d1 | small",
-    "years": "d4 | short_year | big",
-    "ends": "day_t | month_t | year_t | wday_t | turn_t | cycle_t | decade_t | quarter_t | part_t | feast_t | season_t | now_t",
-    "any_time": "day_t | month_t | year_t | wday_t | turn_t | cycle_t | decade_t | quarter_t | part_t | feast_t | season_t | clock_t",
-}
-TIMES = frozenset(rule.kind for rule in RULES if rule.kind.endswith("_t"))
-CASCADE = Cascade(RULES, ALIASES)
-
-
 def moved_unit(run: Run, sign: int) -> Item | None:
     """«the day before», «the week after»."""
     name = run.first("unit")
     return time(Anaphoric(Cycle(name.word, sign))) if name and name.word in ("day", "week", "month", "year") else None  # type: ignore[arg-type]
+
+
+def unit_before(run: Run) -> Item | None:
+    """«the day before»."""
+    return moved_unit(run, -1)
+
+
+def unit_after(run: Run) -> Item | None:
+    """«the week after»."""
+    return moved_unit(run, 1)
 
 
 def week_of(run: Run) -> Item | None:
@@ -659,3 +568,369 @@ def clock_in(run: Run) -> Item | None:
     number, name = run.first("d1", "small"), run.first("part_of_day")
     hour = int(value(number)) if number else 99
     return time(afternoon(Clock(hour), name)) if hour <= 12 else None
+
+
+def three_numbers(run: Run) -> Item | None:
+    """«31 10 1974»."""
+    first, second, year = (int(value(item)) for item in run.items)
+    return numeric(first, second, full_year(year), day_first=False)
+
+
+def short_fields(run: Run) -> Item | None:
+    """«14th April 15»: the last two figures are those of a year."""
+    month, number, year = run.first("month", "ambiguous_month"), run.first("ordinal", "second"), run.items[-1]
+    if month is None or number is None:
+        return None
+    return time(Calendar(full_year(value(year), 2), int(month.number), int(value(number))))
+
+
+def whole_text(run: Run) -> Item | None:
+    """«March» as all there is."""
+    return fields(run) if run.text.strip() == run.words and capital(run) else None
+
+
+def week_number(run: Run) -> Item | None:
+    """«week 10»."""
+    name, number = run.first("unit"), run.first("d1")
+    count = int(value(number)) if number else 0
+    return time(Numbered("week", count)) if name and name.word == "week" and 1 <= count <= 53 else None
+
+
+def day_away(run: Run) -> Item | None:
+    """«today», «the day after tomorrow»."""
+    return time(Cycle("day", int(run.items[0].number)))
+
+
+def weekend(run: Run) -> Item | None:
+    """«this weekend», «the last weekend of October»."""
+    month = run.first("month_t")
+    return time(Weekend(of=meant(run, "month_t")) if month else Weekend(turned(run)))
+
+
+def turn(run: Run) -> Item | None:
+    """«last Monday», «next March», «this summer»."""
+    return time(Turn(turned(run), meant(run)))
+
+
+def hours_long(run: Run) -> Item | None:
+    """«for 3h»."""
+    return time_of(Amount(((value(run.items[-1]), "hour"),)))
+
+
+def and_part(run: Run) -> Item | None:
+    """«one hour and a half», «a year and a quarter»."""
+    amount, last = amounts(run), run.items[-1]
+    share = 0.5 if last.kind == "half" else 0.25 if last.word == "quarter" else 0.0
+    number, name = amount.parts[-1]
+    return time_of(Amount((*amount.parts[:-1], (number + share, name)), amount.more)) if share else None
+
+
+def past_hour(run: Run) -> Item | None:
+    """«a quarter past noon», «20 minutes to 2 pm», «half past seven»."""
+    joint = next(item for item in run.items if item.kind in ("last", "to", "after", "from"))
+    if joint.kind == "last" and joint.word != "past":
+        return None
+    place = run.items.index(joint)
+    before, after = run.items[:place], run.items[place + 1 :]
+    minutes = minutes_of(before)
+    if joint.kind == "to" and minutes is not None and minutes < 10 and not any(item.kind in ("unit", "dur_t") for item in before):
+        return None  # «5 to 6 pm» is an hour
+    told = next((hours(item) for item in after if hours(item)), [])
+    if minutes is None or not told or not 0 < minutes < 60 or len(told) > 1 or (joint.kind in ("after", "from", "to") and not told_clock(run, before, after)):
+        return None
+    hour, minute = ((told[0] - 1) % 24, 60 - minutes) if joint.kind == "to" else (told[0], minutes)
+    return clocked(Run(run.text, after), hour, minute, None)
+
+
+def told_clock(run: Run, before: tuple[Item, ...], after: tuple[Item, ...]) -> bool:
+    """Whether «to», «after» and «from» stand between minutes and an hour: one side must say so."""
+    return any(item.kind in ("ante", "post", "clock_word", "oclock") for item in after)
+
+
+def minutes_of(items: tuple[Item, ...]) -> int | None:
+    """The minutes before or past the hour: a number, a quarter, a half."""
+    for item in items:
+        if isinstance(item.meaning, Amount):
+            number, name = item.meaning.parts[0]
+            return int(number) if name == "minute" and number == number else 15 if name == "quarter" else None
+        if item.kind == "half":
+            return 30
+        if item.kind == "unit" and item.word == "quarter":
+            return 15
+        if item.kind in ("d1", "small"):
+            return int(value(item))
+    return None
+
+
+def clock_span(run: Run) -> Item | None:
+    """«3-4 pm», «from 9:30 to 11»: a number without a.m. or p.m. shares that of the other."""
+    ends = [item for item in run.items if item.kind in ("clock_t", "d1", "small")]
+    told = [item.meaning if isinstance(item.meaning, Clock) else Clock(int(value(item))) for item in ends]
+    if len(told) != 2 or any(each.hour > 24 for each in told):
+        return None
+    return time(Between(half_of(told[0], told[1]), half_of(told[1], told[0])))
+
+
+def span_on_day(run: Run) -> Item | None:
+    """«Thursday from 9:30 to 11», «3:00 to 4:00 tomorrow»."""
+    date, span = meant(run, "day_t", "wday_t", "feast_t"), meant(run, "cspan_t")
+    if not isinstance(span, Between) or not isinstance(span.low, Clock) or not isinstance(span.high, Clock):
+        return None
+    low, high = span.low, span.high
+    if isinstance(date, At) and isinstance(date.clock, PartOfDay):
+        part_name = Item("part_of_day", 0, 0, word=date.clock.name)
+        low, high, date = afternoon(low, part_name), afternoon(high, part_name), date.day
+    return time(Between(At(date, low), At(date, high)))
+
+
+def part_hour(run: Run) -> Item | None:
+    """«this evening at 11», «8 tonight», «five-thirty tomorrow evening»."""
+    date = meant(run, "day_t")
+    numbers = [int(value(item)) for item in run.all("d1", "small")]
+    if not isinstance(date, At) or not isinstance(date.clock, PartOfDay) or numbers[0] > 12:
+        return None
+    told = Clock(numbers[0], numbers[1] if len(numbers) > 1 else None)
+    return time(At(date.day, afternoon(told, Item("part_of_day", 0, 0, word=date.clock.name))))
+
+
+def weekdays_ahead(run: Run) -> Item | None:
+    """«3 Fridays from now»."""
+    count = int(value(run.items[0]))
+    return time(Moved(Amount(((float(count - 1), "week"),)), 1, Turn(1, meant(run, "wday_t"), False))) if 1 <= count < 60 else None
+
+
+def within(run: Run) -> Item | None:
+    """«within two weeks»."""
+    return time(Many(amounts(run), 1, within=True))
+
+
+def many_units(run: Run) -> Item | None:
+    """«the 2 next days», «10 previous weeks», «two upcoming months»."""
+    name, word = run.first("unit"), run.first("last", "next")
+    if name is None or word is None:
+        return None
+    amount = Amount(((value(run.items[0]), name.word),))
+    return time(Many(amount, -1 if word.kind == "last" else 1, upcoming=word.word == "upcoming"))
+
+
+def ignored(run: Run) -> Item:
+    """«a six-year-old boy»: no time; an item of a class that nothing reads."""
+    return Item("", 0, 0)
+
+
+def year_in_words(run: Run) -> Item | None:
+    """«nineteen seventy-two»."""
+    first, second = (item.number for item in run.items)
+    return Item("", 0, 0, first * 100 + second) if 15 <= first <= 20 and 10 <= second <= 99 else None
+
+
+def stretch(run: Run) -> Item | None:
+    """«for 3 days from today», «2 weeks starting May 20»."""
+    return time(Stretch(meant(run, "day_t", "wday_t", "feast_t"), amounts(run)))
+
+
+def edge_of(run: Run) -> Item | None:
+    """«the last four months of 2021», «the first ten days of May»."""
+    number = run.first("ordinal")
+    if number is not None and int(value(number)) != 1:
+        return None
+    return time(EdgeOf(amounts(run), meant(run, "month_t", "year_t", "cycle_t"), run.has("last")))
+
+
+def day_of_unit(run: Run) -> Item | None:
+    """«the 31st day of the month»."""
+    first, second = run.all("unit")
+    number = int(value(run.first("ordinal", "second")))  # type: ignore[arg-type]
+    fits = first.word == "day" and second.word in ("week", "month", "year")
+    return time(Nth(number, Cycle(second.word, 0), "day")) if fits and 1 <= number <= 366 else None  # type: ignore[arg-type]
+
+
+def day_of_month(run: Run) -> Item | None:
+    """«on the 18th»."""
+    number = int(value(run.items[-1]))
+    return time(Calendar(day=number)) if 1 <= number <= 31 else None
+
+
+def last_of_two(run: Run) -> Item | None:
+    """«Friday 7/6»: the date is the more exact."""
+    return time(both(run)[1])
+
+
+def part_of_this(run: Run) -> Item | None:
+    """«the end of the month», «the rest of the week»."""
+    name = run.first("unit")
+    if name is None or name.word in ("second", "minute", "hour", "fortnight"):
+        return None
+    names = {"start": "start", "mid": "mid", "end": "end", "rest": "rest"}
+    word = run.first(*names)
+    return time(PartOf(names[word.kind], Cycle(name.word, 0))) if word else None  # type: ignore[arg-type]
+
+
+def edge(run: Run) -> Item | None:
+    """«EOM», «EOY»: the end of this month, of this year."""
+    which, _, name = run.items[-1].word.partition(" ")
+    return time(PartOf(which, Cycle(name, 0)))  # type: ignore[arg-type]
+
+
+def to_date(run: Run) -> Item | None:
+    """«the year to date»."""
+    name = run.first("unit")
+    return time(Between(PartOf("start", Cycle("year", 0)), Cycle("day", 0))) if name and name.word == "year" else None
+
+
+def open_on_day(run: Run) -> Item | None:
+    """«1/1/2015 after 2:00»."""
+    date, told = both(run)
+    if not isinstance(told, Open) or not isinstance(told.of, Clock):
+        return None
+    return time(Open(told.side, At(date, told.of)))
+
+
+def set_named(run: Run) -> Item | None:
+    """«daily», «every weekday»."""
+    return time(Fixed(run.items[0].word, "set"))
+
+
+def set_named_date(run: Run) -> Item | None:
+    """«recently», «in the future»."""
+    return time(Fixed(run.items[0].word))
+
+
+def present(run: Run) -> Item | None:
+    """«now»."""
+    return time(Fixed("PRESENT_REF"))
+
+
+def part_alone(run: Run) -> Item | None:
+    """«in the morning», «late afternoon», of a day that is not named."""
+    name = run.first("part_of_day")
+    return time(PartOfDay(name.word)) if name else None
+
+
+RULES: tuple[Rule, ...] = (
+    *NUMBER_RULES,
+    Rule("big", "(?<= month | d1 | ordinal) small small", year_in_words),
+    # Dates in figures
+    Rule("day_t", "iso", iso),
+    Rule("day_t", "dotted", dotted),
+    Rule("day_t", "slashed", slashed),
+    Rule("month_t", "year_month", year_month),
+    Rule("day_t", "d1 d1 d4", three_numbers, command=True),
+    Rule("day_t", "d1 slash d1 (?! mon | unit | unit_letter) | (?<! from | between | clock | weekday) d1 dash d1 (?! mon | ante | post | dash | in | unit | this | next | relative_day | zone | second | unit_letter)", two_numbers, command=True),
+    Rule("day_t", "decimal (?! unit | percent)", decimal_date, command=True),
+    # Days and months with names
+    Rule("span_t", "(from | between)? the? days (dash | to | through | until | and) the? days of? the? mon dot? comma? (of | in)? years?", day_span),
+    Rule("span_t", "(from | on)? mon dot? the? days (dash | to | through | until) the? days comma? years?", day_span),
+    Rule("day_t", "(wday comma?)? mon dot? the? (ordinal | second | d1 | small) comma? (of | in)? years", fields),
+    Rule("day_t", "(wday comma?)? the? (ordinal | second | d1 | small) day? of? the? mon dot? comma? (of | in)? years", fields),
+    Rule("day_t", "(ordinal | second) mon d1 | month ordinal d1 (?! colon | ante | post)", short_fields, command=True),
+    Rule("day_t", "d4 (slash | dash) mon (slash | dash) d1 | d1 (slash | dash) mon (slash | dash) d4", fields),
+    Rule("month_t", "mon dot? comma? (of | in)? years", fields),
+    Rule("month_t", "d4 dash? mon (?! days)", fields),
+    Rule("day_t", "d4 dash? mon dash? d1", fields),
+    Rule("day_t", "(wday comma?)? mon dot? the? (ordinal | second | d1) (comma? wday (?! unit))?", fields),
+    Rule("day_t", "wday comma? the? (ordinal | d1) of? mon | the? (ordinal | second) unit? of? the? mon | d1 of? mon", fields),
+    Rule("day_t", "wday comma? the? (ordinal | second) (?! of | unit | wday | quarter_mark)", fields),
+    Rule("day_t", "wday d1 (?! of | unit | colon | dash | ante | post | oclock | to | slash | and)", fields, command=True),
+    Rule("month_t", "month | (?<= in | of | since | until | during | by | last | next | this | early | late | mid | from | to | end | start | between | the) ambiguous_month | ambiguous_month (?= (to | dash | through) mon)", fields),
+    Rule("month_t", "ambiguous_month", whole_text, command=True),
+    Rule("wday_t", "weekday", fields),
+    Rule("wday_t", "ambiguous_weekday (?= at | clock | comma | of)", fields, command=True),
+    # Years, decades, quarters
+    Rule("decade_t", "the? decade", decade),
+    Rule("decade_t", "the? (ordinal | second) unit", century),
+    Rule("quarter_t", "quarter_mark dash? of? d4 | d4 dash? quarter_mark | half_mark dash? of? d4 | d4 dash? half_mark", quarter),
+    Rule("cycle_t", "(fiscal | academic | calendar) unit? (d4 | d1) | this (fiscal | academic | calendar) unit", fiscal),
+    Rule("week_t", "the? unit d1 (?! unit | dash | comma)", week_number),
+    Rule("year_t", "d4 (?! unit | scale | zone)", bare_year),
+    # This, last, next
+    Rule("day_t", "relative_day", day_away),
+    Rule("many_t", "(d1 | small) (last | next) unit", many_units),
+    Rule("cycle_t", "the? (this | last | next | that) unit (?! of)", cycle),
+    Rule("quarter_t", "the? (ordinal | second) (half of the? | half) (d4 | year_t | cycle_t) | the? (ordinal | second) unit (of | in)? the? (d4 | year_t | cycle_t) | quarter_mark | the? (ordinal | second) unit", quarter),
+    Rule("season_t", "season of? the? (d4 | year_t | cycle_t) | (?<= last | next | this | in | the | early | late | mid | since | of) season", season),
+    Rule("feast_t", "the? feast (of | in)? (d4 | year_t | cycle_t | big)?", feast),
+    Rule("weekend_t", "the? last weekend of month_t", weekend),
+    Rule("weekend_t", "(the | this | last | next) weekend", weekend),
+    Rule("day_t", "the? (this | last | next) wday_t (?! of | in)", turn),
+    Rule("turn_t", "the? (this | last | next) (month_t | season_t | feast_t | day_t)", turn),
+    # Durations
+    Rule("dur_t", "half a? unit | a half unit | (count | a | few | couple) (and a? half)? dash? more_word? (unit | second (?= later | ago | earlier | before | after))", duration),
+    Rule("dur_t", "all unit | another unit | (d1 | decimal) unit_letter", duration),
+    Rule("dur_t", "for hour_mark", hours_long, command=True),
+    Rule("dur_t", "(unit) (?= dash? old | ago | later | earlier)", plural_units),
+    Rule("dur_t", "dur_t and a? (half | unit (?! to | past | last))", and_part),
+    Rule("dur_t", "dur_t (and | comma)? dur_t", added),
+    Rule("age", "dur_t dash? old", ignored),
+    # Times of day, before anything takes their numbers
+    Rule("clock_t", "at? (a? unit | half | (d1 | small) unit? | dur_t) (last | to | after | from) (clock_word | (d1 | small | clock | hour_mark) oclock? (ante | post)?)", past_hour),
+    Rule("clock_t", "(clock | clock_letter | d1 | small) (ante | post) zone? | clock zone? | clock_letter | hour_mark zone | clock_word | (?<= at) d1 zone", clock),
+    Rule("clock_t", "small dash? small oclock? (ante | post)?", clock, command=True),
+    Rule("clock_t", "(d1 | small) oclock (ante | post)?", clock),
+    Rule("clock_t", "at hour_mark | hour_mark (?= dash | to) | (?<= dash | to) hour_mark", clock, command=True),
+    Rule("clock_t", "at? (d1 | small) in the part_of_day", clock_in),
+    Rule("cspan_t", "(from | between | at)? (clock_t | d1 | small) (dash | to | until) (clock_t | (d1 | small) (?= in the part_of_day)) | clock_t (dash | to | until) (d1 | small) (?! unit | mon) | between (clock_t | d1 | small) and clock_t", clock_span),
+    Rule("cspan_t", "(?<= weekday | wday_t | day_t) from? d1 (dash | to) d1 (?! unit | mon)| between d1 and d1 (?= on)", clock_span, command=True),
+    Rule("day_t", "late? (this | last | next) part_of_day | late? tonight", today_part),
+    Rule("set_t", "every wday_t at clock_t", repeated),
+    Rule("day_t", "(day_t | wday_t | feast_t) (comma | in the | at)? part_of_day | (the? part_of_day) of (day_t | wday_t | feast_t) | relative_day (ante | post) | day_t (ante | post)", on_day),
+    Rule("day_t", "(day_t | wday_t | feast_t) comma? (at | on)? cspan_t | cspan_t comma? (on | of)? (day_t | wday_t)", span_on_day),
+    Rule("day_t", "(day_t | wday_t | feast_t) comma? (at | on)? around? clock_t | clock_t comma? (on)? (day_t | wday_t)", on_day),
+    Rule("day_t", "day_t (at | around) (d1 | small) | at? (d1 | small) (dash small)? day_t", part_hour, command=True),
+    # Before and after
+    Rule("day_t", "count wday_t hence", weekdays_ahead),
+    Rule("day_t", "(around | more)? dur_t ago", moved(-1)),
+    Rule("day_t", "(around | more)? dur_t hence | in (around | more)? dur_t (?! of)", moved(1)),
+    Rule("day_t", "(around | more)? dur_t (from | after) (day_t | wday_t | feast_t | month_t)", moved(1)),
+    Rule("day_t", "(around | more)? dur_t before (day_t | wday_t | feast_t | month_t)", moved(-1)),
+    Rule("day_t", "(around | more)? dur_t later (?! this | in | cycle_t) | (around | more)? dur_t after", moved(1, anaphoric=True)),
+    Rule("day_t", "(around | more)? dur_t (earlier (?! cycle_t) | before)", moved(-1, anaphoric=True)),
+    Rule("day_t", "the unit (before | earlier)", unit_before),
+    Rule("day_t", "the unit after", unit_after),
+    Rule("many_t", "within the? next? dur_t", within),
+    Rule("span_t", "for? dur_t comma? (from (?= day_t | wday_t | feast_t) | starting (from | on)?) (day_t | wday_t | feast_t)", stretch),
+    Rule("span_t", "the? (ordinal | last) dur_t (of | in) the? (month_t | year_t | cycle_t)", edge_of),
+    Rule("many_t", "the? (last | next) (dur_t | couple unit)", many),
+    # The n-th of something
+    Rule("day_t", "the? (ordinal | second)? last (unit | wday_t) (of | in) the? (month_t | year_t | cycle_t | turn_t | d4)", nth),
+    Rule("day_t", "the? (ordinal | second) (unit | wday_t) (of | in) the? (month_t | year_t | cycle_t | turn_t)", nth),
+    Rule("day_t", "the? (ordinal | second) unit of the unit", day_of_unit),
+    Rule("day_t", "the? (ordinal | second | d1) unit? of the? cycle_t", day_of),
+    Rule("day_t", "on the ordinal (?! unit)", day_of_month, command=True),
+    Rule("day_t", "on? wday_t (of | in)? cycle_t | cycle_t on (wday_t | day_t)", inside),
+    Rule("day_t", "the unit of the? day_t", week_of),
+    Rule("day_t", "(this | next)? wday_t day_t", last_of_two),
+    # Parts
+    Rule("part_t", "the? (early | mid | late | start | end | rest) (of | in)? around? dash? the? (month_t | year_t | cycle_t | decade_t | turn_t | season_t | quarter_t | wday_t)", part),
+    Rule("part_t", "the? (start | mid | end | rest) the? unit", part_of_this),
+    Rule("part_t", "the? edge", edge, command=True),
+    Rule("part_t", "(earlier | later) cycle_t", part),
+    Rule("part_t", "d4 | unit to_date", to_date),
+    Rule("now_t", "now", present),
+    # Ranges
+    Rule("span_t", "(from | between)? ends (dash | to | through | until) ends", between),
+    Rule("span_t", "between ends and ends", between),
+    # Open ends
+    Rule("open_t", "(since | starting on?) any_time | any_time or_later", opened("since")),
+    Rule("open_t", "until around? any_time", opened("until")),
+    Rule("open_t", "before around? any_time", opened("before")),
+    Rule("open_t", "(after | later_than) any_time", opened("after")),
+    Rule("open_t", "by the? any_time", opened("by")),
+    Rule("open_t", "(day_t | wday_t) open_t", open_on_day),
+    Rule("set_t", "every (dur_t | unit | wday_t)", repeated),
+    Rule("set_t", "periodic", set_named),
+    Rule("clock_t", "(early | late | later)? in the part_of_day | (early | late) the? part_of_day", part_alone),
+    Rule("now_t", "vague", set_named_date),
+)  # fmt: skip
+
+ALIASES = {
+    "count": "small | hundreds | big | d1 | d4 | numeral | decimal",
+    "mon": "month | ambiguous_month",
+    "wday": "weekday | ambiguous_weekday",
+    "days": "ordinal | second | d1 | small",
+    "years": "d4 | short_year | big | hundreds",
+    "ends": "week_t | many_t | day_t | month_t | year_t | wday_t | turn_t | cycle_t | decade_t | quarter_t | part_t | feast_t | season_t | now_t",
+    "any_time": "week_t | day_t | month_t | year_t | wday_t | turn_t | cycle_t | decade_t | quarter_t | part_t | feast_t | season_t | clock_t",
+}
+TIMES = frozenset(rule.kind for rule in RULES if rule.kind.endswith("_t"))
+CASCADE = Cascade(RULES, ALIASES)

@@ -24,7 +24,7 @@ class Conventions:
     prefer: Direction = "past"
     day_first: bool = False  # «3/5» is the third of May
     country: str = ""  # ISO 3166-1 alpha-2: whose holidays
-    parts: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NEWS_PARTS)  # hours of «evening»
+    parts: Mapping[str, tuple[float, float]] = field(default_factory=lambda: NEWS_PARTS)  # hours of «evening»
     codes: Mapping[str, str] = field(default_factory=lambda: PART_CODES)  # TIMEX3 of a part of a day; empty: as interval
     offset_grain: Mapping[str, Grain] = field(default_factory=lambda: NEWS_OFFSETS)  # «two years ago» is a year
     ranges_hold_end: bool = True  # «from 3 to 5 May» holds the fifth
@@ -36,6 +36,8 @@ class Conventions:
     part_value: bool = True  # «late November» keeps the value 1999-11, narrower only in its days
     thirds: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=lambda: THIRDS)
     week_inside: bool = False  # the first week of a month lies wholly inside it
+    tense: bool = True  # words of the future before a time turn it ahead
+    upcoming_is_nth: bool = False  # «the upcoming two weeks» is the second of them
     close: bool = False  # «by Friday» begins now
     utc_offset: float | None = None  # of the anchor, for «5 pm GMT»
 
@@ -93,7 +95,8 @@ class Calendar:
         if at is None:
             return None
         if self.month is not None:
-            return nearest(self.in_years(at.year), anchor, how.prefer)
+            near = self.in_years(at.year)
+            return near[0] if len(near) == 1 else nearest(near, anchor, how.prefer)
         if self.day is not None:
             return nearest(self.in_months(at), anchor, how.prefer)
         return self.of_week(at, how.prefer)
@@ -211,6 +214,7 @@ class Turn:
 
     count: int
     of: Time
+    by_week: bool = True
 
     def resolve(self, anchor: Interval | None, how: Conventions) -> Interval | None:
         at = now(anchor)
@@ -229,7 +233,7 @@ class Turn:
         ahead = (weekday - at.weekday()) % 7
         if self.count == 0:
             return unit(shift(at, "day", ahead), "day")
-        if how.weekday_by_week:
+        if how.weekday_by_week and self.by_week:
             return unit(shift(floor(at, "week"), "day", 7 * self.count + weekday), "day")
         return unit(shift(at, "day", (ahead or 7) if self.count > 0 else (ahead - 7)), "day")
 
@@ -298,6 +302,8 @@ class Moved:
                 return None
             at = shift(at, name, self.sign * number)
         wanted = how.offset_grain.get(grain, grain if grain in ORDER else "day")
+        if self.origin is not None and not how.rolling_duration:
+            wanted = begun.grain
         if wanted in ("second", "minute", "hour") or not coarser(begun.grain, wanted):
             return unit(at, wanted)
         return unit(at, begun.grain)
@@ -306,6 +312,8 @@ class Moved:
 def finest(amount: Amount) -> str:
     """The unit that says how exact an amount is; «half a year» is as exact as months."""
     number, name = amount.parts[-1]
+    if name == "fortnight":
+        return "week"
     below = {"year": "month", "month": "week", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
     return below.get(name, name) if number % 1 else name
 
@@ -470,6 +478,15 @@ class At:
         return unit(self.clock.on(low, how), self.clock.grain)
 
 
+def incomplete(time: Time) -> bool:
+    """Whether a time takes what it lacks from the one before it: a day or month without a year, a weekday, a clock time."""
+    if isinstance(time, Calendar):
+        return time.year is None
+    if isinstance(time, PartOf | Turn):
+        return incomplete(time.of) and not isinstance(time, Turn)
+    return isinstance(time, Clock | Either) or (isinstance(time, Feast | Numbered) and time.year is None)
+
+
 @dataclass(frozen=True, slots=True)
 class Between:
     """From one time to another; what the second leaves out is taken from the first."""
@@ -481,8 +498,10 @@ class Between:
         first = self.low.resolve(anchor, how)
         if first is None or first.low is None:
             return None
-        after = Interval(first.low, first.high, "day") if first.grain in ORDER else first
-        last = self.high.resolve(after, replace(how, prefer="future"))
+        after = Interval(first.low, first.high, "day")
+        same_day = isinstance(self.low, At) and isinstance(self.high, At) and self.low.day == self.high.day
+        ahead = how if same_day else replace(how, prefer="future")
+        last = self.high.resolve(after if incomplete(self.high) else anchor, ahead)
         if last is None or last.low is None or last.high is None:
             return None
         if last.low < first.low:
@@ -501,6 +520,46 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """So long from a day on: three days from Monday."""
+
+    origin: Time
+    amount: Amount
+
+    def resolve(self, anchor: Interval | None, how: Conventions) -> Interval | None:
+        found = self.origin.resolve(anchor, how)
+        number, name = self.amount.parts[0]
+        if found is None or found.low is None or number != number:
+            return None
+        return Interval(found.low, shift(found.low, name, number), "day")
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeOf:
+    """The first or last so many units of a unit: the last four months of 2021."""
+
+    amount: Amount
+    of: Time
+    last: bool
+
+    def resolve(self, anchor: Interval | None, how: Conventions) -> Interval | None:
+        around = self.of.resolve(anchor, how)
+        number, name = self.amount.parts[0]
+        if around is None or around.low is None or around.high is None or number != number or name not in ORDER:
+            return None
+        edge = around.high if self.last else around.low
+        if name == "week":  # a week belongs to the month or year of its Thursday
+            edge = floor(shift(edge, "day", 3), "week")
+        low, high = (shift(edge, name, -number), edge) if self.last else (edge, shift(edge, name, number))
+        return Interval(low, high, name)  # type: ignore[arg-type]
+
+
+def part_is(time: Time, part: str) -> bool:
+    """Whether it is the beginning or the end of a unit."""
+    return isinstance(time, PartOf) and time.part == part
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """Since, until, before or after a time."""
 
@@ -513,9 +572,9 @@ class Open:
             return None
         ends: dict[str, tuple[datetime | None, datetime | None]] = {
             "since": (found.low, None),
-            "after": (found.high if not isinstance(self.of, Clock | At) else found.low, None),
-            "before": (None, found.low),
-            "until": (None, found.high),
+            "after": (found.high if not isinstance(self.of, Clock | At) and not part_is(self.of, "start") else found.low, None),
+            "before": (None, found.high if part_is(self.of, "end") else found.low),
+            "until": (None, found.high if how.ranges_hold_end else found.low),
             "by": (now(anchor) if how.close else None, found.high if not isinstance(self.of, Clock | At) else found.low),
         }
         low, high = ends[self.side]
@@ -531,6 +590,7 @@ class Many:
     amount: Amount
     sign: int
     within: bool = False
+    upcoming: bool = False  # «the upcoming two weeks»
 
     def resolve(self, anchor: Interval | None, how: Conventions) -> Interval | None:
         at = now(anchor)
@@ -540,6 +600,8 @@ class Many:
         step = name if name in LENGTHS or name in MONTHS else "day"
         if self.within:
             return Interval(at, shift(floor(at, "day") if name not in LETTERS_OF_CLOCK else at, step, number), "second")
+        if self.upcoming and how.upcoming_is_nth and step in ORDER:
+            return unit(shift(floor(at, step), step, number), step)  # type: ignore[arg-type]
         return self.rolling(floor(at, "day"), step, number, how) if how.rolling else self.whole(at, step, number)
 
     def rolling(self, today: datetime, step: str, number: float, how: Conventions) -> Interval:
@@ -610,7 +672,7 @@ class Weekend:
         return self.around(shift(floor(at, "week"), "day", 4 + 7 * self.count), how) if at else None
 
     def around(self, friday: datetime, how: Conventions) -> Interval:
-        if how.part_value:
+        if not how.clock_end:
             return Interval(friday + timedelta(days=1), friday + timedelta(days=3), "day", f"{written(unit(friday, 'week'))}-WE")
         return Interval(friday + timedelta(hours=18), friday + timedelta(days=3), "hour")
 

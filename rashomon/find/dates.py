@@ -100,7 +100,7 @@ def resolved(text: str, item: Item, anchor: Interval | None, how: Conventions, b
     kind = "time" if isinstance(time, Clock | PartOfDay) else "date"
     if (absolute := safe(time, None, how)) is not None:
         return replace(made, value=written(absolute), interval=absolute)
-    directed = replace(how, prefer="future") if ahead(text, item.start) else how
+    directed = replace(how, prefer="future") if how.tense and ahead(text, item.start) else how
     for told in context(time, item.start, before, anchor):
         origin = told.interval if isinstance(told, Expression) else anchor
         if (interval := safe(time, origin, directed)) is not None:
