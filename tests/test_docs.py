@@ -28,7 +28,7 @@ def test_links_lead_to_files(path):
 
 def test_every_dependency_is_listed_with_its_version_and_licence():
     listed = (ROOT / "docs" / "dependencies.md").read_text()
-    rows = {row[0]: row[1:] for row in re.findall(r"^\| (\S+) \| (\S+) \| ([^|]+) \| ([^|]+) \|$", listed, re.MULTILINE)}
+    rows = {row[0]: row[1:] for row in re.findall(r"^\| ([\w-]+) \| (\S+) \| ([^|]+) \| ([^|]+) \|$", listed, re.MULTILINE)}
     needed = [*PROJECT["dependencies"], *(one for extra in PROJECT["optional-dependencies"].values() for one in extra)]
     wanted = dict(re.fullmatch(r"([\w-]+)==(.+)", one).groups() for one in needed)
     assert {name: rows[name][0] for name in wanted} == wanted
