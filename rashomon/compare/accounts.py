@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.compare.independence import Telling
+from rashomon.compare.independence import Telling, context_of
 from rashomon.compare.lexicon import Pattern, account_patterns, cause_families, loose_words, occurrences, occurring_verbs
 from rashomon.records import Claim, Found, Mention, Page, Rule, Span, Term
 
@@ -97,15 +97,22 @@ def is_country(code: str) -> bool:
 
 def accounts(found: Found, page: Page, actors: Mapping[str, str], copied: str) -> Iterator[Account]:
     """The explanations of one article."""
-    read = reading(found, page, actors)
+    read, context = reading(found, page, actors), context_of(found, actors)
     for rule in found.rules:
         if rule.rule in EXPLAINED and not rule.negated and rule.if_text and rule.then_text:
-            yield from of_rule(rule, read, Telling(rule, found.article, copied))
+            yield from of_rule(rule, read, Telling(rule, found.article, copied, context))
+    aimed = {rule.sentence for rule in found.rules if rule.rule == "aim"}
     before: list[Claim] = []
     for claim in found.claims:
-        if not claim.negated and claim.status in SAID and claim.verb in account_patterns():
+        if (
+            not claim.negated
+            and claim.scope != "any"
+            and claim.sentence not in aimed
+            and claim.status in SAID
+            and claim.verb in account_patterns()
+        ):
             for pattern in account_patterns()[claim.verb]:
-                yield from of_claim(claim, pattern, read, before, Telling(claim, found.article, copied))
+                yield from of_claim(claim, pattern, read, before, Telling(claim, found.article, copied, context))
         before.append(claim)
 
 

@@ -36,7 +36,7 @@ def alignments(
 ) -> tuple[Comparison, ...]:
     """Everybody who is called a friend of rivals, or both friend and enemy of one side."""
     by_whom: dict[str, list[Stance]] = {}
-    for telling in tellings(founds, "claims", copies):
+    for telling in tellings(founds, "claims", actors, copies):
         for stance in stances(telling, actors):
             by_whom.setdefault(stance.whom, []).append(stance)
     return tuple(found for _, told in sorted(by_whom.items()) for found in opposed(told))

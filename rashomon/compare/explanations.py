@@ -9,6 +9,7 @@ from rashomon.compare.sides import answer_of, comparison
 from rashomon.records import Comparison, Found, Page, Verdict
 
 QUESTIONS = {"cause": "What caused {what}?", "aim": "At whom or what was {what} aimed?"}
+SURE = 3  # what an account that names its place counts for against one that only stands near it
 SHARED = 0.5  # of the words of the shorter answer: from there on two answers are one; set by hand on own pairs (quality/pairs)
 ADDITIVE = ("one of the", "among the causes", "among the reasons", "partly", "in part ", "a factor", "contributed to")
 
@@ -39,10 +40,10 @@ def compared(listed: Sequence[Account]) -> Iterator[Comparison]:
 
 def occasions(listed: Sequence[Account]) -> Iterator[list[Account]]:
     """The accounts by place; within one place, years keep dated accounts apart, undated ones go with the year most told."""
-    sure = Counter(place for account in listed if account.sure for place in account.where)
+    named = Counter(place for account in listed for place in account.where for _ in range(SURE if account.sure else 1))
     by_place: dict[str, list[Account]] = {}
     for account in listed:
-        by_place.setdefault(place_of(account, sure), []).append(account)
+        by_place.setdefault(place_of(account, named), []).append(account)
     for _, here in sorted(by_place.items()):
         years = sorted({account.told.year for account in here if account.told.year})
         usual = max(years, key=lambda year: sum(account.told.year == year for account in here), default="")
@@ -52,9 +53,9 @@ def occasions(listed: Sequence[Account]) -> Iterator[list[Account]]:
                 yield same
 
 
-def place_of(account: Account, sure: Mapping[str, int]) -> str:
-    """The place under which an account is filed: of its places the one that most accounts name for certain."""
-    return min(account.where, key=lambda place: (-sure.get(place, 0), place), default="")
+def place_of(account: Account, named: Mapping[str, int]) -> str:
+    """The place under which an account is filed: of its places the one that most accounts name."""
+    return min(account.where, key=lambda place: (-named.get(place, 0), place), default="")
 
 
 def answers_of(same: Iterable[Account]) -> list[list[Account]]:

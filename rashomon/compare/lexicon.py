@@ -23,6 +23,9 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     contradictory: bool = False
     own_forces: bool = False
     kin: str = ""
+    people: bool = False
+    places: bool = False
+    dated: bool = False
     single: Literal["", "once", "dated", "recipient", "object"] = ""
 
 
@@ -35,6 +38,12 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 class Loose(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One entry of words/loose.toml."""
+
+    words: tuple[str, ...]
+
+
+class Idle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/idle.toml."""
 
     words: tuple[str, ...]
 
@@ -110,6 +119,12 @@ def group_names() -> dict[str, str]:
 def loose_words() -> frozenset[str]:
     """The words that tell nothing apart."""
     return frozenset(word for entry in entries(WORDS / "loose.toml", "loose", Loose) for word in entry.words)
+
+
+@cache
+def idle_verbs() -> frozenset[str]:
+    """The verbs that say too little."""
+    return frozenset(word for entry in entries(WORDS / "idle.toml", "idle", Idle) for word in entry.words)
 
 
 @cache

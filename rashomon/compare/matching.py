@@ -7,11 +7,13 @@ not deny «somebody was shot».
 
 from datetime import date
 
+from rashomon.compare.independence import one_affair
 from rashomon.compare.propositions import Party, Proposition
 
 NEAR = 1  # days between two tellings of one day: the night, the time zones, the evening edition
 SINCE = 7  # days; what was done or changed more than a week after the other telling may have happened in between
 PASSING = frozenset({"open", "control", "capture", "hold", "restore order"})  # deeds that may be undone within days
+PERIODS = frozenset({"since", "until", "before", "so far"})  # «has not won since 1990» denies nothing of 1990
 TIMELESS = frozenset({"according", "with", "as", "to", "by"})
 ANOTHER = frozenset({"new", "another", "second", "third", "further", "additional", "other", "next", "previous", "old", "earlier"})
 
@@ -20,12 +22,41 @@ def same_deed(done: Proposition, denied: Proposition) -> bool:
     """The denied proposition denies what the other affirms."""
     return (
         done.ahead == denied.ahead
+        and denied.claim.scope not in PERIODS
         and same_doer(done, denied)
         and same_target(done, denied)
         and all(granted(role, party, done) for role, party in denied.others.items())
         and same_time(done, denied)
+        and anchored(done, denied)
+        and one_occasion(done, denied)
         and still_so(done, denied)
     )
+
+
+def anchored(done: Proposition, denied: Proposition) -> bool:
+    """Both name somebody in common; without that the articles must be about one affair, and the thing must be a known one."""
+    if names(done) & names(denied):
+        return bool(done.entry or denied.doer is None or denied.target is not None) or one_affair(done.telling, denied.telling)
+    known = denied.target if denied.doer is None else denied.doer
+    return known is not None and known.definite and one_affair(done.telling, denied.telling)
+
+
+def names(one: Proposition) -> frozenset[str]:
+    """The actors, and the names of no known actor, in a proposition."""
+    listed = [party for party in (one.doer, one.target, *one.others.values()) if party is not None]
+    return frozenset().union(*(party.actors | (party.keys if party.named else frozenset()) for party in listed))
+
+
+def one_occasion(done: Proposition, denied: Proposition) -> bool:
+    """Deeds that come again («fired a missile») need a day or a circumstance in common; what goes up and down, a day."""
+    dated = bool(done.low and denied.low)
+    if done.entry is not None and done.entry.dated:
+        return dated
+    if denied.target is None or denied.target.definite or done.target is None or done.target.definite:
+        return True
+    again = done.claim.tense == denied.claim.tense == "past"
+    told = denied.target.words & done.target.words or denied.target.actors & done.target.actors
+    return not again or dated or bool(denied.others) or bool(told)
 
 
 def same_doer(done: Proposition, denied: Proposition) -> bool:
@@ -64,7 +95,7 @@ def matches(left: Party, right: Party) -> bool:
 
 def apart(left: Party, right: Party) -> bool:
     """Each is narrowed by words or names of its own that the other lacks, or one is «another»."""
-    if left.number and right.number and left.number != right.number:
+    if left.number != right.number and not (left.named and right.named) and not is_nought(left) and not is_nought(right):
         return True
     if (left.words & ANOTHER) != (right.words & ANOTHER):
         return True
@@ -73,6 +104,11 @@ def apart(left: Party, right: Party) -> bool:
     if left.actors and right.actors and not left.actors & right.actors:
         return True
     return bool(left.words - right.words) and bool(right.words - left.words)
+
+
+def is_nought(party: Party) -> bool:
+    """«no ships»."""
+    return party.text.lower().startswith(("no ", "any ", "none "))
 
 
 def covers(wide: Party, narrow: Party) -> bool:

@@ -22,7 +22,7 @@ def polarity(
 ) -> tuple[Comparison, ...]:
     """Every proposition that is both affirmed and denied; one comparison for each set of tellings that belong together."""
     found: dict[str, Comparison] = {}
-    for (deed, _, _), (done, denied) in sorted(buckets(propositions(tellings(founds, "claims", copies), actors)).items()):
+    for (deed, _, _), (done, denied) in sorted(buckets(propositions(tellings(founds, "claims", actors, copies), actors)).items()):
         for comparison_ in clashes(deed, done, denied):
             found.setdefault(comparison_.id, comparison_)
     return tuple(found.values())

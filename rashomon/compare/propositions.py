@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rashomon.compare.independence import Telling
-from rashomon.compare.lexicon import Deed, deeds_by_noun, deeds_by_verb, forces, group_names, loose_words, opposites, stands_for
+from rashomon.compare.lexicon import (
+    Deed,
+    deeds_by_noun,
+    deeds_by_verb,
+    forces,
+    group_names,
+    idle_verbs,
+    loose_words,
+    opposites,
+    stands_for,
+)
 from rashomon.records import Claim, Term
 
 COPULAS = frozenset({"be", "remain", "become", "stay"})
@@ -14,6 +24,13 @@ AHEAD = frozenset({"predicted", "planned"})
 ARMS = re.compile(r"government:([A-Z]{3})-.*")  # «government:KEN-armed-forces» is Kenya, as its forces
 IRREGULAR = {"shut": "shut", "rig": "rigged", "forge": "forged"}
 STANDINGS = ("under", "behind", "in", "at", "against", "on")
+OPEN = frozenset({"not all"})  # wordings that deny or affirm too little to be compared
+PEOPLE = frozenset(
+    "man woman child girl boy hostage prisoner detainee captive suspect president king queen chief general colonel student "
+    "activist journalist people person dissident politician candidate mayor priest nun pilot captain spy crew soldier troop "
+    "member family relative refugee migrant critic opponent patient tourist citizen national mp deputy figure official".split()
+)
+PEOPLE_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "ant", "ee")
 CORE = frozenset({"subject", "object", "deed"})
 
 
@@ -70,7 +87,7 @@ def propositions(told: Iterable[Telling], actors: Mapping[str, str]) -> Iterator
     """The propositions of claims that settle something; a claim whose verb is an opposite gives that deed not done."""
     for telling in told:
         claim = telling.finding
-        if isinstance(claim, Claim) and (claim.status in FACTUAL or claim.status in AHEAD) and claim.scope != "not all":
+        if isinstance(claim, Claim) and (claim.status in FACTUAL or claim.status in AHEAD) and claim.scope not in OPEN:
             yield from readings(claim, telling, actors)
 
 
@@ -111,11 +128,27 @@ def verb_deeds(verb: str, term: Term | None) -> Iterator[tuple[str, bool, Deed |
     """The deeds of a verb with that object; a verb that the lexicon does not know is its own deed."""
     known = False
     for deed, positive in deeds_by_verb().get(verb, ()):
-        if not deed.objects or (term is not None and term.head in deed.objects):
+        if fits(deed, term):
             known = known or positive
             yield deed.name, positive, deed
-    if not known:
+    if not known and verb not in idle_verbs():
         yield verb, True, None
+
+
+def fits(deed: Deed, term: Term | None) -> bool:
+    """The object is one that the deed may have."""
+    if deed.people:
+        return term is None or is_somebody(term)
+    if not deed.objects:
+        return True
+    return term is not None and (term.head in deed.objects or (deed.places and bool(term.places) and term.named))
+
+
+def is_somebody(term: Term) -> bool:
+    """A person or people, as far as name or noun show."""
+    if any(actor.startswith(("person:", "name:", "organisation:")) for actor in term.actors) or term.head in group_names():
+        return True
+    return term.head in PEOPLE or term.head.endswith(PEOPLE_ENDINGS)
 
 
 def noun_deed(term: Term) -> tuple[str, Deed | None]:

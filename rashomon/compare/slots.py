@@ -11,9 +11,9 @@ from itertools import combinations
 from pathlib import Path
 
 from rashomon.actors.entry import Place
-from rashomon.compare.independence import tellings
+from rashomon.compare.independence import one_affair, tellings
 from rashomon.compare.lexicon import group_names, stands_for
-from rashomon.compare.matching import apart, days_between, matches
+from rashomon.compare.matching import days_between, matches
 from rashomon.compare.propositions import FACTUAL, Party, Proposition, propositions
 from rashomon.compare.sides import answer_of, comparison
 from rashomon.gazetteer import gazetteer
@@ -67,7 +67,7 @@ def slots(
     """Every deed told with two answers to one of the questions: by whom, on whom, where, when."""
     known = whos(founds, actors)
     by_deed: dict[tuple[str, ...], list[Proposition]] = {}
-    for one in propositions(tellings(founds, "claims", copies), actors):
+    for one in propositions(tellings(founds, "claims", actors, copies), actors):
         if one.done and one.entry is not None and one.entry.single and one.claim.status in FACTUAL:
             for key in keys(one):
                 by_deed.setdefault(key, []).append(one)
@@ -126,6 +126,8 @@ def same_occasion(left: Proposition, right: Proposition) -> bool:
     if left.claim.low and right.claim.low:
         gap = days_between(left.claim.low, right.claim.low)
         return left.claim.low == right.claim.low or (gap is not None and gap == 0)
+    if not (named_target(left, right) or narrowed_alike(left, right) or one_affair(left.telling, right.telling)):
+        return False
     apart_by = days_between(left.published, right.published)
     if left.entry is not None and left.entry.single != "dated":
         return apart_by is None or named_target(left, right) or abs(apart_by) <= ONE_YEAR
@@ -138,7 +140,18 @@ def same_occasion(left: Proposition, right: Proposition) -> bool:
 
 def named_target(left: Proposition, right: Proposition) -> bool:
     """What it was done to bears a name: one president is killed once, «the agreement» may be another's."""
-    return all(one.target is not None and one.target.named for one in (left, right))
+    return all(party is not None and party.named for party in (main_party(left), main_party(right)))
+
+
+def narrowed_alike(left: Proposition, right: Proposition) -> bool:
+    """Both narrow the thing by the same words: «the ferry at Likoni»."""
+    one, other = left.target, right.target
+    return one is not None and other is not None and bool(one.words & other.words)
+
+
+def main_party(one: Proposition) -> Party | None:
+    """Whom or what the deed befell: «was killed», «died»."""
+    return one.target or one.doer
 
 
 def nominal(one: Proposition) -> bool:
@@ -258,12 +271,12 @@ def place_of(one: Proposition) -> Party | None:
 
 
 def alike_otherwise(left: Proposition, right: Proposition) -> bool:
-    """The same target, and the same doer as far as both name one."""
-    if left.target is not None and right.target is not None and not one_target(left, right):
+    """It befell the same thing, and the doer is the same as far as both name one besides."""
+    one, other = main_party(left), main_party(right)
+    if one is None or other is None or not matches(one, other):
         return False
-    if left.doer is not None and right.doer is not None:
-        return matches(left.doer, right.doer) and not apart(left.doer, right.doer)
-    return left.target is not None and right.target is not None
+    doers = [party.doer for party in (left, right) if party.target is not None and party.doer is not None]
+    return len(doers) < 2 or matches(doers[0], doers[1])
 
 
 CHECKS = {

@@ -14,7 +14,7 @@ from rashomon.find.claim_dates import Dated, dates_of, noun_above
 from rashomon.find.clauses import Argument, arguments, controller, filler, is_existential, is_passive, possessor, predicates
 from rashomon.find.descriptions import descriptions
 from rashomon.find.parse import Parse
-from rashomon.find.terms import Named, named, term
+from rashomon.find.terms import Named, named, phrase, term
 from rashomon.find.truth import Truth, truth
 from rashomon.find.voices import Voices, voices
 from rashomon.records import Claim, Date, Mention, Span, Statement, Status, Term, place_id
@@ -24,7 +24,24 @@ WORDS = Path(__file__).parent / "words"
 LIGHT = frozenset({"be", "remain", "have", "play", "serve", "take", "act", "become", "bear", "stay", "find"})
 LEADS = {"xcomp": "verb", "ccomp": "verb", "dobj": "object", "nsubjpass": "object"}
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "all"})
-SCOPES = ("any", "all", "every", "only", "first", "never", "always", "yet", "still", "again", "both", "not all")
+PREPOSITIONAL = frozenset({"following", "according", "including", "regarding", "concerning", "involving", "depending"})
+SCOPES = (
+    "any",
+    "all",
+    "every",
+    "only",
+    "first",
+    "never",
+    "always",
+    "yet",
+    "still",
+    "again",
+    "both",
+    "not all",
+    "since",
+    "until",
+    "before",
+)
 Tense = Literal["past", "present", "future", "none"]
 
 
@@ -93,7 +110,7 @@ def numbered(found: list[Claim]) -> tuple[Claim, ...]:
 def drafts(parse: Parse) -> Iterator[Draft]:
     """The claims of every clause; a question claims nothing."""
     for verb in predicates(iter(parse.doc)):
-        if verb.sent[-1].text == "?":
+        if verb.sent[-1].text == "?" or (verb.tag_ == "VBG" and verb.lower_ in PREPOSITIONAL):
             continue
         filled = tuple(arguments(verb))
         stated = truth(verb)
@@ -242,7 +259,7 @@ def extent(draft: Draft) -> Span:
     """The stretch of the reading that a claim rests on: its clause from first to last word."""
     heads = [draft.clause, draft.deed, *(head for _, head in draft.arguments)]
     inside = [token for token in heads if token.sent.start == draft.clause.sent.start]
-    tokens = [token for head in inside for token in (head, *near(head))]
+    tokens = [token for head in inside for token in (head, *near(head), *(() if head.pos_ in ("VERB", "AUX") else phrase(head)))]
     first, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
     return first.idx, last.idx + len(last.text)
 

@@ -57,7 +57,7 @@ def term(role: str, head: Token, known: Named) -> Term:
         head=head_words(head),
         words=narrowing(head, tokens, known, text),
         actors=unique(meant(found) for found in ([*direct, *around] if is_arm(direct) else direct)),
-        named=(mention is not None and bool(mention.actor)) or is_name(head),
+        named=is_name(head) or (mention is not None and bool(mention.actor) and not mention.actor.startswith("name:")),
         places=unique(found.name for found in around if found.use == "place" or found.type == "place"),
         definite=is_definite(head, tokens),
         number=next((token.text for token in tokens if token.dep_ == "nummod" and token.head.i == head.i), ""),
@@ -69,7 +69,10 @@ def proper(head: Token, known: Named) -> Token:
     if head.pos_ == "PROPN" or known.of(head) is not None:
         return head
     beside = child_of(head, "appos")
-    return beside if beside is not None and beside.pos_ == "PROPN" and beside.left_edge.i == head.i + 1 else head
+    if beside is None or beside.pos_ != "PROPN":
+        return head
+    person = known.of(beside)
+    return beside if beside.left_edge.i == head.i + 1 or (person is not None and person.type == "person") else head
 
 
 def is_name(head: Token) -> bool:
@@ -142,7 +145,7 @@ def narrowing(head: Token, tokens: list[Token], known: Named, text: str) -> tupl
 def is_named(token: Token, known: Named) -> bool:
     """A part of the name of an actor or place, which the term holds anyway."""
     mention = known.of(token)
-    return mention is not None and bool(mention.actor)
+    return mention is not None and bool(mention.actor) and (token.pos_ == "PROPN" or mention.form not in ("role", "pronoun"))
 
 
 def is_definite(head: Token, tokens: list[Token]) -> bool:

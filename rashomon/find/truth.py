@@ -79,11 +79,11 @@ def signatures() -> dict[str, Signature]:
 def truth(verb: Token, depth: int = 0) -> Truth:
     """The truth that the sentence gives a verb."""
     own = Truth(negated=is_negated(verb), status=modality(verb))
+    if is_rejected(verb):
+        return replace(own, status="denied")
     above, signature = governor(verb)
     if above is None or depth > DEEPEST:
         return own
-    if is_rejected(verb):
-        return replace(own, status="denied")
     if signature is None:
         return replace(own, status="possible") if is_open(verb) and own.status == "stated" else own
     return below(truth(above, depth + 1), signature, own)
@@ -105,7 +105,8 @@ def is_open(verb: Token) -> bool:
 def below(above: Truth, signature: Signature, own: Truth) -> Truth:
     """The truth of a complement under an implicative."""
     if not above.settled:
-        return replace(above, negated=own.negated != above.negated)
+        status: Status = "possible" if above.negated and signature.of == "object" else above.status
+        return Truth(negated=own.negated != above.negated, status=status)
     if own.negated and not above.negated and signature.not_to == "no":
         return Truth(negated=True, status="refused")
     answer = signature.denied if above.negated else signature.affirmed
@@ -149,7 +150,7 @@ def child_of_text(verb: Token, word: str) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """«did not», «never», «no troops left», «nobody», «without firing», «neither … nor»."""
-    if negating_child(verb) or cleft_denied(verb):
+    if negating_child(verb) or cleft_denied(verb) or is_no_noun(verb):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
@@ -162,6 +163,15 @@ def cleft_denied(verb: Token) -> bool:
     if verb.dep_ != "relcl" or verb.head.dep_ != "attr" or frame.lemma_ != "be":
         return False
     return any(child.dep_ == "neg" for child in frame.children) and any(child.lower_ == "it" for child in frame.children)
+
+
+def is_no_noun(word: Token) -> bool:
+    """«no intention of leaving», «does not have the right to leave»: the noun itself is denied."""
+    if word.pos_ != "NOUN":
+        return False
+    if any(child.dep_ in ("det", "neg") and child.lower_ == "no" for child in word.children):
+        return True
+    return word.dep_ == "dobj" and word.head.lemma_ in ("have", "show", "see", "make", "take") and negating_child(word.head)
 
 
 def negating_child(verb: Token) -> bool:
@@ -200,7 +210,7 @@ def follows_or(verb: Token) -> bool:
 def modality(verb: Token) -> Status:
     """What the verb's own auxiliaries, adverbs and conjunction leave open."""
     words = {child.lower_ for child in verb.children}
-    if words & CONDITIONS and verb.dep_ == "advcl":
+    if words & CONDITIONS and verb.dep_ in ("advcl", "ccomp", "pcomp", "csubj", "acl"):
         return "conditional"
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in MODALS:
