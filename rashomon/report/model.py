@@ -7,6 +7,7 @@ import msgspec
 
 from rashomon.records import Article, Comparison, Dropped, Issue, Rule, RuleKind, Verdict
 from rashomon.report.cards import RIVALS, Card, Matrix, cards, matrix
+from rashomon.report.hypotheses import Weighing, weighings
 from rashomon.report.index import Index
 from rashomon.report.input import Contents
 from rashomon.report.origins import Alone, alone
@@ -97,6 +98,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     alone: Rows[Alone]
     agreements: Rows[Card]
     set_aside: Rows[Card]
+    weighings: Rows[Weighing]
     matrix: Matrix
     timeline: Timeline
     sayings: Rows[Saying]
@@ -126,6 +128,7 @@ def report(contents: Contents) -> Report:
         alone=alone(index),
         agreements=cards(index, agreed),
         set_aside=cards(index, lambda one: not agreed(one) and one.verdict in ASIDE and one.kind not in RIVALS),
+        weighings=weighings(index),
         matrix=matrix(compared),
         timeline=timeline(index),
         sayings=sayings(index),

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from rashomon.report.cards import Card, Column
+from rashomon.report.hypotheses import Weighing
 from rashomon.report.model import Report
 from rashomon.report.passages import Passage, Words
 from rashomon.report.scales import Scale
@@ -46,6 +47,7 @@ def prose(report: Report) -> tuple[Block, ...]:
         chain(
             [block(1, report.title or "Report"), block(0, " · ".join(report.summary))],
             section("What conflicts", chain.from_iterable(map(card, report.conflicts)), report.conflicts.left_out),
+            section("Competing hypotheses", chain.from_iterable(map(weighed, report.weighings))),
             section("Other explanations", chain.from_iterable(map(card, report.rivals)), report.rivals.left_out),
             section("What rests on one origin alone", alone(report), report.alone.left_out),
             section("What all agree on", chain.from_iterable(map(card, report.agreements)), report.agreements.left_out),
@@ -92,6 +94,15 @@ def column(side: Column) -> Iterator[Block]:
     yield block(-1, f"{side.letter}: ", Run(side.answer, "theirs"), f" ({counted(side.origins, 'independent origin')})")
     for passage in side.passages:
         yield block(-2, f"{voice(passage)}: ", *quoted(passage))
+
+
+def weighed(weighing: Weighing) -> Iterator[Block]:
+    """Rival explanations with what supports and what clashes, and both scores."""
+    yield block(3, weighing.question)
+    for row in weighing.hypotheses:
+        cells = (f"{source} {cell.word}" for source, cell in zip(weighing.sources, row.cells, strict=True) if cell)
+        scores = f" (PARC {row.parc}, Open Synthesis {row.synthesis}; lower is better): {', '.join(cells) or 'no source'}"
+        yield block(-1, f"{row.letter}: ", Run(row.answer, "theirs"), scores)
 
 
 def voice(passage: Passage) -> str:
