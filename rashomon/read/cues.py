@@ -32,6 +32,7 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pattern: str
     weight: int  # words' worth of evidence against the line
     example: str
+    hints: tuple[str, ...] = ()  # of a cue anywhere: what the line must hold, one of them, for it to be looked for
     longest: int = 40  # words; the cue says nothing about a longer line
     opens: bool = False  # it stands between a headline and its text
     ends: bool = False  # it stands below an article
@@ -74,6 +75,12 @@ def lengths() -> tuple[int, ...]:
     return tuple(sorted({cue.longest for cue in cues().values()}))
 
 
+@cache
+def anywhere() -> tuple[tuple[Cue, re.Pattern[str]], ...]:
+    """The cues that are looked for anywhere in a line, each with its expression."""
+    return tuple((cue, re.compile(cue.pattern, re.IGNORECASE)) for cue in cues().values() if cue.at == "anywhere")
+
+
 def uncaptured(pattern: str) -> str:
     """The pattern with its plain groups not counted, so that ``lastgroup`` names the cue."""
     return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
@@ -85,6 +92,13 @@ def cue_of(line: str, words: int) -> Cue | None:
         return None
     tier = lengths()[bisect_left(lengths(), words)]
     found = (len(line) <= LONGEST_WHOLE and expression("whole", tier).fullmatch(line)) or expression("start", tier).match(line)
-    if not found and not (line[0] in QUOTES and words > QUOTED):  # what somebody is quoted as saying is no notice of the site
-        found = expression("anywhere", tier).search(line)
-    return cues()[found.lastgroup] if found and found.lastgroup else None
+    if found and found.lastgroup:
+        return cues()[found.lastgroup]
+    return None if line[0] in QUOTES and words > QUOTED else within(line, words)  # a quotation is no notice of the site
+
+
+def within(line: str, words: int) -> Cue | None:
+    """The first cue that stands anywhere in a line."""
+    small = line.lower()
+    hinted = ((cue, form) for cue, form in anywhere() if words <= cue.longest and any(hint in small for hint in cue.hints))
+    return next((cue for cue, form in hinted if form.search(line)), None)

@@ -2,7 +2,7 @@
 
 import py3langid
 
-LOOKED_AT = 2000  # characters; more make it slower, not surer
+LOOKED_AT = 300  # characters; more make it slower, hardly surer
 FEWEST = 20  # characters below which nothing can be said
 
 
