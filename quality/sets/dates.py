@@ -66,7 +66,7 @@ def conventions(line: dict[str, Any]) -> Conventions | None:
         offset = reference[-6:]
         hours = float(offset[:3]) if offset[:1] in "+-" else 0.0
         return replace_with(LOCALISED, country or "US", country not in MONTH_FIRST or language != "en", hours)
-    return REQUEST if "T" in reference else None
+    return REQUEST if "T" in reference and "\n" not in line["text"] else None
 
 
 def replace_with(base: Conventions, country: str, day_first: bool, offset: float) -> Conventions:
@@ -88,11 +88,16 @@ def written_out(each: Expression, how: Conventions | None) -> dict[str, Any]:
         "start": each.start,
         "end": each.end,
         "text": each.text,
-        "value": request_value(each) if how is REQUEST else each.value,
+        "value": request_value(each) if how is REQUEST else news_value(each) if how is None else each.value,
         "grain": interval.grain if each.interval else None,
         "low": instant(interval.low) if interval.low else None,
         "high": instant(interval.high) if interval.high else None,
     }
+
+
+def news_value(each: Expression) -> str:
+    """TimeML marks «May» alone in «since May»."""
+    return written(each.inner) if each.inner is not None else each.value
 
 
 UNITS: tuple[Grain, ...] = ("day", "month", "year")

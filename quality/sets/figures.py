@@ -19,7 +19,9 @@ from rashomon.find.parse import model
 
 CHANGES = {"exactly": "=", "about": "~", "nearly": "<", "over": ">", "at least": ">", "under": "<", "at most": "<", "range": "="}
 RISES = frozenset({"rise", "gain", "jump", "climb", "increase", "advance", "surge", "soar", "add", "grow", "up", "higher"})
-FALLS = frozenset({"fall", "drop", "lose", "slide", "decline", "decrease", "plummet", "sink", "slip", "tumble", "down", "lower", "shed", "dip"})
+FALLS = frozenset(
+    {"fall", "drop", "lose", "slide", "decline", "decrease", "plummet", "sink", "slip", "tumble", "down", "lower", "shed", "dip"}
+)
 
 
 def predict(lines: Lines) -> Iterator[dict[str, Any]]:
@@ -56,7 +58,14 @@ def typed(text: str, each: Found, asked: set[str]) -> Iterator[dict[str, Any]]:
             yield {"start": start, "end": end, "type": "number", "value": value, "low": value, "high": value}
     elif "range" in asked:
         if quantity.bound not in ("about", "nearly") and quantity.low != quantity.high:
-            yield {"start": each.start, "end": each.end, "type": "range", "value": None, "low": quantity.low, "high": quantity.high}
+            yield {
+                "start": each.start,
+                "end": each.end,
+                "type": "range",
+                "value": None,
+                "low": quantity.low,
+                "high": quantity.high,
+            }
     elif quantity.unit is not None and quantity.unit.kind != "points of a game":
         yield amount_alone(each, quantity)
 
@@ -106,7 +115,9 @@ def uncounted(doc: Doc, each: Found) -> bool:
     if quantity.bound == "exactly" and part_of_name(doc, each.start, each.end):
         return True
     hyphened = doc.text[each.end : each.end + 1] == "-" and not quantity.digits
-    return hyphened or (doc.text[each.start : each.end] == "One" and concept(doc, each.start, each.end, has_unit=False).counted is None)
+    return hyphened or (
+        doc.text[each.start : each.end] == "One" and concept(doc, each.start, each.end, has_unit=False).counted is None
+    )
 
 
 def values(quantity: Quantity) -> list[tuple[float | None, float | None]]:
@@ -131,7 +142,9 @@ def unit_name(quantity: Quantity, about: Concept, amounts: frozenset[int]) -> st
     noun = about.counted
     if noun is None:
         return "-"
-    described = [child for child in noun.subtree if child.dep_ in ("compound", "amod") and child.i < noun.i and child.pos_ != "VERB"]
+    described = [
+        child for child in noun.subtree if child.dep_ in ("compound", "amod") and child.i < noun.i and child.pos_ != "VERB"
+    ]
     words = [child.lemma_ if child.pos_ == "ADJ" else child.text for child in described if child.i not in amounts]
     head = noun.text.removesuffix("s") if noun.tag_ == "NNPS" else noun.text if noun.pos_ == "PROPN" else noun.lemma_.lower()
     return ("% " if quantity.kind == "fraction" else "") + " ".join([*words, head])
@@ -165,6 +178,10 @@ def joined(tokens: list[Token]) -> str:
         if (token.is_stop and not token.text.isupper()) or token.lower_ in ("'s", "’s"):
             continue
         before = token.nbor(-1) if token.i else None
-        glued = before is not None and before.text in ("-", "/", "&") and text and not token.nbor(-2).whitespace_ if token.i > 1 else False
+        glued = (
+            before is not None and before.text in ("-", "/", "&") and text and not token.nbor(-2).whitespace_
+            if token.i > 1
+            else False
+        )
         text += (before.text if glued and before is not None else " ") + token.text
     return text.strip()

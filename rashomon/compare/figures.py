@@ -198,7 +198,9 @@ def kind_of(unit: str) -> str:
     base, _, per = unit.partition(" per ")
     known = units().keys.get(base)
     kind = base if known is None or known.kind == "currency" else known.kind
-    return f"{'share' if kind in ('percent', 'ratio') else kind} per" if per else "share" if kind in ("percent", "ratio") else kind
+    return (
+        f"{'share' if kind in ('percent', 'ratio') else kind} per" if per else "share" if kind in ("percent", "ratio") else kind
+    )
 
 
 def compared(name: str, listed: list[Told]) -> Comparison | None:
@@ -259,7 +261,9 @@ def grows(sides: Sequence[list[Told]]) -> bool:
     """Whether a count only rose with time: a toll of the tenth may be higher than that of the eighth."""
     if not all(one.measure.cumulative and len(one.dated) >= 7 for side in sides for one in side):
         return False
-    return all(max(one.dated for one in left) < min(one.dated for one in right) for left, right in zip(sides, sides[1:], strict=False))
+    return all(
+        max(one.dated for one in left) < min(one.dated for one in right) for left, right in zip(sides, sides[1:], strict=False)
+    )
 
 
 def parts_and_whole(listed: Sequence[Told]) -> Comparison | None:

@@ -636,7 +636,13 @@ def past_hour(run: Run) -> Item | None:
     if joint.kind == "to" and minutes is not None and minutes < 10 and not any(item.kind in ("unit", "dur_t") for item in before):
         return None  # «5 to 6 pm» is an hour
     told = next((hours(item) for item in after if hours(item)), [])
-    if minutes is None or not told or not 0 < minutes < 60 or len(told) > 1 or (joint.kind in ("after", "from", "to") and not told_clock(run, before, after)):
+    if (
+        minutes is None
+        or not told
+        or not 0 < minutes < 60
+        or len(told) > 1
+        or (joint.kind in ("after", "from", "to") and not told_clock(run, before, after))
+    ):
         return None
     hour, minute = ((told[0] - 1) % 24, 60 - minutes) if joint.kind == "to" else (told[0], minutes)
     return clocked(Run(run.text, after), hour, minute, None)
@@ -696,7 +702,9 @@ def part_hour(run: Run) -> Item | None:
 def weekdays_ahead(run: Run) -> Item | None:
     """«3 Fridays from now»."""
     count = int(value(run.items[0]))
-    return time(Moved(Amount(((float(count - 1), "week"),)), 1, Turn(1, meant(run, "wday_t"), False))) if 1 <= count < 60 else None
+    return (
+        time(Moved(Amount(((float(count - 1), "week"),)), 1, Turn(1, meant(run, "wday_t"), False))) if 1 <= count < 60 else None
+    )
 
 
 def within(run: Run) -> Item | None:

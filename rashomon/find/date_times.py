@@ -36,6 +36,7 @@ class Conventions:
     part_value: bool = True  # «late November» keeps the value 1999-11, narrower only in its days
     thirds: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=lambda: THIRDS)
     week_inside: bool = False  # the first week of a month lies wholly inside it
+    soon_days: int = 0  # a day or month without a year that begins within so many days is ahead, though nobody says so
     tense: bool = True  # words of the future before a time turn it ahead
     upcoming_is_nth: bool = False  # «the upcoming two weeks» is the second of them
     close: bool = False  # «by Friday» begins now
@@ -79,6 +80,12 @@ def nearest(candidates: Iterator[Interval] | list[Interval], anchor: Interval | 
     return min((each for each in known if each.high and each.high > low), key=lambda each: str(each.low), default=None)
 
 
+def soon(candidates: list[Interval], at: datetime, how: Conventions) -> Interval | None:
+    """The candidate that begins within the days the conventions look ahead: «Jan. 14» in a paper of the seventh."""
+    limit = at + timedelta(days=how.soon_days)
+    return next((each for each in candidates if each.low and at < each.low <= limit), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """A date by its fields, as far as they are given: «January 8», «Friday the 13th», «June 2021»."""
@@ -96,10 +103,15 @@ class Calendar:
             return None
         if self.month is not None:
             near = self.in_years(at.year)
-            return near[0] if len(near) == 1 else nearest(near, anchor, how.prefer)
+            return (
+                near[0]
+                if len(near) == 1
+                else soon(near, at, how if self.day else replace(how, soon_days=how.soon_days * 2 // 3))
+                or nearest(near, anchor, how.prefer)
+            )
         if self.day is not None:
             return nearest(self.in_months(at), anchor, how.prefer)
-        return self.of_week(at, how.prefer)
+        return self.of_week(at, how)
 
     def of_year(self, year: int) -> Interval | None:
         """The day, month or year itself; None when there is no such day."""
@@ -129,10 +141,12 @@ class Calendar:
                 found.append(day(year, month, self.day))
         return [each for each in found if self.weekday is None or (each.low and each.low.weekday() == self.weekday)]
 
-    def of_week(self, at: datetime, prefer: Direction) -> Interval | None:
-        """The weekday up to today, or the one after today."""
+    def of_week(self, at: datetime, how: Conventions) -> Interval | None:
+        """The weekday up to today, or the next one; in the news «on Friday» on a Friday is today either way."""
         back = (at.weekday() - (self.weekday or 0)) % 7
-        return unit(shift(at, "day", -back if prefer == "past" else 7 - back), "day")
+        if how.prefer == "past" or (how.soon_days and not back):
+            return unit(shift(at, "day", -back), "day")
+        return unit(shift(at, "day", 7 - back), "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -641,7 +655,7 @@ class Feast:
         if at is None:
             return None
         near = [found for step in range(-5, 6) if (found := self.in_year(at.year + step, how))]
-        return nearest(near, anchor, how.prefer)
+        return soon(near, at, how) or nearest(near, anchor, how.prefer)
 
     def in_year(self, year: int, how: Conventions) -> Interval | None:
         try:

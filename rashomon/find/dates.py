@@ -22,7 +22,14 @@ AHEAD = re.compile(
     r"\b(?:will|shall|won't|due|scheduled|expected|plans?|planned|going to|set to|intends?|hopes? to|to be held|upcoming|deadline)\b",
     re.IGNORECASE,
 )
+BEHIND = re.compile(
+    r"\b(?:said|says|told|announced|reported|wrote|ruled|was|were|had|did|met|came|went|took|began|died)\b", re.IGNORECASE
+)
 LOOK_BACK = 120  # characters of the same sentence in which a sign of the future is looked for
+# A day without a year that begins within so many days counts as ahead («Jan. 14» in a paper of the seventh), a month within two
+# thirds of it.  Tuned on AQUAINT (python -m quality.predict dates ../shared/gold/dates/aquaint.jsonl); re-run that to change it.
+SOON = 92
+HALF_A_YEAR = 183  # days: counted from another date of the story, the nearest one is meant, before or after
 NEAR = 400  # characters back to an explicit year or day that an incomplete date is read by
 PRECISIONS: dict[str, Precision] = {
     "second": "day", "minute": "day", "hour": "day", "part of day": "day", "day": "day", "week": "week", "month": "month",
@@ -42,6 +49,7 @@ class Expression:
     interval: Interval | None
     anchor: "Expression | str"  # the expression or the reference it was counted from; "" for none
     meaning: Time | Amount
+    inner: Interval | None = None  # of «since May»: May
 
 
 def dates_in(
@@ -70,7 +78,9 @@ def items_of(text: str, command: bool = False) -> list[Item]:
 def conventions_of(language: str) -> Conventions:
     """The conventions of news in a language: outside the United States the day comes first."""
     country = language.partition("-")[2].upper()
-    return Conventions(day_first=country not in ("", "US", "CA", "PH") or not language.startswith("en"), country=country or "US")
+    return Conventions(
+        day_first=country not in ("", "US", "CA", "PH") or not language.startswith("en"), country=country or "US", soon_days=SOON
+    )
 
 
 def reference_interval(reference: str) -> Interval | None:
@@ -99,12 +109,16 @@ def resolved(text: str, item: Item, anchor: Interval | None, how: Conventions, b
     time: Time = meaning  # type: ignore[assignment]
     kind = "time" if isinstance(time, Clock | PartOfDay) else "date"
     if (absolute := safe(time, None, how)) is not None:
-        return replace(made, value=written(absolute), interval=absolute)
-    directed = replace(how, prefer="future") if how.tense and ahead(text, item.start) else how
+        inner = safe(time.of, None, how) if isinstance(time, Open) else None
+        return replace(made, value=written(absolute), interval=absolute, inner=inner)
+    coming = isinstance(time, Open) and time.side in ("until", "by")
+    directed = replace(how, prefer="future") if how.tense and (coming or ahead(text, item.start)) else how
     for told in context(time, item.start, before, anchor):
         origin = told.interval if isinstance(told, Expression) else anchor
-        if (interval := safe(time, origin, directed)) is not None:
-            return replace(made, value=written(interval), interval=interval, anchor=told, kind=kind)
+        reading = directed if told == PUBLICATION else replace(directed, soon_days=HALF_A_YEAR)
+        if (interval := safe(time, origin, reading)) is not None:
+            inner = safe(time.of, origin, directed) if isinstance(time, Open) else None
+            return replace(made, value=written(interval), interval=interval, anchor=told, kind=kind, inner=inner)
     return replace(made, value=unresolved(time), kind=kind)
 
 
@@ -117,10 +131,11 @@ def safe(time: Time, anchor: Interval | None, how: Conventions) -> Interval | No
 
 
 def ahead(text: str, start: int) -> bool:
-    """Whether the words before, in the same sentence, speak of what is to come."""
+    """Whether the words before, in the same sentence, speak of what is to come: the nearest of «will» and «said» decides."""
     before = text[max(0, start - LOOK_BACK) : start]
     clause = re.split(r"[.!?;]\s|\n", before)[-1]
-    return AHEAD.search(clause) is not None
+    future = max((match.end() for match in AHEAD.finditer(clause)), default=-1)
+    return future > max((match.end() for match in BEHIND.finditer(clause)), default=-1)
 
 
 def context(time: Time, start: int, before: list[Expression], anchor: Interval | None) -> list[Expression | str]:
@@ -131,15 +146,14 @@ def context(time: Time, start: int, before: list[Expression], anchor: Interval |
         near = [each for each in explicit if start - each.end <= 3 * NEAR]
         return [*near[:1], *publication]
     if incomplete(time):
-        named = [each for each in explicit if isinstance(each.meaning, Calendar) and each.meaning.year]
-        near = [each for each in named if start - each.end <= NEAR]
-        return [*publication, *[opening_year(each) for each in near[:1] or named[:1]]]
+        near = [each for each in explicit if start - each.end <= NEAR and names_month(each)]
+        return [*publication, *near[:1]]
     return publication
 
 
-def opening_year(told: Expression) -> Expression:
-    """An explicit date as an anchor for one without a year: the whole of its year."""
-    return told
+def names_month(told: Expression) -> bool:
+    """Whether an expression names a year and a month; «annexed in 2014» says nothing of the year of a later «November 12»."""
+    return isinstance(told.meaning, Calendar) and told.meaning.year is not None and told.meaning.month is not None
 
 
 def anaphoric(time: object) -> bool:

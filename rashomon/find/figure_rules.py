@@ -67,7 +67,9 @@ class AmountWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def lexicon() -> Phrases:
     """All words the figure rules know; a word that is a unit and something else is read as the something else."""
     known = {form: Word("unit", unit.name) for form, unit in units().forms.items()}
-    known |= {symbol.lower(): Word("unit", unit.name) for symbol, unit in units().symbols.items() if "$" not in symbol and symbol != "'"}
+    known |= {
+        symbol.lower(): Word("unit", unit.name) for symbol, unit in units().symbols.items() if "$" not in symbol and symbol != "'"
+    }
     known |= {form: Word(word.kind, form, word.number) for form, word in number_words().items()}
     for word in entries(WORDS / "amounts.toml", "word", AmountWord):
         known |= {form: Word(word.kind, form) for form in word.forms}
@@ -98,7 +100,9 @@ def quantity(value: float, run: Run, kind: Kind = "number") -> Item | None:
     if not abs(value) < 1e30:
         return None
     span = (run.items[0].start, run.items[-1].end)
-    return Item("", 0, 0, value, meaning=Quantity(value, value, kind=kind, digits=run.has("numeral", "power"), numbers=(span,), span=span))
+    return Item(
+        "", 0, 0, value, meaning=Quantity(value, value, kind=kind, digits=run.has("numeral", "power"), numbers=(span,), span=span)
+    )
 
 
 def whole(run: Run) -> Span:
@@ -122,9 +126,19 @@ def numeral(run: Run) -> Item | None:
     """Digits, unless they are part of a name («Il-76», «5G», «A4», «11a»)."""
     item = run.items[0]
     before, after = run.text[max(0, item.start - 2) : item.start], GLUED.match(run.text, item.end)
-    if before[-1:].isalpha() and not run.text[: item.start].lower().endswith(MONEY_LETTERS) and not run.text[: item.start].endswith("$US"):
+    if (
+        before[-1:].isalpha()
+        and not run.text[: item.start].lower().endswith(MONEY_LETTERS)
+        and not run.text[: item.start].endswith("$US")
+    ):
         return None
-    if re.fullmatch(r"[A-Za-z][-–]", before) and not run.text[: item.start].endswith(("minus-", "sub-")) or before[-1:] in ("#", "№"):
+    if re.search(r"\w\+$", before):
+        return None  # «G5+1»
+    if (
+        re.fullmatch(r"[A-Za-z][-–]", before)
+        and not run.text[: item.start].endswith(("minus-", "sub-"))
+        or before[-1:] in ("#", "№")
+    ):
         return None
     if after and not after.group().isspace() and not known_after(after.group()) and not SQUARE.match(run.text, item.end):
         return None
@@ -168,7 +182,14 @@ def millions(run: Run) -> bool:
     """Whether «m» is a million and no metre: money before it, or things counted after it («2.7m sales», «35m of its»)."""
     before, after = run.text[max(0, run.items[0].start - 4) : run.items[0].start], run.text[run.items[-1].end :][:40]
     money = re.search(r"[$€£¥₽₸]\s?-?$|(?:usd|eur|gbp|rm|ps)$", before, re.IGNORECASE) is not None
-    return money or re.match(r"\s+(?:of\b|(?!miles|yards|feet|is\b|was|has|as\b|this|its\b|across)[a-z]+s\b|people\b|[a-z]+ (?:and [a-z]+ )?[a-z]+s\b)", after) is not None
+    return (
+        money
+        or re.match(
+            r"\s+(?:of\b|(?!miles|yards|feet|is\b|was|has|as\b|this|its\b|across)[a-z]+s\b|people\b|[a-z]+ (?:and [a-z]+ )?[a-z]+s\b)",
+            after,
+        )
+        is not None
+    )
 
 
 def pronoun(run: Run) -> bool:
@@ -254,6 +275,15 @@ def plural(run: Run) -> Item | None:
     return Item("", 0, 0, low, meaning=Quantity(low, scale * steps, "range", kind="plural", digits=False, numbers=numbers))
 
 
+def several(run: Run) -> Item:
+    """«multi-billion»: billions."""
+    scale = run.items[-1].number
+    numbers = ((run.items[0].start, run.items[-1].end),)
+    return Item(
+        "", 0, 0, 2 * scale, meaning=Quantity(2 * scale, 999 * scale, "range", kind="plural", digits=False, numbers=numbers)
+    )
+
+
 def dozen(run: Run) -> Item | None:
     """«a dozen», «half a dozen», «3 dozen»."""
     count = 0.5 if run.has("half") else next((item.number for item in run.items if item.kind in CARDINAL), 1.0)
@@ -307,7 +337,10 @@ def halves(run: Run) -> Item | None:
     count = next((item.number for item in run.items if item.kind in CARDINAL), 0.0)
     if count:
         return quantity(count + 0.5 * round_scale(count), run, "fraction")
-    before, after = run.text[max(0, run.items[0].start - 9) : run.items[0].start], run.text[run.items[-1].end : run.items[-1].end + 1]
+    before, after = (
+        run.text[max(0, run.items[0].start - 9) : run.items[0].start],
+        run.text[run.items[-1].end : run.items[-1].end + 1],
+    )
     if after in ("-", "–") or re.search(r"(?:this|that|first|second|last|next|other|better|\d)[ -]$", before, re.IGNORECASE):
         return None
     return quantity(0.5, run, "fraction")
@@ -401,7 +434,9 @@ def allowed(run: Run, number: Item, unit_item: Item, unit: Unit) -> bool:
     glued = number.end == unit_item.start
     after = run.text[unit_item.end : unit_item.end + 12]
     if len(written) == 1 and written.isalpha():
-        return glued and not (written in "CF" and (re.match(r"\s*[A-Z]", after) or re.search(r"[A-Z]-$", run.text[: number.start][-3:])))
+        return glued and not (
+            written in "CF" and (re.match(r"\s*[A-Z]", after) or re.search(r"[A-Z]-$", run.text[: number.start][-3:]))
+        )
     if written.lower() == "in":
         return re.search(r"\d\s*(?:ft|feet|foot|')\s*$", run.text[: number.start]) is not None
     if written.lower() == "pm":
@@ -433,7 +468,12 @@ def before_number(number: Item, unit_item: Item, written: str, unit: Unit) -> bo
     """Only money stands before its number: «$ 5», «USD 200», «RM120,000»."""
     if unit.kind != "currency":
         return False
-    return unit_item.kind == "sign" or (written.isupper() and len(written) <= 3) or written.lower() == "dollar" or unit_item.end == number.start
+    return (
+        unit_item.kind == "sign"
+        or (written.isupper() and len(written) <= 3)
+        or written.lower() == "dollar"
+        or unit_item.end == number.start
+    )
 
 
 def compound(run: Run) -> Item | None:
@@ -476,7 +516,13 @@ def rated(run: Run) -> Item | None:
     later = re.match(r"\s*(?:ago|earlier|later|before|after)\b", run.text[run.items[-1].end :][:12]) is not None
     if later or run.has("a") and per.kind not in ("time", "mass", "volume", "length", "area", "per only"):
         return None
-    return Item("", 0, 0, run.items[0].number, meaning=replace(base, per=per, span=whole(run) if base.unit and base.unit.kind == "length" else base.span))
+    return Item(
+        "",
+        0,
+        0,
+        run.items[0].number,
+        meaning=replace(base, per=per, span=whole(run) if base.unit and base.unit.kind == "length" else base.span),
+    )
 
 
 def aged(run: Run) -> Item | None:
@@ -492,7 +538,11 @@ def aged(run: Run) -> Item | None:
 def aged_between(run: Run) -> Item | None:
     """«aged 18 to 34»."""
     here = amount(run.items[-1])
-    return Item("", 0, 0, here.low or 0.0, meaning=replace(here, unit=units().forms["year"], of_age=True)) if here.unit is None else None
+    return (
+        Item("", 0, 0, here.low or 0.0, meaning=replace(here, unit=units().forms["year"], of_age=True))
+        if here.unit is None
+        else None
+    )
 
 
 def spread(run: Run) -> Item | None:
@@ -537,7 +587,13 @@ def spread(run: Run) -> Item | None:
 def changed(run: Run) -> bool:
     """«grew by 40 to 419», «rose 6 to 164»: how much, and to what; no range."""
     before = run.text[max(0, run.items[0].start - 24) : run.items[0].start].lower()
-    return re.search(r"\b(?:by|rose|fell|gained|lost|dropped|jumped|climbed|slid|slipped|added|up|down|increased|decreased|grew)\s+(?:by\s+)?$", before) is not None
+    return (
+        re.search(
+            r"\b(?:by|rose|fell|gained|lost|dropped|jumped|climbed|slid|slipped|added|up|down|increased|decreased|grew)\s+(?:by\s+)?$",
+            before,
+        )
+        is not None
+    )
 
 
 def written_scale(run: Run) -> float:
@@ -573,7 +629,9 @@ def bounded(bound: Bound) -> Callable[[Run], Item | None]:
 
     def build(run: Run) -> Item | None:
         here = found(run)[0]
-        if here.bound not in ("exactly", "about") and not (here.kind in ("plural", "range", "either") and bound in ("about", "nearly")):
+        if here.bound not in ("exactly", "about") and not (
+            here.kind in ("plural", "range", "either") and bound in ("about", "nearly")
+        ):
             return None
         low, high = here.low, here.high
         if bound in ("over", "at least"):
@@ -618,7 +676,11 @@ def score(run: Run) -> Item | None:
     """«2-1», «89-89»: the result of a game is no figure; Item of a class that nothing reads."""
     first, last = (item.number for item in run.all("n_t"))
     glued = run.glued and run.words.replace("–", "-").count("-") == 1
-    return Item("", 0, 0) if glued and first >= last and first < 200 and first % 1 == 0 and re.fullmatch(r"\d+[-–]\d+", run.words) else None
+    return (
+        Item("", 0, 0)
+        if glued and first >= last and first < 200 and first % 1 == 0 and re.fullmatch(r"\d+[-–]\d+", run.words)
+        else None
+    )
 
 
 def composed_digits(run: Run) -> Item | None:
@@ -635,6 +697,7 @@ def ordinal_value(run: Run) -> Item | None:
 
 RULES: tuple[Rule, ...] = (
     Rule("numeral", "digits", numeral),
+    Rule("n_t", "multi dash? scale", several),
     *NUMBER_RULES,
     Rule("n_t", "(hundreds | big) and small dash? (parts | quarter)", hundred_and_parts),
     Rule("big", "(hundreds | big) and numeral (?! hundred | scale | small | suffix)", composed_digits),

@@ -62,6 +62,7 @@ COUNTER = re.compile(
     r"^\W*(?:views?|comments?|shares?|likes?|page|p\.|posts?|tags?|replies|reads?|votes?)\W{0,3}$", re.IGNORECASE
 )
 
+
 def figures(
     parse: Parse,
     dates: tuple[Date, ...],
@@ -71,7 +72,9 @@ def figures(
 ) -> tuple[Figure, ...]:
     """Every figure, in text order; dates, years, addresses, counters and names with numbers in them are none."""
     around = Around(parse, dates, mentions, events, voices(parse, statements))
-    found = [each for each in figures_in(parse.text) if "\n\n" not in parse.text[each.start : each.end] and counts(parse, each, around)]
+    found = [
+        each for each in figures_in(parse.text) if "\n\n" not in parse.text[each.start : each.end] and counts(parse, each, around)
+    ]
     around.amounts = amount_tokens(parse.doc, ((each.start, each.end) for each in found))
     made: list[Figure] = []
     seen: dict[str, int] = {}
@@ -131,9 +134,10 @@ def counts(parse: Parse, each: Found, around: Around) -> bool:
         and re.match(r"[.)]\s", parse.text[each.end : each.end + 2])
     ):
         return False
-    if each.quantity.unit is None and each.quantity.bound == "exactly":
-        return not bare_one(parse.doc, each) and not part_of_name(parse.doc, each.start, each.end)
-    return True
+    if bare_one(each):
+        return False
+    names = each.quantity.unit is None and each.quantity.bound == "exactly" and part_of_name(parse.doc, each.start, each.end)
+    return not names
 
 
 def anniversary(doc: Doc, each: Found) -> bool:
@@ -142,11 +146,10 @@ def anniversary(doc: Doc, each: Found) -> bool:
     return span is not None and span.root.head.lemma_.lower() in ("anniversary", "birthday", "jubilee")
 
 
-def bare_one(doc: Doc, each: Found) -> bool:
-    """«one of the tasks», «one key condition»: a pronoun or an article, no count."""
-    if each.quantity.digits or each.quantity.low != 1 or each.quantity.kind != "number":
-        return False
-    return True
+def bare_one(each: Found) -> bool:
+    """«one of the tasks», «under one condition»: a pronoun or an article, no count."""
+    quantity = each.quantity
+    return quantity.unit is None and not quantity.digits and quantity.value == 1 and quantity.kind == "number"
 
 
 def kind_of(quantity: Quantity) -> str:
@@ -172,7 +175,7 @@ def record(each: Found, around: Around, seen: dict[str, int], before: Figure | N
     standing = around.voices.at(start, end)
     event = event_of(about, around)
     subject = subject_of(each, about, around, before)
-    as_of, origin = time_of(each, about, around, sentence, event)
+    as_of, origin = time_of(each, about, around, sentence, event, follows(subject.measures, quantity))
     return Figure(
         id=identity if seen[identity] == 1 else f"{identity}-{seen[identity]}",
         article=parse.article.id,
@@ -211,16 +214,20 @@ class Subject:
 def subject_of(each: Found, about: Concept, around: Around, before: Figure | None) -> Subject:
     """What is measured; «they amounted to …» measures what the figure before it measured."""
     measure = measures().of(about.clues(), kind_of(each.quantity))
+    if measure is None and each.quantity.kind == "plural" and (each.quantity.low or 0) >= 1e6:
+        measure = measures().of(about.clues(), "currency")  # «invested billions»: of what money is not said
     if measure is None and before is not None and of_pronoun(about) and before.unit == unit_key(each.quantity):
         return Subject(before.measures, before.of, before.of_text, before.place, before.kind == "flow")
     whose = actors_of(about, around)
     of = tuple(dict.fromkeys(m.actor for m in whose if m.actor))
-    if measure is not None and 0 < len(of) < measure.ends:
+    if measure is not None and 0 < len(of) < measure.ends and "currency" in measure.kinds:
         of = with_other_end(of, each, around)
     place = next((m.actor or m.name for m in whose if m.use == "place"), "")
     if not of and not place and measure is not None and measure.cumulative:
         place = place_before(each, around)
-    return Subject(measure.name if measure else noun_of(about), of, words_of(about, around.parse), place, bool(measure and measure.flow))
+    return Subject(
+        measure.name if measure else noun_of(about), of, words_of(about, around.parse), place, bool(measure and measure.flow)
+    )
 
 
 def of_pronoun(about: Concept) -> bool:
@@ -228,12 +235,24 @@ def of_pronoun(about: Concept) -> bool:
     return bool(about.heads) and about.heads[0].pos_ == "PRON"
 
 
+REPUBLIC = re.compile(r"\b(?:in|to|into|with) (?:the|this|that) (?:republic|country|nation)\b", re.IGNORECASE)
+
+
 def with_other_end(of: tuple[str, ...], each: Found, around: Around) -> tuple[str, ...]:
-    """A border or a loan stands between two: the other end is the nearest state or body told before it in the sentence."""
-    low, _ = around.parse.sentence(each.start, each.end)
-    start, _ = around.parse.in_page(each.start, each.end)
+    """A loan stands between two: the other end is the nearest body told before it in the sentence, or what «the republic» is."""
+    parse = around.parse
+    low, _ = parse.sentence(each.start, each.end)
+    start, _ = parse.in_page(each.start, each.end)
     told = [m.actor for m in around.mentions_at(low, start) if m.actor and m.actor not in of and m.type in ENDS]
+    if not told and REPUBLIC.search(parse.page.text[low:start]):
+        paragraph = parse.in_page(paragraph_of(each, parse), each.start)[0] if paragraph_of(each, parse) < each.start else low
+        told = [m.actor for m in around.mentions_at(paragraph, start) if m.type == "state" and m.actor and m.actor not in of]
     return (*of, told[-1]) if told else of
+
+
+def paragraph_of(each: Found, parse: Parse) -> int:
+    """Where the paragraph of an amount begins, in the reading."""
+    return next((low for low, high in parse.paragraphs if low <= each.start < high), 0)
 
 
 ENDS = frozenset({"state", "organisation", "company", "place", "project"})
@@ -242,7 +261,7 @@ ENDS = frozenset({"state", "organisation", "company", "place", "project"})
 def place_before(each: Found, around: Around) -> str:
     """Where people were counted when nobody says: the last state or place told before, in the sentence, the paragraph, the title."""
     parse = around.parse
-    paragraph = next((low for low, high in parse.paragraphs if low <= each.start < high), 0)
+    paragraph = paragraph_of(each, parse)
     stretches = [(paragraph, each.start)] if paragraph < each.start else []
     if parse.titled:
         stretches.append(parse.paragraphs[0])
@@ -254,14 +273,14 @@ def place_before(each: Found, around: Around) -> str:
 
 
 def time_of(
-    each: Found, about: Concept, around: Around, sentence: tuple[int, int], event: Event | None
+    each: Found, about: Concept, around: Around, sentence: tuple[int, int], event: Event | None, follows_the_story: bool
 ) -> tuple[str, Literal["stated", "derived", "unknown"]]:
     """As of when: a date of the sentence, the event's, or the last date of the paragraph."""
     if dated := date_of(each, about, around, sentence):
         return dated.value, "stated"
     if event is not None and event.on:
         return event.on, "derived"
-    if told := told_before(each, around):
+    if follows_the_story and (told := told_before(each, around)):
         return told.value, "derived"
     return "", "unknown"
 
@@ -269,6 +288,12 @@ def time_of(
 def background(as_of: str, published_on: str) -> bool:
     """Whether it held more than a year before the article: told again, as history."""
     return as_of[:4].isdigit() and published_on[:4].isdigit() and int(as_of[:4]) < int(published_on[:4]) - 1
+
+
+def follows(name: str, quantity: Quantity) -> bool:
+    """Whether a measure is of the time the story has reached: those counted as events go on, and shares; a price is not."""
+    measure = measures().by_name.get(name)
+    return measure is not None and (measure.cumulative or bool(measure.flow) or kind_of(quantity) == "percent")
 
 
 def unit_key(quantity: Quantity) -> str:
@@ -281,8 +306,8 @@ def unit_key(quantity: Quantity) -> str:
 
 def noun_of(about: Concept) -> str:
     """The noun as written when the ontology has no measure for it."""
-    noun = about.counted or next(iter(about.heads), None)
-    return noun.lemma_.lower() if noun is not None else ""
+    nouns = (noun for noun in (about.counted, *about.heads) if noun is not None and noun.pos_ == "NOUN")
+    return next((noun.lemma_.lower() for noun in nouns), "")
 
 
 def words_of(about: Concept, parse: Parse) -> str:
@@ -318,7 +343,7 @@ def mentions_below(noun: Token, around: Around) -> list[Mention]:
 def date_of(each: Found, about: Concept, around: Around, sentence: tuple[int, int]) -> Date | None:
     """The date of the same sentence that hangs on the same verb, or the nearest."""
     start, end = around.parse.in_page(each.start, each.end)
-    near = [date for date in around.dates_at(*sentence) if date.low or date.high]
+    near = [date for date in around.dates_at(*sentence) if (date.low or date.high) and not compares(date, around.parse)]
     clause = clause_of(about.verb, around.parse) if about.verb is not None else None
 
     def distance(date: Date) -> tuple[bool, int]:
@@ -326,6 +351,14 @@ def date_of(each: Found, about: Concept, around: Around, sentence: tuple[int, in
         return (not inside, min(abs(date.cited.start - end), abs(start - date.cited.end)))
 
     return min(near, key=distance, default=None)
+
+
+BASE = re.compile(r"\b(?:from|than|compared (?:to|with)|versus|against|since|after|in line with)\s+$", re.IGNORECASE)
+
+
+def compares(date: Date, parse: Parse) -> bool:
+    """«up 29% from 2020»: the time an amount is compared with is not the time it holds."""
+    return BASE.search(parse.page.text[max(0, date.cited.start - 20) : date.cited.start]) is not None
 
 
 def clause_of(verb: Token, parse: Parse) -> tuple[int, int]:
@@ -337,9 +370,8 @@ def clause_of(verb: Token, parse: Parse) -> tuple[int, int]:
 
 def told_before(each: Found, around: Around) -> Date | None:
     """The last date told earlier in the same paragraph: what follows «in December 1986 …» is of that time."""
-    low, high = next(((low, high) for low, high in around.parse.paragraphs if low <= each.start < high), (each.start, each.start))
-    del high
-    if low == each.start:
+    low = paragraph_of(each, around.parse)
+    if low >= each.start:
         return None
     before = around.dates_at(*around.parse.in_page(low, each.start))
     return next((date for date in reversed(before) if date.low and date.precision not in ("unknown", "range", "century")), None)
