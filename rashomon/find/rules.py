@@ -34,8 +34,9 @@ def rules(
     drafts = sorted(distinct(drafted(parse)), key=lambda draft: draft.tokens)
     seen: Counter[str] = Counter()
     found = []
-    for draft in drafts:
-        rule = record(parse, said, draft)
+    for rule in (termed(record(parse, said, draft), dates) for draft in drafts):
+        if looks_back(rule, dates, parse.article.published_on):
+            continue
         seen[rule.id] += 1
         found.append(rule if seen[rule.id] == 1 else numbered(rule, seen[rule.id]))
     return tuple(found)
@@ -106,6 +107,26 @@ def record(parse: Parse, said: Voices, draft: Draft) -> Rule:
         strength=draft.strength,
         default=draft.default,
     )
+
+
+def dated(rule: Rule, dates: tuple[Date, ...]) -> list[Date]:
+    """The resolved dates inside what is said to follow."""
+    inside = (date for date in dates if any(low <= date.cited.start and date.cited.end <= high for low, high in rule.then_spans))
+    return [date for date in inside if date.high and date.kind == "date"]
+
+
+def termed(rule: Rule, dates: tuple[Date, ...]) -> Rule:
+    """The prediction with its term, «by the end of May», when one is said."""
+    terms = dated(rule, dates) if rule.rule in {"prediction", "conditional"} else []
+    return structs.replace(rule, by_when=max(date.high for date in terms)) if terms else rule
+
+
+def looks_back(rule: Rule, dates: tuple[Date, ...], published_on: str) -> bool:
+    """True for a bare prediction about a day before the article: «in 1999 the strikes will sweep the coast» tells the past."""
+    if rule.rule != "prediction" or rule.if_spans or len(published_on) < 4:
+        return False
+    terms = dated(rule, dates)
+    return bool(terms) and all(date.high[: len(published_on)] < published_on for date in terms)
 
 
 def standing_of(said: Voices, cited: Span, outcome: tuple[Span, ...]) -> Standing:

@@ -62,14 +62,15 @@ def ends_named(doc: Doc) -> Iterator[Draft]:
 
 
 def end_named(noun: Token) -> Draft | None:
-    """The draft of one such sentence: what has the end, and the end."""
+    """The draft of one such sentence: what has the end (for «The goal is …» the sentence before), and the end."""
     verb = noun.head
     end = next((child for child in verb.children if child.i > verb.i and child.dep_ in {"attr", "xcomp", "ccomp", "advcl"}), None)
     whose = [inner for child in noun.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"]
-    if end is None or not whose:
+    if end is None or (not whose and clause.opening(noun) != noun.left_edge.i):
         return None
     no = clause.negation(verb) is not None
-    condition, outcome = trimmed(noun.doc, clause.subtree(whose[0])), trimmed(noun.doc, clause.subtree(end))
+    served = clause.subtree(whose[0]) if whose else clause.sentence_before(noun)
+    condition, outcome = trimmed(noun.doc, served), trimmed(noun.doc, clause.subtree(end))
     return Draft("purpose", condition, outcome, (noun.i, verb.i), negated=no)
 
 
