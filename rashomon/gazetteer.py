@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from rashomon.actors.entry import Agent, Capital, City, Epithet, Office, Organisation, Outlet, Person, Place, State
+from rashomon.actors.entry import Agent, Capital, City, Epithet, Nobody, Office, Organisation, Outlet, Person, Place, State
 from rashomon.folded import Word, fits, fold, is_acronym, reach, words_of
 from rashomon.spelling import keys, tables, words_of_name
 from rashomon.words import LexiconError, document, entries, text_of
@@ -38,6 +38,7 @@ SECTORS = {
     "crime boss": "CRM",
 }
 STATE_OWNED = re.compile(r"\b(state|government|Ministry)\b")
+NOBODY = "nobody"  # the type of what looks like a name and is none
 FORMER = "ELI"  # PLOVER: elites, among them former officials
 
 
@@ -253,6 +254,11 @@ def take_epithet(into: Gazetteer, entry: Epithet) -> None:
     into.add(entry.text, into.actors[entry.means], "epithet", needs=entry.needs)
 
 
+def take_nobody(into: Gazetteer, entry: Nobody) -> None:
+    """Words that mean nobody, so that nothing is read into them."""
+    into.add(entry.text, Actor(f"nobody:{slug(entry.text)}", entry.text, NOBODY), "name")
+
+
 def take_agent(into: Gazetteer, entry: Agent) -> None:
     """Common nouns for those who act."""
     for phrase in entry.words:
@@ -284,6 +290,7 @@ ARRAYS: dict[str, tuple[type[msgspec.Struct], Callable[[Gazetteer, Any], None]]]
     "city": (City, take_city),
     "epithet": (Epithet, take_epithet),
     "agent": (Agent, take_agent),
+    "nobody": (Nobody, take_nobody),
 }
 
 

@@ -112,6 +112,13 @@ class Epithet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     example: str = ""
 
 
+class Nobody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Capitalised words that look like a name and mean nobody, and why."""
+
+    text: Text
+    why: Text
+
+
 class Agent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Common nouns for those who act in the news, with their PLOVER sector."""
 

@@ -13,6 +13,7 @@ OFFICES = {
     "leader": ("supreme leader", "chancellor", "president", "prime minister", "monarch"),
     "chairman": ("president",),
 }
+COUNTERPART = "counterpart"  # the office of whoever it is said of, in another state: «his Kazakh counterpart»
 PARTS = frozenset({"state", "place"})
 
 
@@ -40,6 +41,8 @@ def country_of(role: Role, only: str) -> str:
     """The country of the owner, or the only country there is for an organ that must have one."""
     if role.owner:
         return role.owner.country
+    if role.possessed:
+        return ""
     return only if role.agent.body or role.agent.state or role.agent.office else ""
 
 
@@ -63,7 +66,7 @@ def identity(role: Role, gazetteer: Gazetteer, country: str, day: str, present: 
         return of_office(role, gazetteer, country, day, present)
     if agent.state and state and (role.owner is None or role.owner.actor == state.key):
         return state.key, state.name, f"«{role.words}» stands for the state"
-    if agent.body and state and (role.owner is None or role.owner.type in PARTS):
+    if agent.body and state and (role.owner is None or role.owner.actor == state.key):
         return of_body(role, gazetteer, state)
     return "", "", f"«{role.words}»: sector {sector_of(role)}"
 
@@ -74,10 +77,17 @@ def of_office(role: Role, gazetteer: Gazetteer, country: str, day: str, present:
     if role.plural or role.former or role.lesser or not ours:
         return "", "", f"«{role.words}», {'former' if role.former else 'of no certain state'}"
     owned = country if role.owner else ""
-    holder = holder_of(role.agent.office, gazetteer, owned, day, present)
+    offices = offices_of(present, day) if role.agent.office == COUNTERPART else (role.agent.office,)
+    others = () if role.agent.office == COUNTERPART else present
+    holder = next((found for office in offices if (found := holder_of(office, gazetteer, owned, day, others))), None)
     if holder is None:
         return "", "", f"«{role.words}»: no one holder is known"
     return holder.key, holder.name, f"{role.agent.office} of {holder.country} {'on ' + day if day else 'in this article'}"
+
+
+def offices_of(present: Iterable[Actor], day: str) -> tuple[str, ...]:
+    """The offices that persons hold on a day."""
+    return tuple(dict.fromkeys(office.role for actor in present for office in actor.offices if office.holds(day)))
 
 
 def holder_of(office: str, gazetteer: Gazetteer, country: str, day: str, present: Iterable[Actor]) -> Actor | None:

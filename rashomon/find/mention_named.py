@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from rashomon.find.mention_use import use_of, words_at
 from rashomon.folded import Word
 from rashomon.gazetteer import Match, Sense
+from rashomon.records import Date
 
 FORMS = {"capital": "metonym", "surname": "name"}  # kinds of senses that Mention.form calls otherwise
 STATES = frozenset({"state", "place"})
@@ -37,13 +38,14 @@ class Setting:
     keys: frozenset[str]
     countries: Counter[str]
     day: str  # of the article, ISO 8601, empty when unknown
+    dates: tuple[Date, ...] = ()
 
 
-def setting_of(matches: Iterable[Match], day: str) -> Setting:
+def setting_of(matches: Iterable[Match], day: str, dates: tuple[Date, ...]) -> Setting:
     """The actors that are named by a form that needs no help, and how often each country is."""
     certain = [sense for match in matches for sense in match.senses[:1] if is_certain(sense)]
     countries = Counter(sense.actor.country for sense in certain if sense.actor.country)
-    return Setting(frozenset(sense.actor.key for sense in certain), countries, day)
+    return Setting(frozenset(sense.actor.key for sense in certain), countries, day, dates)
 
 
 def is_certain(sense: Sense) -> bool:

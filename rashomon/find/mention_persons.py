@@ -30,6 +30,31 @@ def given_before(item: Named, doc: Doc, titles: Collection[str]) -> bool:
     return before.pos_ == "PROPN" and before.is_alpha and before.text[0].isupper() and before.lower_ not in titles
 
 
+def namesakes(found: Sequence[Named], doc: Doc) -> list[Named]:
+    """What is found, a lone surname being the last named of those who bear it, where the article names another in full."""
+    persons = [item for item in found if item.type == "person"]
+    words = {id(item): words_at(doc, item.start, item.end) for item in persons}
+    full = sorted((item for item in persons if len(words[id(item)]) > 1), key=lambda item: item.start)
+    others = {words[id(item)][-1].lower_ for item in full if item.actor.startswith("name:")}
+    changed = {
+        id(item): last_bearer(item, [one for one in full if words[id(one)][-1].lower_ == words[id(item)][0].lower_], doc)
+        for item in persons
+        if len(words[id(item)]) == 1 and words[id(item)][0].lower_ in others
+    }
+    return [changed.get(id(item), item) for item in found]
+
+
+def last_bearer(item: Named, bearers: Sequence[Named], doc: Doc) -> Named:
+    """The lone surname as a mention of the bearer named last before it, or else of the first; of nobody when two are in question."""
+    before = [bearer for bearer in bearers if bearer.start < item.start]
+    bearer = (before or [*bearers])[-1 if before else 0]
+    sentence = words_at(doc, bearer.start, bearer.end)[0].sent
+    if len({other.actor for other in before if other.start >= sentence.start_char}) > 1:
+        return moved(item, actor="", name=doc.text[item.start : item.end], why="two of this surname are named just before")
+    why = f"the surname of {bearer.name}, of those who bear it the last named"
+    return moved(item, actor=bearer.actor, name=bearer.name, country=bearer.country, sector=bearer.sector, why=why)
+
+
 def spelt_otherwise(text: str, gazetteer: Gazetteer, countries: Mapping[str, int]) -> tuple[Actor, str] | None:
     """The person of the gazetteer whose name this is in another spelling; his country must be named in the article."""
     words = words_of_name(text)
@@ -74,7 +99,8 @@ def titled(persons: Sequence[Named], roles: Sequence[Role], doc: Doc, only: str)
     inside = {token.i: number for number, person in enumerate(persons) for token in words_at(doc, person.start, person.end)}
     changed, bearers = list(persons), dict[int, Named]()
     for number, role in enumerate(roles):
-        bearer = starts.get(role.last, appositive(doc[role.head], inside))
+        after = role.last + (role.last + 1 < len(doc) and doc[role.last].text == "," and role.owner is not None)
+        bearer = starts.get(after, appositive(doc[role.head], inside))
         if bearer is None or role.plural:
             continue
         person = changed[bearer]

@@ -7,22 +7,31 @@ from spacy.tokens import Doc, Span, Token
 from rashomon.find.mention_named import Named
 
 SUBJECTS = frozenset({"he", "she"})
-OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
+OPENING, CLOSING = frozenset("“«„"), frozenset("”»")  # straight marks are either, and tell nothing about a stretch
 
 
-def pronouns(doc: Doc, found: Sequence[Named]) -> list[Named]:
+def in_quotes(doc: Doc) -> list[bool]:
+    """Which tokens stand in quotation marks; a paragraph begins outside, so that an unclosed mark does not reach beyond it."""
+    inside, flags = False, []
+    for token in doc:
+        if token.i and "\n" in doc[token.i - 1].text:
+            inside = False
+        closes = inside and token.text in CLOSING
+        inside = token.text in OPENING or (inside and not closes)
+        flags.append(inside or closes)
+    return flags
+
+
+def pronouns(doc: Doc, found: Sequence[Named], quoted: Sequence[bool]) -> list[Named]:
     """The subject pronouns «he» and «she» outside quotation marks whose sentence and the one before name one person only."""
     persons = sorted((item for item in found if item.type == "person" and item.actor), key=lambda item: item.start)
-    made, quoted = [], False
-    sentences = list(doc.sents)
-    for number, sentence in enumerate(sentences):
-        before = sentences[number - 1] if number else None
-        if sentence.start == 0 or "\n" in doc[sentence.start - 1].text:
-            quoted = False  # a paragraph begins anew: an unclosed mark must not reach beyond it
+    made: list[Named] = []
+    before: Span | None = None
+    for sentence in doc.sents:
         for token in sentence:
-            quoted = token.text in OPENING or (quoted and token.text not in CLOSING) if token.text != '"' else not quoted
-            if token.lower_ in SUBJECTS and token.dep_ in {"nsubj", "nsubjpass"} and not quoted:
+            if token.lower_ in SUBJECTS and token.dep_ in {"nsubj", "nsubjpass"} and not quoted[token.i]:
                 made += meant(token, sentence, before, persons)
+        before = sentence
     return made
 
 

@@ -38,6 +38,7 @@ class Role:
     former: bool
     lesser: bool
     plural: bool
+    possessed: bool  # «his army», «their police»: of somebody, who is not said here
 
 
 def agents_in(gazetteer: Gazetteer, words: Sequence[Word], text: str, taken: Sequence[bool]) -> list[tuple[int, int, Agent]]:
@@ -92,6 +93,7 @@ def role_at(span: Span, agent: Agent, names: Mapping[int, Named], agents: Mappin
         owner=owner,
         former=bool(marks & FORMER),
         lesser=bool(marks & LESSER),
+        possessed=owner is None and start > 0 and first.doc[start - 1].tag_ == "PRP$",
         plural=head.tag_ in {"NNS", "NNPS"} or head.lower_.endswith("men"),
     )
 
@@ -105,8 +107,8 @@ def leftwards(
     while position >= max(first.i - FARTHEST, 0):
         token, name = first.doc[position], names.get(position)
         if name:
-            if owner or name.type not in OWNERS:
-                break
+            if owner or name.type not in OWNERS or first.doc[position + 1].text == "-":
+                break  # «the Russian-speaking population» is not Russia's
             owner, start = name, words_at(first.doc, name.start, name.end).start
             position = start - 1
             continue
@@ -129,9 +131,12 @@ def rightwards(head: Token, names: Mapping[int, Named]) -> tuple[Named | None, i
     while position < len(doc) and (doc[position].lower_ == "the" or is_between(doc, position, names)):
         position += 1
     owner = names.get(position)
+    last = words_at(doc, owner.start, owner.end).end if owner else position
+    if last + 1 < len(doc) and doc[last].text == "-" and owner:
+        return None, head.i + 1  # «the head of the Germany-based centre» is nobody of Germany's
     if owner is None or owner.form == "demonym" or owner.type not in OWNERS or (placing and owner.type not in {"state", "place"}):
         return None, head.i + 1
-    return owner, words_at(doc, owner.start, owner.end).end
+    return owner, last
 
 
 def is_between(doc: Doc, position: int, names: Mapping[int, Named]) -> bool:

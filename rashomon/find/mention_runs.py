@@ -22,6 +22,7 @@ from rashomon.words import entries
 CUES = Path(__file__).parent / "words" / "name_cues.toml"
 PARTICLES = frozenset("al el bin ibn bint ben abu abd de del della der den di da dos du la le van von und ter zu y e".split())
 LONGEST_RUN = 9  # words
+BODIES = frozenset({"organisation", "government", "company", "armed-group", "outlet"})
 SPEECH = frozenset(
     "say tell add note warn state declare claim argue stress write believe explain announce admit deny ask insist".split()
 )
@@ -187,21 +188,29 @@ def unknown(doc: Doc, taken: Sequence[bool], roles: Mapping[int, Agent], gazette
     spelt = {run: found for run in listed if (found := spelt_otherwise(run.text(doc), gazetteer, setting.countries))}
     verdicts = judged(doc, [run for run in listed if run not in spelt], gazetteer.given)
     full = sorted({run.text(doc) for run, verdict in verdicts.items() if verdict.type == "person" and run.last - run.first > 1})
-    others = [of_run(doc, run, verdict, full) for run, verdict in verdicts.items()]
+    qualified = {run: country_before(doc, run, gazetteer) for run, verdict in verdicts.items() if verdict.type in BODIES}
+    others = [of_run(doc, run, verdict, full, qualified.get(run, "")) for run, verdict in verdicts.items()]
     return [of_person(doc, run, *found, setting.day) for run, found in spelt.items()] + others
+
+
+def country_before(doc: Doc, run: Run, gazetteer: Gazetteer) -> str:
+    """The country whose adjective stands right before a body's name: «the Kazakh Mining Company»."""
+    word = doc[run.first - 1].text if run.first else ""
+    countries = {sense.actor.country for sense in gazetteer.of(word) if sense.kind == "demonym"}
+    return countries.pop() if len(countries) == 1 and word[:1].isupper() else ""
 
 
 def without_title(doc: Doc, run: Run, roles: Mapping[int, Agent]) -> Run:
     """A run without the title it begins with; nothing is left of one that is a role word altogether."""
     if doc[run.first : run.last].end_char in roles:
         return Run(run.last, run.last)
-    titles = [i + 1 for i in range(run.first, run.last) if is_title(roles.get(doc[i].idx + len(doc[i])))]
+    titles = [i + 1 for i in range(run.first, run.last) if is_title(doc[i].text, roles.get(doc[i].idx + len(doc[i])))]
     return Run(max(titles, default=run.first), run.last)
 
 
-def is_title(agent: Agent | None) -> bool:
-    """Whether a role word is one that stands before a person's name."""
-    return agent is not None and agent.type == "person" and agent.sector not in {"BUS", "EDU", "REL", "MED"}
+def is_title(word: str, agent: Agent | None) -> bool:
+    """Whether a word is one that stands before a person's name."""
+    return fold(word) in cues()[0] or (agent is not None and agent.type == "person")
 
 
 def of_person(doc: Doc, run: Run, actor: Actor, why: str, day: str) -> Named:
@@ -213,12 +222,12 @@ def of_person(doc: Doc, run: Run, actor: Actor, why: str, day: str) -> Named:
     )
 
 
-def of_run(doc: Doc, run: Run, verdict: Verdict, full: Sequence[str]) -> Named:
+def of_run(doc: Doc, run: Run, verdict: Verdict, full: Sequence[str], country: str) -> Named:
     """The mention a run makes; a surname takes the full name that one person of the article has."""
     text = run.text(doc)
     bearers = [name for name in full if name.split()[-1] == text]
-    name = bearers[0] if len(bearers) == 1 else text
     span = doc[run.first : run.last]
+    name = bearers[0] if len(bearers) == 1 else " ".join(span.text.split())
     place = verdict.type == "place"
     return Named(
         start=span.start_char,
@@ -226,6 +235,7 @@ def of_run(doc: Doc, run: Run, verdict: Verdict, full: Sequence[str]) -> Named:
         actor=f"place:{fold(name).replace(' ', '-')}" if place else f"name:{fold(name)}",
         name=name,
         type=verdict.type,
+        country=country,
         sector=verdict.sector,
         use="place" if place else use_of(span),
         why=verdict.why,

@@ -7,16 +7,17 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from rashomon.actors.entry import Agent
-from rashomon.find.mention_holders import mention_of
+from rashomon.find.mention_holders import COUNTERPART, mention_of
 from rashomon.find.mention_named import Named, Setting, moved, named, setting_of
-from rashomon.find.mention_persons import given_before, introduced, titled
-from rashomon.find.mention_pronouns import pronouns
+from rashomon.find.mention_ours import ours
+from rashomon.find.mention_persons import given_before, introduced, namesakes, titled
+from rashomon.find.mention_pronouns import in_quotes, pronouns
 from rashomon.find.mention_roles import Role, agents_in, is_role, role_at
 from rashomon.find.mention_runs import cues, unknown
 from rashomon.find.mention_use import words_at
 from rashomon.find.parse import Parse
 from rashomon.folded import Word, words_of
-from rashomon.gazetteer import Gazetteer, Match, gazetteer
+from rashomon.gazetteer import NOBODY, Actor, Gazetteer, Match, gazetteer
 from rashomon.records import Date, Mention, place_id
 
 SHOUTING = 0.7  # share of capitals among the letters from which a text counts as written in capitals throughout
@@ -30,12 +31,16 @@ def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = No
     words = words_of(parse.text)
     matches = names.matches(words, parse.text, is_shouting(parse.text))
     agents = agents_in(names, words, parse.text, [False] * len(words))
-    setting = with_introduced(setting_of(matches, parse.article.published_on), matches, agents)
+    setting = with_introduced(setting_of(matches, parse.article.published_on, dates), matches, agents)
     found = [item for match in matches if (item := named(match, words, parse.text, parse.doc, setting))]
     found = kept(found, parse.doc, titles_of(agents, words))
     found += unknown(parse.doc, covered(parse.doc, found), agent_ends(agents, words), names, setting)
+    found = namesakes(found, parse.doc)
+    quoted = in_quotes(parse.doc)
+    found += ours(parse.doc, parse.article.outlet, found, quoted, names)
     found = with_roles(parse, words, found, names, setting)
-    found += pronouns(parse.doc, found)
+    found = alike_in_all(found + pronouns(parse.doc, found, quoted))
+    found = [item for item in found if item.type != NOBODY]
     return tuple(mention(parse, item, number) for item, number in numbered(sorted(found, key=lambda n: (n.start, -n.end))))
 
 
@@ -66,7 +71,8 @@ def kept(found: Iterable[Named], doc: Doc, titles: Collection[str]) -> list[Name
 
 def is_part(item: Named, doc: Doc, titles: Collection[str], ends: Collection[int]) -> bool:
     """Whether a name is but the last word of a longer one."""
-    by_itself = item.type not in {"person", "place"} or item.form == "demonym" or item.start - 1 in ends
+    nameable = item.type in {"person", "place"} or item.form == "metonym"
+    by_itself = not nameable or item.form == "demonym" or item.start - 1 in ends
     return not by_itself and given_before(item, doc, titles)
 
 
@@ -84,9 +90,23 @@ def covered(doc: Doc, found: Iterable[Named]) -> list[bool]:
     return taken
 
 
+def alike_in_all(found: Sequence[Named]) -> list[Named]:
+    """What is found, an actor's country and sector being the same wherever the article names him."""
+    countries = {item.actor: item.country for item in reversed(found) if item.actor.startswith("name:") and item.country}
+    sectors = {item.actor: item.sector for item in reversed(found) if item.actor.startswith("name:") and item.sector}
+    return [
+        moved(
+            item,
+            country=item.country or countries.get(item.actor, ""),
+            sector=item.sector or sectors.get(item.actor, ""),
+        )
+        for item in found
+    ]
+
+
 def with_roles(parse: Parse, words: Sequence[Word], found: Sequence[Named], known: Gazetteer, setting: Setting) -> list[Named]:
     """What is found, with the sectors that titles give to persons, and the roles that are no title right before a name."""
-    doc, day = parse.doc, setting.day
+    doc = parse.doc
     listed = roles_in(parse, words, found, known)
     only = only_country(setting.countries)
     people = [item for item in found if item.type == "person"]
@@ -95,7 +115,9 @@ def with_roles(parse: Parse, words: Sequence[Word], found: Sequence[Named], know
     present = list(dict.fromkeys(known.actors[item.actor] for item in people if item.actor in known.actors))
     made = []
     for number, role in enumerate(listed):
-        item, bearer = mention_of(role, doc, known, day=day, present=present, only=only), bearers.get(number)
+        day = day_of(role, parse, setting) if role.agent.office else setting.day
+        held = present if role.agent.office != COUNTERPART else subject(role, doc, people, known)
+        item, bearer = mention_of(role, doc, known, day=day, present=held, only=only), bearers.get(number)
         if bearer:
             item = moved(item, actor=bearer.actor, name=bearer.name, type="person", why=f"said of {bearer.name}")
         if role.last not in starts or (role.owner is not None and role.owner.start > doc[role.head].idx):
@@ -103,6 +125,29 @@ def with_roles(parse: Parse, words: Sequence[Word], found: Sequence[Named], know
     owners = {id(role.owner) for role in listed if role.owner is not None}
     others = [moved(item, use="modifier") if id(item) in owners else item for item in found if item.type != "person"]
     return [*others, *changed, *made]
+
+
+def subject(role: Role, doc: Doc, people: Sequence[Named], known: Gazetteer) -> list[Actor]:
+    """The last person named before the role in its sentence, of whom «his Kazakh counterpart» is said."""
+    sentence, start = doc[role.head].sent, doc[role.first].idx
+    before = [item for item in people if sentence.start_char <= item.start < start and item.actor in known.actors]
+    return [known.actors[before[-1].actor]] if before else []
+
+
+def day_of(role: Role, parse: Parse, setting: Setting) -> str:
+    """The day a role is to be read by: of the past date that goes before it in its sentence, else of the article.
+
+    «In January 2018 the Kazakh president flew to Washington», written in 2022, means the president of 2018.
+    """
+    span = parse.doc[role.first : role.last]
+    start, _ = parse.in_page(span.start_char, span.end_char)
+    sentence = parse.sentence(span.start_char, span.end_char)
+    past = [
+        date.high
+        for date in setting.dates
+        if sentence[0] <= date.cited.start < start and date.kind == "date" and date.low and date.high and date.high < setting.day
+    ]
+    return past[0] if len(past) == 1 else setting.day
 
 
 def roles_in(parse: Parse, words: Sequence[Word], found: Sequence[Named], known: Gazetteer) -> list[Role]:
