@@ -1,6 +1,7 @@
 """Containers of many pages: JSONL dumps and web archives, taken apart record by record in bounded memory."""
 
 import sys
+import zlib
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -10,6 +11,7 @@ import msgspec
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 GZIP = b"\x1f\x8b"
+CHUNK, MOST_AT_ONCE = 1 << 16, 1 << 20  # bytes, compressed and not
 ANSWERS = WarcRecordType.response | WarcRecordType.resource
 HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 
@@ -51,24 +53,42 @@ def lines_from(stream: BinaryIO, largest: int, keep: bool) -> Iterator[Record]:
 
 def warc_records(path: Path, largest: int) -> Iterator[Record]:
     """The responses of a WARC that hold a page of text; one that is cut short or too large is told of."""
-    number = 0
+    number = last = 0
     try:
         with open(path, "rb") as stream:
             for record in ArchiveIterator(stream, record_types=ANSWERS, parse_http=True):
-                if not holds_text(record):
-                    continue
-                number += 1
-                if record.content_length > largest:
-                    yield Record(
-                        number=number, problem=f"a record of {record.content_length} bytes, the most that is read is {largest}"
-                    )
-                else:
-                    yield Record(number=number, offset=record.stream_pos)
+                last = record.stream_pos
+                if holds_text(record):
+                    number += 1
+                    yield located(record, number, largest)
+        damage = "the archive breaks off" if breaks_off(path, last) else "" if number else "no page in this archive"
     except (OSError, ValueError, RuntimeError, EOFError) as error:
-        number += 1
-        yield Record(number=number, problem=f"the archive breaks off or is damaged here: {error}")
-    if not number:
-        yield Record(number=1, problem="no page in this archive")
+        damage = f"the archive breaks off or is damaged here: {error}"
+    if damage:
+        yield Record(number=number + 1, problem=damage)
+
+
+def located(record: WarcRecord, number: int, largest: int) -> Record:
+    """Where a record stands, or that it is too large."""
+    if record.content_length > largest:
+        return Record(number=number, problem=f"a record of {record.content_length} bytes, the most that is read is {largest}")
+    return Record(number=number, offset=record.stream_pos)
+
+
+def breaks_off(path: Path, offset: int) -> bool:
+    """True when the last member of a compressed archive has no end; looked at from an offset on, when a member begins there."""
+    with open(path, "rb") as stream:
+        if stream.read(2) != GZIP:
+            return False
+        stream.seek(offset)
+        stream.seek(offset if stream.read(2) == GZIP else 0)
+        member, rest = zlib.decompressobj(wbits=31), b""
+        while chunk := rest or stream.read(CHUNK):
+            member.decompress(chunk, MOST_AT_ONCE)
+            rest = member.unconsumed_tail
+            if member.eof:
+                rest, member = member.unused_data, zlib.decompressobj(wbits=31) if member.unused_data else member
+    return not member.eof
 
 
 def holds_text(record: WarcRecord) -> bool:
