@@ -14,9 +14,10 @@ from rashomon.records import Claim, Found, Mention, Page, Rule, Span, Term
 SAID = frozenset({"stated", "reported", "alleged"})
 EXPLAINED = frozenset({"cause", "aim"})
 GOOD_PART = 0.2  # of the mentions of countries; set by hand: an article rarely is about more than three
-LOOSE_END = 3  # characters that may stand between an answer and the end of its clause: a mark, a bracket
 LONGEST_ANSWER = 300  # characters
 SENTENCE_REST = re.compile(r"[;:—]|, (?:and|but|while|which|who|as|although|after|when)\b|\. ")
+FRAMES = frozenset({"attempt", "wave", "series", "spate", "outbreak", "day", "week", "month"})
+SUPERLATIVE = frozenset({"worst", "first", "biggest", "most", "largest", "greatest", "last", "second"})
 SHORTLY = 600  # characters: a paragraph
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "all"})
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -140,15 +141,26 @@ def of_claim(claim: Claim, pattern: Pattern, read: Reading, before: Sequence[Cla
     if effect is None or not causes or (pattern.heads and causes[0].head not in pattern.heads):
         return
     if effect.head in DEMONSTRATIVES:
-        effect = next((term for earlier in reversed(before[-8:]) for term in earlier.terms if term.head in occurrences()), effect)
-    name = occurrences().get(effect.head) or occurring_verbs().get(claim.verb)
-    if name is None or causes[0].head == effect.head:
+        effect = next((term for earlier in reversed(before[-8:]) for term in earlier.terms if happened(term)), effect)
+    name = happened(effect) or occurring_verbs().get(claim.verb)
+    if name is None or SUPERLATIVE & set(causes[0].text.lower().split()) or causes[0].head == effect.head:
         return
     spans = [span_of(effect, claim)]
-    where = frozenset({effect.head} if effect.head not in occurrences() else ()) | places_of(read.within(spans))
+    where = frozenset({effect.head} if not happened(effect) else ()) | places_of(read.within(spans))
     answer = stretch(causes[0], claim, read.page)
     answers = read.within([span_of(causes[0], claim)])
     yield account(Told(pattern.kind, name, effect.text, answer, claim.low[:4], telling), where, answers, read)
+
+
+def happened(term: Term) -> str | None:
+    """The occurrence that a term means: «the riots», «a wave of protests», «the January events»."""
+    if term.head in occurrences():
+        return occurrences()[term.head]
+    if term.head == "event" and "events" in term.text.lower():
+        return occurrences()["events"]
+    if term.head in FRAMES:
+        return next((occurrences()[word] for word in term.words if word in occurrences()), None)
+    return None
 
 
 def account(told: Told, where: frozenset[str], mentions: Iterable[Mention], read: Reading) -> Account:
@@ -170,7 +182,7 @@ def families_of(answer: str, words: frozenset[str]) -> frozenset[str]:
 def occurrence_of(text: str) -> tuple[str, str] | None:
     """The occurrence that a quoted phrase names, and the noun it is called by; None when it names none."""
     head = STOP.split(text, maxsplit=1)[0]
-    for word in reversed([singular(found.lower()) for found in WORD.findall(head)]):
+    for word in reversed([form for found in WORD.findall(head) for form in (singular(found.lower()), found.lower())]):
         if word in occurrences():
             return occurrences()[word], occurrences()[word]
     for word in [singular(found.lower()) for found in WORD.findall(head)]:
@@ -240,8 +252,8 @@ def span_of(term: Term, claim: Claim) -> Span:
 
 
 def stretch(term: Term, claim: Claim, page: Page) -> str:
-    """The words of an answer as the page has them; one that ends the clause goes on to the end of its sentence."""
+    """The words of an answer as the page has them; one late in its clause goes on to the end of the sentence."""
     low, high = span_of(term, claim)
-    if claim.cited.end - high > LOOSE_END or low == claim.cited.start:
+    if low - claim.cited.start < claim.cited.end - high:
         return page.text[low:high]
     return SENTENCE_REST.split(page.text[low : min(claim.sentence[1], low + LONGEST_ANSWER)], maxsplit=1)[0].rstrip(' .”"!')

@@ -7,6 +7,7 @@ from rashomon.compare.explanations import explanations
 from rashomon.compare.figures import figures
 from rashomon.compare.polarity import polarity
 from rashomon.compare.slots import slots
+from rashomon.compare.tellings import repeated
 from rashomon.compare.upheavals import upheavals
 from rashomon.records import Comparison, Found, Page
 
@@ -14,7 +15,7 @@ Comparator = Callable[
     [Sequence[Found], Mapping[str, Page], Mapping[str, str], Mapping[str, str], Mapping[str, str]], tuple[Comparison, ...]
 ]
 
-COMPARATORS: tuple[Comparator, ...] = (polarity, slots, explanations, alignments, upheavals)
+COMPARATORS: tuple[Comparator, ...] = (polarity, slots, explanations, alignments, upheavals, repeated)
 
 VERDICTS = ("conflicts", "unsure", "differs in detail", "agrees", "not comparable")
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.compare.accounts import Account, accounts
-from rashomon.compare.independence import Telling
+from rashomon.compare.independence import Telling, one_affair
 from rashomon.compare.sides import answer_of, comparison
 from rashomon.records import Comparison, Found, Page, Verdict
 
@@ -34,7 +34,7 @@ def compared(listed: Sequence[Account]) -> Iterator[Comparison]:
     """The comparisons of accounts of one kind of occurrence, one for each occurrence told apart by place and year."""
     for same in occasions(listed):
         answers = answers_of(same)
-        if len({account.telling.finding.id for account in same}) > 1 and len(answers) > 0:
+        if len({account.telling.finding.id for account in same}) > 1:
             yield told(same, answers)
 
 
@@ -49,8 +49,8 @@ def occasions(listed: Sequence[Account]) -> Iterator[list[Account]]:
         usual = max(years, key=lambda year: sum(account.told.year == year for account in here), default="")
         for year in years or [""]:
             same = [account for account in here if (account.told.year or usual) == year]
-            if same:
-                yield same
+            seed = max(same, key=lambda account: (account.sure, account.telling.finding.id), default=None)
+            yield [account for account in same if seed is not None and one_affair(account.telling, seed.telling)]
 
 
 def place_of(account: Account, named: Mapping[str, int]) -> str:

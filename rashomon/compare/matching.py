@@ -54,7 +54,7 @@ def one_occasion(done: Proposition, denied: Proposition) -> bool:
         return dated
     if denied.target is None or denied.target.definite or done.target is None or done.target.definite:
         return True
-    again = done.claim.tense == denied.claim.tense == "past"
+    again = done.claim.tense == "past" or denied.claim.tense == "past"
     told = denied.target.words & done.target.words or denied.target.actors & done.target.actors
     return not again or dated or bool(denied.others) or bool(told)
 

@@ -115,7 +115,7 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
         if doer is None and (pair := opposites().get(participle(claim.verb))):
             yield Proposition(telling, claim, f"be {pair[0]}", affirmed == pair[1], None, target, None, others)
         for name, positive, entry in verb_deeds(claim.verb, by_role.get("object")):
-            if positive or affirmed or (entry is not None and entry.contradictory):
+            if positive or affirmed or (entry is not None and entry.contradictory and not others):
                 yield Proposition(telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others)
 
 

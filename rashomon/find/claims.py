@@ -26,21 +26,21 @@ LEADS = {"xcomp": "verb", "ccomp": "verb", "dobj": "object", "nsubjpass": "objec
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "all"})
 PREPOSITIONAL = frozenset({"following", "according", "including", "regarding", "concerning", "involving", "depending"})
 SCOPES = (
-    "any",
-    "all",
-    "every",
-    "only",
-    "first",
-    "never",
-    "always",
-    "yet",
-    "still",
-    "again",
-    "both",
-    "not all",
     "since",
     "until",
     "before",
+    "not all",
+    "yet",
+    "first",
+    "only",
+    "any",
+    "all",
+    "every",
+    "never",
+    "always",
+    "still",
+    "again",
+    "both",
 )
 Tense = Literal["past", "present", "future", "none"]
 

@@ -154,6 +154,9 @@ def is_definite(head: Token, tokens: list[Token]) -> bool:
         return True
     return any(
         token.head.i == head.i
-        and (token.dep_ == "poss" or (token.dep_ == "det" and token.lower_ in ("the", "this", "these", "that")))
+        and (
+            (token.dep_ == "poss" and token.tag_ != "PRP$")
+            or (token.dep_ == "det" and token.lower_ in ("the", "this", "these", "that"))
+        )
         for token in tokens
     )

@@ -34,6 +34,7 @@ MODALS: dict[str, Status] = {
     "wo": "predicted",
 }
 HEDGES = frozenset({"allegedly", "reportedly", "possibly", "perhaps", "maybe", "probably", "supposedly", "purportedly"})
+NOT = frozenset({"not", "n't", "n’t"})
 NEGATIVE = frozenset({"no", "neither", "never", "nobody", "none", "nothing", "nowhere", "without", "hardly", "scarcely"})
 FOCUS = frozenset({"only", "just", "merely", "simply", "solely", "necessarily", "yet"})  # «not only gas»: no negation of gas
 SAYINGS = frozenset({"accusation", "allegation", "claim", "report", "rumour", "rumor", "suggestion", "charge", "speculation"})
@@ -177,7 +178,7 @@ def is_no_noun(word: Token) -> bool:
 def negating_child(verb: Token) -> bool:
     """A negation that belongs to the verb or to one of its arguments."""
     for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEGATIVE):
+        if child.dep_ == "neg" or child.lower_ in NOT or (child.dep_ == "advmod" and child.lower_ in NEGATIVE):
             if not is_focus(child):
                 return True
         elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "preconj", "cc") and is_nought(child):
