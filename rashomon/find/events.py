@@ -12,7 +12,7 @@ from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
 from rashomon.find.event.parties import Mentioned, Party, Sides, parties, sides
 from rashomon.find.event.status import Own, own_status
 from rashomon.find.event.tree import clause_subjects, roles
-from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, triggers
+from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, holders, triggers
 from rashomon.find.parse import Parse
 from rashomon.find.voices import Voices, voices
 from rashomon.records import Date, Event, Mention, Span, Statement, Status, cite, place_id
@@ -119,7 +119,8 @@ def renumbered(event: Event, number: int) -> Event:
 def deeds(parse: Parse, words: Lexicon) -> list[Deedlike]:
     """The deeds of the article; one that another absorbs («refused to sign») is kept inside that one only."""
     found = triggers(parse.doc, words)
-    alone = [Deedlike(trigger, trigger.deed, own_status(trigger, found, words)) for trigger in found.values() if trigger.deed]
+    held = holders(found)
+    alone = [Deedlike(trigger, trigger.deed, own_status(trigger, held, words)) for trigger in found.values() if trigger.deed]
     inner: dict[int, Deedlike] = {}
     for deed in alone:
         if deed.own.outer is not None:
@@ -194,7 +195,7 @@ def both_sides(found: Deedlike, mentioned: Mentioned, words: Lexicon) -> Sides:
     if found.inside is None:
         return both
     inner = both_sides(found.inside, mentioned, words)
-    actor = both.actor or inner.actor
+    actor = both.actor or tuple(party for party in inner.actor if party not in both.recipient)
     recipient = both.recipient or tuple(
         party for party in (*inner.recipient, *(inner.actor if both.actor else ())) if party not in actor
     )
@@ -209,7 +210,7 @@ def kind(found: Deedlike, words: Lexicon) -> tuple[str, str]:
         if inner_type in found.deed.becomes:
             return found.deed.becomes[inner_type], inner_mode if found.deed.becomes[inner_type] == inner_type else ""
         mode = mode or words.modes.get((type_, inner_type), "")
-    if found.own.announced and not found.own.attempt:
+    if found.own.announced and not found.own.attempt and found.own.status != "conditional":
         return future(type_, mode, found.own.negated, words)
     return type_, mode
 
@@ -236,12 +237,13 @@ def is_generic(found: Deedlike, both: Sides, time: When) -> bool:
 
 
 def cited_words(found: Deedlike) -> list[Token]:
-    """The words that tell of the deed, as one stretch; the head word alone when they stand far apart."""
+    """The words that tell of the deed, as one stretch; without those that stand far from the head."""
     head = found.trigger.token
     own = [head, *found.trigger.others, *found.own.words]
     if found.inside is not None:
         own.append(found.inside.trigger.token)
-    first, last = min(word.i for word in own), max(word.i for word in own)
-    if last - first >= LONGEST_CITATION:
-        return [head]
+    first = last = head.i
+    for word in sorted(own, key=lambda word: abs(word.i - head.i)):
+        if max(last, word.i) - min(first, word.i) < LONGEST_CITATION:
+            first, last = min(first, word.i), max(last, word.i)
     return list(head.doc[first : last + 1])

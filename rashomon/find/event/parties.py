@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.find.event.lexicon import Deed, Lexicon
-from rashomon.find.event.tree import NOMINAL, Roles, antecedent, conjuncts, is_verb, roles, subjects
+from rashomon.find.event.tree import NOMINAL, Roles, antecedent, conjuncts, is_passive, is_verb, roles, subjects
 from rashomon.find.event.triggers import Trigger
 from rashomon.find.parse import Parse
 from rashomon.records import Mention
@@ -16,6 +16,7 @@ MOST_PARTIES = 20
 DEEPEST = 3  # nouns: «the headquarters of the army of Chad»
 LONGEST_NAME = 12  # tokens before the head that still belong to the words quoted
 BEFORE = frozenset({"amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "det"})
+PRONOUNS = frozenset("he she it they them him her we us i those who his its their our my".split())
 NAMED = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 
 
@@ -31,10 +32,10 @@ class Mentioned:
     """The mentions of an article by token, so that a look-up costs nothing."""
 
     def __init__(self, parse: Parse, mentions: tuple[Mention, ...]) -> None:
-        """Lay the mentions out over the tokens; of nested ones the longest is kept."""
+        """Lay the mentions out over the tokens; of nested ones the longest that stands for somebody is kept."""
         starts = [parse.in_page(token.idx, token.idx + 1)[0] for token in parse.doc]
         self.at: dict[int, Mention] = {}
-        for mention in sorted(mentions, key=lambda m: m.cited.end - m.cited.start):
+        for mention in sorted(mentions, key=lambda m: (bool(m.actor), m.cited.end - m.cited.start)):
             first = bisect_right(starts, mention.cited.start) - 1
             for place in range(max(first, 0), len(starts)):
                 if starts[place] >= mention.cited.end:
@@ -109,7 +110,7 @@ def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
     if mention is not None:
         return True
     if head.pos_ == "PRON":
-        return head.lower_ in {"he", "she", "it", "they", "them", "him", "her", "we", "us", "i", "those", "who"}
+        return head.lower_ in PRONOUNS
     if head.dep_ in {"amod", "compound", "nmod"}:
         return head.ent_type_ in NAMED
     return head.ent_type_ in NAMED or head.pos_ == "PROPN" or head.lemma_.lower() in lexicon.classes.get("people", frozenset())
@@ -136,11 +137,10 @@ def key_of(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> str:
         return mention.actor
     if head.lemma_.lower() not in lexicon.classes.get("organ", frozenset()):
         return ""
-    for child in head.children:
-        owner = mentioned.actor(child) if child.dep_ in {"amod", "compound", "nmod", "poss"} else None
-        if owner is not None and owner.actor.startswith("state:"):
-            return owner.actor
-    return ""
+    behind = [below for child in head.children if child.lower_ == "of" for below in child.children if below.dep_ == "pobj"]
+    inside = [child for noun in (head, *behind) for child in noun.children if child.dep_ in {"amod", "compound", "nmod", "poss"}]
+    owned = (mentioned.actor(token) for token in (*inside, *behind))
+    return next((owner.actor for owner in owned if owner is not None and owner.actor.startswith(("state:", "organisation:"))), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +165,12 @@ def sides(trigger: Trigger, deed: Deed, mentioned: Mentioned, lexicon: Lexicon) 
 def first_filled(
     wanted: tuple[str, ...], filled: Roles, mentioned: Mentioned, lexicon: Lexicon, beside: tuple[Party, ...] = ()
 ) -> tuple[Party, ...]:
-    """The parties of the first role that holds an actor; those already on the other side are left out."""
+    """The parties of the first role that holds an actor; those on the other side, or inside another's words, are left out."""
     for role in wanted:
-        found = tuple(party for party in parties(filled.get(role, ()), mentioned, lexicon) if party not in beside)
-        if found:
-            return found
+        found = [party for party in parties(filled.get(role, ()), mentioned, lexicon) if party not in beside]
+        whole = tuple(party for party in found if not any(party != other and party.text in other.text for other in found))
+        if whole:
+            return whole
     return ()
 
 
@@ -199,8 +200,10 @@ def modal_roles(modal: Token) -> Roles:
 
 def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:
     """Read «Xi's visit», «the deployment of forces by Russia», «the Soviet invasion of», «the attack carried out by» as roles."""
+    filled["with"] = [token for token in filled["with"] if token.lower_ not in LEADING]
     filled["subject"] = [
         *filled["by"],
+        *leaders(noun),
         *([*filled["possessor"]] if deed.possessor == "subject" else []),
         *([*filled["of"]] if deed.of == "subject" else []),
     ]
@@ -208,17 +211,30 @@ def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:
         *([*filled["of"]] if deed.of == "object" else []),
         *([*filled["possessor"]] if deed.possessor == "object" else []),
     ]
-    if not filled["subject"]:
+    if not filled["by"] and not filled["subject"][len(leaders(noun)) :]:
         doers = [who for child in noun.children if child.dep_ in {"acl", "relcl"} and is_verb(child) for who in agents(child)]
-        filled["subject"] = [*filled["modifier"], *doers, *holder(noun), *filled["between"]]
+        filled["subject"] += [*filled["modifier"], *doers, *holder(noun), *filled["between"]]
+
+
+def leaders(noun: Token) -> list[Token]:
+    """Who leads it or takes part: «a coup under the leadership of the guard», «with the participation of the fleet»."""
+    under = [child for word in (noun, *noun.children) for child in word.children if child.lower_ in {"under", "with"}]
+    heads = [below for prep in under for below in prep.children if below.lower_ in LEADING]
+    return [
+        who for head in heads for child in head.children if child.lower_ == "of" for who in child.children if who.dep_ == "pobj"
+    ]
 
 
 def holder(noun: Token) -> list[Token]:
     """Who does it, where the noun is the object of a verb that says no more: «carried out an attack», «launched raids»."""
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.head.lemma_ in TAKING_PART:
+        return [*roles(verb.head)["subject"], *(roles(verb.head)["object"] if is_passive(verb.head) else [])]
     return subjects(verb) if noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ in DOING else []
 
 
+TAKING_PART = frozenset({"involve", "engage", "participate", "take", "join"})
+LEADING = frozenset("leadership command direction guidance orders supervision auspices participation involvement".split())
 DOING = frozenset(
     "carry conduct launch make begin start stage hold mount perform undertake commit lead order plan end resume continue suspend "
     "halt organize organise complete announce step stop use".split()

@@ -66,18 +66,25 @@ def own_status(trigger: Trigger, found: dict[int, Trigger], lexicon: Lexicon) ->
 
 def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexicon: Lexicon) -> bool:
     """Note what the arc from a word to its head says; False where the head says no more of the deed."""
+    above = found.get(head.i)
+    if above and above.deed and above.deed.absorbs and is_content(token, above):
+        own.outer = above
+        return False
     if ends_here(token, head, own):
         return False
     if token.dep_ == "conj":
         return climb_conjunct(token, head, own, lexicon)
-    above = found.get(head.i)
     if above and above.operator and (token.dep_ != "nsubj" or not above.entry.clause):
         note_operator(above, above.operator, own, lexicon)
         return True
-    if above and above.deed and above.deed.absorbs and token.dep_ not in {"nsubj", "agent"}:
-        own.outer = above
-        return False
     return climb_unknown(token, head, own)
+
+
+def is_content(token: Token, above: Trigger) -> bool:
+    """Whether a word stands in what is agreed, refused, demanded; of adverbial clauses only «gave orders … to kill» does."""
+    if token.dep_ == "advcl":
+        return infinitive(token) and above.entry.clause and not under_condition(token)
+    return token.dep_ in UPWARD and token.dep_ not in {"nsubj", "agent"}
 
 
 def ends_here(token: Token, head: Token, own: Own) -> bool:

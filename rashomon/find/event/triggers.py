@@ -34,13 +34,26 @@ def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Trigger]:
     """The trigger at each token that has one, by token index; a word taken by a heavier pattern triggers nothing itself."""
     found: dict[int, tuple[int, Trigger]] = {}
     for token in doc:
-        frames = lexicon.frames.get((kind_of(token), token.lemma_.lower())) if token.is_alpha or "-" in token.text else None
-        if frames:
-            best = best_fit(token, frames)
-            if best:
-                found[token.i] = best
+        frames = frames_of(token, lexicon)
+        best = best_fit(token, frames) if frames else None
+        if best:
+            found[token.i] = best
     taken = {other.i: weight for weight, trigger in found.values() for other in trigger.others}
     return {place: trigger for place, (weight, trigger) in found.items() if place not in taken}
+
+
+def holders(found: dict[int, Trigger]) -> dict[int, Trigger]:
+    """The trigger each word belongs to, by token index: its own, or the one whose pattern it is part of («gave *orders* to»)."""
+    return {**{other.i: trigger for trigger in found.values() for other in trigger.others}, **found}
+
+
+def frames_of(token: Token, lexicon: Lexicon) -> tuple[Frame, ...]:
+    """The frames of a word by its lemma; where the lemma is wrong («staged», «stag»), by its form without «d» or «ed»."""
+    kind = kind_of(token)
+    lemmas = [token.lemma_.lower()]
+    if token.tag_ in {"VBD", "VBN"} and token.lower_.endswith("ed"):
+        lemmas += [token.lower_[:-1], token.lower_[:-2]]
+    return next((frames for lemma in lemmas if (frames := lexicon.frames.get((kind, lemma)))), ())
 
 
 def kind_of(token: Token) -> str:
@@ -81,7 +94,7 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
         return None
     if frame.subjects and not any(named(other, frame.subjects) for other in subjects(token)):
         return None
-    if frame.entry.clause and not has_clause(token):
+    if frame.entry.clause and not any(has_clause(word) for word in (token, *met)):
         return None
     if frame.entry.infinitive and not any(child.dep_ in CLAUSES and infinitive(child) for child in token.children):
         return None
@@ -96,6 +109,8 @@ def named(token: Token, words: frozenset[str]) -> bool:
 def has_clause(token: Token) -> bool:
     """Whether a clause depends on the word: «agreed to cooperate», «accused of lying»."""
     return any(
-        child.dep_ in CLAUSES or (child.dep_ == "prep" and any(below.dep_ == "pcomp" for below in child.children))
+        child.dep_ in CLAUSES
+        or (child.dep_ == "advcl" and infinitive(child) and child.i > token.i)
+        or (child.dep_ == "prep" and any(below.dep_ == "pcomp" for below in child.children))
         for child in token.children
     )
