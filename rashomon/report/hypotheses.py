@@ -20,6 +20,8 @@ from rashomon.report.rows import Rows, rows
 NEUTRAL = 3
 VOTES: Mapping[Status, int] = {"stated": 5, "reported": 4, "denied": 1}
 """What a telling says of a hypothesis, from 1 (very inconsistent) to 5 (very consistent); a negated one says the opposite."""
+DENIAL = "polarity"
+"""The kind of comparison whose sides affirm and deny one thing; a quarrel about its day or number does not clash with it."""
 OPPOSED = 1
 """What the other side of a conflict says of a hypothesis that stands on this side of it."""
 MOST_COLUMNS = 20
@@ -68,10 +70,10 @@ def weighings(index: Index) -> Rows[Weighing]:
 
 
 def opponents(index: Index) -> Mapping[str, list[Finding]]:
-    """Finding id to the findings on the other sides of the conflicts in which it stands."""
+    """Finding id to the findings on the other side of the conflicts in which it is affirmed or denied."""
     against: dict[str, list[Finding]] = defaultdict(list)
     for one in index.contents.comparisons:
-        if one.verdict == "conflicts" and one.kind not in RIVALS:
+        if one.verdict == "conflicts" and one.kind == DENIAL:
             for side in one.sides:
                 others = (id for other in one.sides if other is not side for id in other.findings if id in index.findings)
                 opposed = [index.findings[id] for id in others]
