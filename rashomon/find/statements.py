@@ -10,6 +10,7 @@ from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.channels import span_text
 from rashomon.find.statement.colons import colon_attributions
+from rashomon.find.statement.cues import Kind, listed
 from rashomon.find.statement.marked import Quoted
 from rashomon.find.statement.nominals import nominal_attributions
 from rashomon.find.statement.pairing import in_tokens, paired
@@ -38,7 +39,8 @@ def statements(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Statement, 
     said = voiced(parse, words, result.attributions, mentioned(mentions))
     marked = inside_marks(words, quoteds)
     spoken = [recorded(parse, words, each, form_of(words, each.attribution.content, marked)) for each in said]
-    aloof = [distanced(parse, words, quoted, around(said, quoted.inner)) for quoted in result.distanced]
+    heard = heard_in(words, said)
+    aloof = [distanced(parse, words, quoted, heard[quoted.inner[0]]) for quoted in result.distanced]
     return numbered(sorted((*spoken, *aloof), key=lambda each: (each.content[0][0], -each.content[-1][1], len(each.voice))))
 
 
@@ -75,10 +77,13 @@ def innermost(words: Tree, order: list[Attribution]) -> list[int | None]:
     return found
 
 
-def around(said: list[Said], inner: Range) -> tuple[str, ...]:
-    """The voice in which a stretch stands; empty when it is the article's own."""
-    holding = [each for each in said if any(low <= inner[0] and inner[1] <= high for low, high in each.attribution.content)]
-    return min(holding, key=lambda each: breadth(each.attribution.content)).voice if holding else ()
+def heard_in(words: Tree, said: list[Said]) -> list[tuple[str, ...]]:
+    """For each token the voice it stands in; empty when that is the article's own."""
+    voices: list[tuple[str, ...]] = [()] * len(words)
+    for each in said:  # broadest first, so that the innermost is left
+        for low, high in each.attribution.content:
+            voices[low:high] = [each.voice] * (high - low)
+    return voices
 
 
 def inside_marks(words: Tree, quoteds: list[Quoted]) -> list[bool]:
@@ -91,7 +96,7 @@ def inside_marks(words: Tree, quoteds: list[Quoted]) -> list[bool]:
 
 def form_of(words: Tree, content: tuple[Range, ...], marked: list[bool]) -> Form:
     """Direct when nine words in ten stand between marks, indirect when none does."""
-    places = [token for low, high in content for token in range(low, high) if words.pos[token] not in {"PUNCT", "SPACE"}]
+    places = [token for low, high in content for token in range(low, high) if words.lower[token][:1].isalnum()]
     share = sum(marked[token] for token in places) / max(len(places), 1)
     if share >= 0.9:
         return "direct"
@@ -111,7 +116,7 @@ def recorded(parse: Parse, words: Tree, said: Said, form: Form) -> Statement:
         cited=parse.cite(start, end),
         sentence=parse.sentence(min(start, cue[0]), max(end, cue[1])) if cue else parse.sentence(start, end),
         voice=said.voice,
-        status=status_of(words, attribution),
+        status="refused" if turned_down(words, attribution) else status_of(words, attribution),
         negated=attribution.negated,
         speaker=said.speaker.actor,
         speaker_text=said.speaker.text,
@@ -123,7 +128,7 @@ def recorded(parse: Parse, words: Tree, said: Said, form: Form) -> Statement:
         addressee=span_text(words, addressee) if addressee else "",
         channel=span_text(words, attribution.channel) if attribution.channel else "",
         hedge=hedge_of(parse, words, attribution),
-        kind="speech" if attribution.frame in SPOKEN else attribution.cue.kind,
+        kind=kind_of(words, attribution),
         endorsed=attribution.endorsed,
     )
 
@@ -155,6 +160,21 @@ def status_of(words: Tree, attribution: Attribution) -> Status:
     return UNSPOKEN.get(modal, status) if status == "reported" and attribution.cue.kind == "speech" else status
 
 
+def kind_of(words: Tree, attribution: Attribution) -> Kind:
+    """Speech where words are handed on, whatever the cue; an attitude where a thing is only turned down."""
+    if attribution.frame in SPOKEN:
+        return "speech"
+    return "attitude" if turned_down(words, attribution) else attribution.cue.kind
+
+
+def turned_down(words: Tree, attribution: Attribution) -> bool:
+    """«rejected the offer»: no denial, as «rejected the claim» is one."""
+    if attribution.negated or attribution.cue.status != "denied" or attribution.frame != "object":
+        return False
+    low, high = attribution.content[-1]
+    return not any(words.lemma[token] in listed("deniable") for token in range(low, min(high, low + 4)))
+
+
 SPOKEN = frozenset({"quote", "marks", "colon", "citing", "according"})  # frames in which words are handed on, whatever the cue
 UNSPOKEN: dict[str, Status] = {
     "will": "planned",
@@ -181,7 +201,7 @@ def on_page(parse: Parse, words: Tree, piece: Range) -> tuple[Span, ...]:
     return parse.spans_in_page(words.start[piece[0]], words.end[piece[1] - 1])
 
 
-EDGES = frozenset({",", ";", ":", "“", "”", '"', "''", "–", "—"})
+EDGES = frozenset({",", ";", ":", "“", "”", "«", "»", "„", "``", '"', "''", "–", "—"})
 
 
 def distanced(parse: Parse, words: Tree, quoted: Quoted, voice: tuple[str, ...]) -> Statement:

@@ -41,9 +41,8 @@ def tag_after(tree: Tree, quoted: Quoted) -> Attribution | None:
 
 def open_ended(tree: Tree, quoted: Quoted) -> bool:
     """Whether something may follow: no full stop ends the quotation, or lower case follows it."""
-    last = tree.doc.text[: quoted.quotation.high].rstrip()[-1:]
-    after = quoted.span[1]
-    if last != "." or after >= len(tree):
+    last, after = tree.lower[quoted.inner[1] - 1], quoted.span[1]
+    if not last.endswith(".") or after >= len(tree):
         return after < len(tree)
     return tree.doc[after].text[:1].islower()
 
@@ -83,7 +82,7 @@ def tagged(tree: Tree, quoted: Quoted, verb: int, cue: Cue) -> Attribution:
     head = (
         said if said is not None and source is not None and source[0] <= said < source[1] else source[1] - 1 if source else None
     )
-    return Attribution(cue, verb, (verb,), source, head, (trimmed(tree, *quoted.inner),), frame="quote")
+    return Attribution(cue, verb, (verb,), source, head, (quoted.inner,), frame="quote")
 
 
 def completed(tree: Tree, attribution: Attribution, quoted: Quoted) -> Attribution:
@@ -173,7 +172,7 @@ def introduced(tree: Tree, quoted: Quoted, word: int, cue: Cue) -> Attribution:
     said = source_of(tree, verb)
     if said is not None and quoted.inner[0] <= said < quoted.inner[1]:
         said = None
-    low, high = trimmed(tree, *quoted.inner)
+    low, high = quoted.inner
     if "clause" not in cue.takes and cue.takes & {"object", "predicate"} and tree.lower[quoted.span[0] - 1] not in {":", ","}:
         low = trimmed(tree, word + 1, high)[0]
     source = None if said is None else phrase(tree, said, (verb, verb + 1))
@@ -214,4 +213,4 @@ def verbless(tree: Tree, quoted: Quoted) -> Attribution | None:
     if low >= high or not any(tree.pos[token] == "PROPN" for token in range(low, high)):
         return None
     head = next(token for token in range(high - 1, low - 1, -1) if tree.pos[token] == "PROPN")
-    return Attribution(VERBLESS, head, (), (low, high), head, (trimmed(tree, *quoted.inner),), frame="quote")
+    return Attribution(VERBLESS, head, (), (low, high), head, (quoted.inner,), frame="quote")

@@ -77,4 +77,4 @@ def inside(attribution: Attribution, token: int) -> bool:
 
 def span_text(tree: Tree, words: Range) -> str:
     """The words of a range as written, blanks made one."""
-    return " ".join(tree.doc.text[tree.start[words[0]] : tree.end[words[1] - 1]].split())
+    return " ".join(tree.text[tree.start[words[0]] : tree.end[words[1] - 1]].split())

@@ -8,8 +8,7 @@ from rashomon.find.statement.beside import before_colon, bystander, completed, h
 from rashomon.find.statement.channels import channelled
 from rashomon.find.statement.cues import UNTAGGED
 from rashomon.find.statement.marked import Quoted, covers, quote_of, whole
-from rashomon.find.statement.quotes import Quotation
-from rashomon.find.statement.sources import trimmed
+from rashomon.find.statement.quotes import Quotation, first_mark
 from rashomon.find.statement.tree import Range, Tree
 from rashomon.records import Span
 
@@ -28,12 +27,13 @@ def in_tokens(tree: Tree, quotations: tuple[Quotation, ...], paragraphs: tuple[S
     """The quotations that hold a word, as token ranges."""
     found = []
     ends = [end for _, end in paragraphs]
+    firsts = [first_mark(tree.text, start, end) for start, end in paragraphs]
     for quotation in quotations:
         low, high = bisect_left(tree.end, quotation.low + 1), bisect_left(tree.start, quotation.high)
         if low < high and any(tree.pos[token] not in {"PUNCT", "SPACE"} for token in range(low, min(high, low + 50))):
             first, last = bisect_left(tree.end, quotation.start + 1), bisect_left(tree.start, quotation.end)
             paragraph = bisect_left(ends, quotation.end)
-            starts = not tree.doc.text[paragraphs[paragraph][0] : quotation.start].strip()
+            starts = firsts[paragraph] == quotation.start
             found.append(Quoted(quotation, (first, last), (low, high), paragraph, starts))
     return found
 
@@ -121,7 +121,7 @@ def goes_on(tree: Tree, before: Quoted, quoted: Quoted) -> bool:
     """Whether a quotation may carry on the one before: in the same paragraph, or opening the next."""
     if quoted.quotation.goes_on:
         return True
-    if not sentence_like(tree, quoted):
+    if not sentence_like(tree, quoted) and not (quoted.starts and ended(tree, quoted)):
         return False
     return before.paragraph == quoted.paragraph or (quoted.starts and before.paragraph == quoted.paragraph - 1)
 
@@ -141,7 +141,7 @@ def speech(tree: Tree, quoted: Quoted, last: int | None, table: dict[int, Attrib
         if tag is not None:
             return joined(tree, table.get(tag.head), tag, quoted)
     if last is not None:
-        return replace(table[last], content=(*table[last].content, trimmed(tree, *quoted.inner)))
+        return replace(table[last], content=(*table[last].content, quoted.inner))
     for find in (before_colon, verbless):
         tag = find(tree, quoted)
         if tag is not None:
@@ -151,8 +151,12 @@ def speech(tree: Tree, quoted: Quoted, last: int | None, table: dict[int, Attrib
 
 def stands_alone(tree: Tree, quoted: Quoted) -> bool:
     """Whether a quotation is a whole sentence, with its stop or to the end of the paragraph; a title is none."""
-    ended = not quoted.quotation.closed or tree.lower[quoted.inner[1] - 1] in {".", ",", "!", "?", "…", "..."}
-    return ended and whole(tree, quoted) and sentence_like(tree, quoted)
+    return ended(tree, quoted) and whole(tree, quoted) and sentence_like(tree, quoted)
+
+
+def ended(tree: Tree, quoted: Quoted) -> bool:
+    """Whether a quotation closes with a stop, or runs to the end of its paragraph."""
+    return not quoted.quotation.closed or tree.lower[quoted.inner[1] - 1] in {".", ",", "!", "?", "…", "..."}
 
 
 def joined(tree: Tree, known: Attribution | None, tag: Attribution, quoted: Quoted) -> Attribution:
@@ -167,4 +171,4 @@ def joined(tree: Tree, known: Attribution | None, tag: Attribution, quoted: Quot
 
 def nobodys(tree: Tree, quoted: Quoted) -> Attribution:
     """A sentence between marks for which nobody is named."""
-    return Attribution(UNTAGGED, quoted.inner[0], (), None, None, (trimmed(tree, *quoted.inner),), frame="marks")
+    return Attribution(UNTAGGED, quoted.inner[0], (), None, None, (quoted.inner,), frame="marks")

@@ -1,5 +1,7 @@
 """Whose word it is: the subject of a cue, found through coordination, participles and passives."""
 
+from itertools import islice
+
 from rashomon.find.statement.tree import Range, Tree
 
 SUBJECTS = ("nsubj", "csubj")
@@ -46,7 +48,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def leaning(tree: Tree, verb: int) -> int | None:
     """The subject of the verb that this one leans on, or the noun it describes, «a letter saying …»."""
     below = verb
-    for above in list(tree.up(verb))[:FARTHEST]:
+    for above in islice(tree.up(verb), FARTHEST):
         if tree.dep[below] in {"acl", "relcl"} and tree.pos[above] in {"NOUN", "PROPN", "PRON"}:
             return None if any(tree.tag[kid] == "TO" for kid in tree.kids[below]) else above
         if tree.pos[above] in {"VERB", "AUX"}:

@@ -14,6 +14,7 @@ class Tree:
     """One list entry a token; ``left`` and ``right`` are the edges of its subtree, half-open."""
 
     doc: Doc
+    text: str
     head: list[int]
     dep: list[str]
     lemma: list[str]
@@ -62,7 +63,7 @@ def tree(doc: Doc) -> Tree:
     opens, closes = sentences([row[6] for row in rows])
     dep, lemma, pos, tag, lower = ([names[row[column]] for row in rows] for column in range(1, 6))
     end = [token.idx + len(token) for token in doc]
-    return Tree(doc, head, dep, lemma, pos, tag, lower, left, right, kids, start, end, opens, closes)
+    return Tree(doc, doc.text, head, dep, lemma, pos, tag, lower, left, right, kids, start, end, opens, closes)
 
 
 def signed(offset: int) -> int:

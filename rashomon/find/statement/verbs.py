@@ -48,7 +48,8 @@ def around(tree: Tree, verb: int) -> Content:
         return NOTHING
     if above == verb or not (inserted or as_clause) or tree.pos[above] not in {"VERB", "AUX", "NOUN", "ADJ"}:
         return NOTHING
-    pieces = ((tree.left[above], low), (high, tree.right[above]))
+    end = tree.right[above] if tree.right[above] > high + 2 else tree.closes[verb]
+    pieces = ((tree.left[above], low), (high, end if high < tree.right[above] else high))
     return tuple(piece for piece in pieces if worded(tree, *piece))
 
 
@@ -60,6 +61,8 @@ def going_on(tree: Tree, content: Content) -> Content:
     if not content:
         return content
     low, high = content[-1]
+    if high < len(tree) and tree.lower[high] in {"’s", "'s"}:  # the parser stopped in the middle of «the mayor’s having gone»
+        return (*content[:-1], (low, tree.closes[high]))
     at = high + 1 if high < len(tree) and tree.lower[high] == "," else high
     if at + 1 < len(tree) and tree.lower[at] in {"and", "but"} and tree.lower[at + 1] == "that" and tree.tag[at + 1] == "IN":
         return (*content[:-1], (low, max(high, tree.right[tree.head[at + 1]])))
