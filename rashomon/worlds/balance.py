@@ -14,8 +14,8 @@ from typing import Literal
 import clingo
 import numpy as np
 
-from rashomon.records import Page, Record
-from rashomon.worlds.outcome import Passage
+from rashomon.records import Page
+from rashomon.worlds.outcome import Passage, Triad
 from rashomon.worlds.passages import passage
 from rashomon.worlds.signs import Edge, Sign
 
@@ -47,14 +47,6 @@ class Frustration:
     ties: int
     left: tuple[str, ...]
     right: tuple[str, ...]
-
-
-class Triad(Record, frozen=True, kw_only=True):
-    """Three actors whose ties do not go together, «a friend of my rival», with a passage for each tie."""
-
-    actors: tuple[str, str, str]
-    signs: tuple[int, int, int]  # first and second, second and third, first and third
-    passages: tuple[Passage, Passage, Passage]
 
 
 class TooLargeError(ValueError):

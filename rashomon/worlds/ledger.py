@@ -5,31 +5,14 @@ A prediction is never scored on its own words.  Brier scores (Brier 1950) are fo
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.records import Article, Claim, Found, Judgement, Page, Record, Rule
-from rashomon.worlds.outcome import Passage
+from rashomon.records import Article, Claim, Found, Judgement, Page, Rule
+from rashomon.worlds.outcome import Forecast
 from rashomon.worlds.passages import passage
 from rashomon.worlds.program import real
 from rashomon.worlds.propositions import Proposition, entails, of_claim, opposes
 
 EXPECTED = frozenset({"predicted", "possible", "planned"})
 BY = "worlds.ledger"
-
-
-class Forecast(Record, frozen=True, kw_only=True):
-    """One expectation and what came of it as far as later pages tell."""
-
-    rule: str  # Rule.id
-    says: str
-    strength: str
-    negated: bool
-    by_when: str  # ISO 8601; empty without a term
-    voice: tuple[str, ...]
-    published_on: str
-    passage: Passage
-    borne_out: tuple[Passage, ...] = ()
-    contradicted: tuple[Passage, ...] = ()
-    probability: float | None = None  # entered by a person
-    judgements: tuple[Judgement, ...] = ()
 
 
 def ledger(
@@ -54,7 +37,7 @@ def ledger(
 
 
 def expected(rules: Sequence[Rule]) -> Iterator[Rule]:
-    """The predictions without a condition; what is expected on a condition is a rule of the worlds."""
+    """The predictions, with their ground or without; what is expected on a condition is a rule of the worlds."""
     return (rule for rule in rules if rule.rule == "prediction" and rule.status in EXPECTED)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from rashomon.records import Record
+from rashomon.records import Judgement, Record
 
 
 class Passage(Record, frozen=True, kw_only=True):
@@ -97,6 +97,81 @@ class World(Record, frozen=True, kw_only=True):
     silent: tuple[str, ...]  # of what follows elsewhere, what it says nothing of
 
 
+class Indicator(Record, frozen=True, kw_only=True):
+    """A condition to watch: what is said to follow, on whose word, and what the pages report of it."""
+
+    watch: str  # the condition in the page's words
+    then: str
+    strength: str
+    voice: tuple[str, ...]
+    passage: Passage
+    state: Literal["reported", "denied", "both", "open"]
+    reported: tuple[Passage, ...] = ()
+    denied: tuple[Passage, ...] = ()
+
+
+class Forecast(Record, frozen=True, kw_only=True):
+    """One expectation and what came of it as far as later pages tell."""
+
+    rule: str  # Rule.id
+    says: str
+    strength: str
+    negated: bool
+    by_when: str  # ISO 8601; empty without a term
+    voice: tuple[str, ...]
+    published_on: str
+    passage: Passage
+    borne_out: tuple[Passage, ...] = ()
+    contradicted: tuple[Passage, ...] = ()
+    probability: float | None = None  # entered by a person
+    judgements: tuple[Judgement, ...] = ()
+
+
+class Triad(Record, frozen=True, kw_only=True):
+    """Three actors whose ties do not go together, «a friend of my rival», with a passage for each tie."""
+
+    actors: tuple[str, str, str]
+    signs: tuple[int, int, int]  # first and second, second and third, first and third
+    passages: tuple[Passage, Passage, Passage]
+
+
+class Balance(Record, frozen=True, kw_only=True):
+    """The signed network of what is said, in figures; a description, no forecast."""
+
+    actors: int
+    ties: int
+    disputed: tuple[tuple[str, ...], ...]  # pairs of which both is said; they are left out
+    balanced_triangles: float | None  # share; None without a closed triad
+    walk_balance: float | None
+    frustration: int | None  # None when the network is too large for an exact answer
+    left: tuple[str, ...] = ()  # one of the partitions with the fewest ties out of balance
+    right: tuple[str, ...] = ()
+    note: str = ""
+
+
+class Series(Record, frozen=True, kw_only=True):
+    """Events of one type a month, and what was published in each."""
+
+    type: str  # PLOVER type
+    months: tuple[str, ...]  # "2022-01" …
+    counts: tuple[int, ...]
+    exposure: tuple[float, ...]  # articles published in the month; a month without any is left out
+    refused: str = ""  # why no change is looked for
+    change: str = ""  # the first month of the new rate, when a change is likelier than none
+    probability: float = 0.0
+
+
+class System(Record, frozen=True, kw_only=True):
+    """All that is described of a case when nothing is assumed."""
+
+    indicators: tuple[Indicator, ...]
+    forecasts: tuple[Forecast, ...]
+    brier: float | None  # of the forecasts to which a person gave a number
+    balance: Balance
+    triads: tuple[Triad, ...]  # unbalanced: «a friend of my rival»
+    series: tuple[Series, ...]
+
+
 class Outcome(Record, frozen=True, kw_only=True):
     """All that one run found."""
 
@@ -110,3 +185,5 @@ class Outcome(Record, frozen=True, kw_only=True):
     lost: tuple[Loss, ...] = ()  # what loses its only support without the outlets left out
     message: str = ""  # one line for people: "no evidence: no page says what follows"
     issues: tuple[str, ...] = ()  # what was cut short, and why
+    names: dict[str, str] = {}  # what the actor keys in voices are called
+    system: System | None = None  # how the case stands, when nothing was asked

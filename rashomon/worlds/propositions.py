@@ -70,11 +70,8 @@ class Reader:
     def of(self, spans: Sequence[Span], text: str) -> Proposition:
         """The proposition of the stretches of the page that hold the text."""
         inside = [mention for low, high in spans for mention in self.between(low, high) if mention.actor]
-        return proposition(
-            text,
-            (self.actors.get(mention.actor, mention.actor) for mention in inside),
-            (mention.cited.quote for mention in inside),
-        )
+        named = [mention.cited.quote for mention in inside if mention.form != "role"]  # «the dockers» stay words to compare
+        return proposition(text, (self.actors.get(mention.actor, mention.actor) for mention in inside), named)
 
     def between(self, low: int, high: int) -> Iterable[Mention]:
         """The mentions that begin and end there."""

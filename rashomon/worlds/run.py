@@ -15,6 +15,7 @@ from rashomon.worlds.outcome import Conclusion, Outcome
 from rashomon.worlds.program import Program, program, world_of
 from rashomon.worlds.reach import reach
 from rashomon.worlds.readings import reading
+from rashomon.worlds.system import system
 from rashomon.worlds.without import losses, named_outlets
 
 NO_EVIDENCE = "no evidence: no page says what follows"
@@ -37,7 +38,8 @@ def run(  # noqa: PLR0917 - the interface that the commands and the report are w
 
     ``actors`` gives each actor key its representative, ``names`` what a representative is called; ``pages`` by id let whole
     sentences be quoted, ``groups`` (id of a finding to that of its representative) say which tellings are one.  ``without``
-    leaves outlets out and lists what loses its only support; ``world`` is an outlet, "merged", or empty for all.  An outlet
+    leaves outlets out and lists what loses its only support; without any question it is told how the case stands
+    (``Outcome.system``); ``world`` is an outlet, "merged", or empty for all.  An outlet
     nobody knows, an empty assumption and one that no page takes up are answered in ``Outcome.message``, never by an error.
     """
     gone, unknown = named_outlets(founds, without)
@@ -47,9 +49,15 @@ def run(  # noqa: PLR0917 - the interface that the commands and the report are w
     kept = [
         found for found in founds if world_of(found.article) not in gone and (world in WHOLE or world_of(found.article) in only)
     ]
-    outcome = what_if(program(kept, actors, names), assume, deny, world, pages or {})
+    loaded = program(kept, actors, names)
+    heard = speakers(kept)
+    called = {key: name for key, name in names.items() if key in heard}
+    if not (assume or deny or gone):
+        stands = system(loaded, kept, actors, pages=pages, groups=groups)
+        return Outcome(world=world or "all", names=called, system=stands)
+    outcome = what_if(loaded, assume, deny, world, pages or {})
     lost = losses(founds, gone, actors, groups or {}, pages or {}) if gone else ()
-    return structs.replace(outcome, lost=lost, message=outcome.message if assume or deny or not gone else "")
+    return structs.replace(outcome, lost=lost, names=called, message=outcome.message if assume or deny or not gone else "")
 
 
 def what_if(
@@ -74,6 +82,11 @@ def what_if(
         message="" if followed.conclusions or ended else NO_EVIDENCE,
         issues=(*followed.issues, *(["more meetings of conclusions than are shown"] if more else [])),
     )
+
+
+def speakers(founds: Sequence[Found]) -> frozenset[str]:
+    """Everybody on whose word something stands."""
+    return frozenset(one for found in founds for statement in found.statements for one in statement.voice)
 
 
 def plain(followed: Followed) -> tuple[Conclusion, ...]:

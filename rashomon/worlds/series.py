@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, lgamma, log
 
-from rashomon.records import Found, Record
+from rashomon.records import Found
+from rashomon.worlds.outcome import Series
 
 FEWEST_EVENTS = 20  # below it, and below FEWEST_PERIODS, a series is refused: no rate is told from so little
 FEWEST_PERIODS = 8
@@ -30,18 +31,6 @@ class Change:
     probability_here: float  # that it changed there, given that it changed
     before: float  # mean rate for one unit of exposure, after the data
     after: float
-
-
-class Series(Record, frozen=True, kw_only=True):
-    """Events of one type a month, and what was published in each."""
-
-    type: str  # PLOVER type
-    months: tuple[str, ...]  # "2022-01" …
-    counts: tuple[int, ...]
-    exposure: tuple[float, ...]  # articles published in the month; a month without any is left out
-    refused: str = ""  # why no change is looked for
-    change: str = ""  # the first month of the new rate, when a change is likelier than none
-    probability: float = 0.0
 
 
 def change_point(counts: Sequence[int], exposure: Sequence[float] | None = None) -> Change:

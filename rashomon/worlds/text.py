@@ -1,9 +1,12 @@
 """An outcome as text for a terminal: how the assumption was read, what follows, in whose world, on which sentences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.worlds.outcome import Clash, Conclusion, Loss, Meeting, Outcome, Passage, Proof, Reading, World
+from rashomon.worlds.outcome import Clash, Conclusion, Loss, Meeting, Outcome, Proof, Reading, World
+from rashomon.worlds.text_places import flat, place
+from rashomon.worlds.text_system import system_lines
 
+Names = Mapping[str, str]
 SIGNS = {
     "unbalanced": "unbalanced: friends of one are here against each other",
     "balanced": "balanced",
@@ -18,16 +21,21 @@ def text(outcome: Outcome) -> str:
 
 def lines(outcome: Outcome) -> Iterator[str]:
     """The lines, one thing after the other."""
+    names = outcome.names
     for reading in outcome.readings:
-        yield from read_as(reading)
+        yield from read_as(reading, names)
     if outcome.message:
         yield outcome.message
-    yield from titled("what follows", (line for one in outcome.conclusions for line in conclusion(one)))
-    yield from titled("only when put together, in no single world", (line for one in outcome.meetings for line in meeting(one)))
-    yield from titled("clashes", (line for one in outcome.clashes for line in clash(one)))
-    yield from titled("no longer follows", (line for one in outcome.no_longer for line in conclusion(one)))
+    for title, listed in system_lines(outcome.system, names) if outcome.system is not None else ():
+        yield from titled(title, listed)
+    yield from titled("what follows", (line for one in outcome.conclusions for line in conclusion(one, names)))
+    yield from titled(
+        "only when put together, in no single world", (line for one in outcome.meetings for line in meeting(one, names))
+    )
+    yield from titled("clashes", (line for one in outcome.clashes for line in clash(one, names)))
+    yield from titled("no longer follows", (line for one in outcome.no_longer for line in conclusion(one, names)))
     yield from titled("by world", (line for one in outcome.worlds if outcome.conclusions for line in world(one)))
-    yield from titled("loses its only support", (line for one in outcome.lost for line in loss(one)))
+    yield from titled("loses its only support", (line for one in outcome.lost for line in loss(one, names)))
     yield from (f"note: {issue}" for issue in outcome.issues)
 
 
@@ -39,18 +47,18 @@ def titled(title: str, listed: Iterator[str]) -> Iterator[str]:
         yield from listed
 
 
-def read_as(reading: Reading) -> Iterator[str]:
+def read_as(reading: Reading, names: Names) -> Iterator[str]:
     """How an assumption was understood."""
     yield f"{'deny' if reading.denied else 'assume'}: «{reading.words}»"
     for match in reading.matches:
-        yield f"  read as: {flat(match.read_as)}  [{place(match.passage)}]"
+        yield f"  read as: {flat(match.read_as)}  [{place(match.passage, names)}]"
     if reading.note:
         yield f"  not read: {reading.note}"
     for passage in reading.related:
-        yield f"  the pages say: «{flat(passage.quote)}»  [{place(passage)}]"
+        yield f"  the pages say: «{flat(passage.quote)}»  [{place(passage, names)}]"
 
 
-def conclusion(one: Conclusion) -> Iterator[str]:
+def conclusion(one: Conclusion, names: Names) -> Iterator[str]:
     """A conclusion with its proofs."""
     hedges = [
         one.strength,
@@ -62,30 +70,32 @@ def conclusion(one: Conclusion) -> Iterator[str]:
     yield f"• {flat(one.says)}  ({', '.join(hedge for hedge in hedges if hedge)})"
     yield f"  {where}"
     for number, proof in enumerate(one.proofs, 1):
-        yield from proved(proof, f"proof {number}" if len(one.proofs) > 1 else "proof")
+        yield from proved(proof, f"proof {number}" if len(one.proofs) > 1 else "proof", names)
     for passage in one.against:
-        yield f"  against: «{flat(passage.quote)}»  [{place(passage)}]"
+        yield f"  against: «{flat(passage.quote)}»  [{place(passage, names)}]"
 
 
-def proved(proof: Proof, title: str) -> Iterator[str]:
+def proved(proof: Proof, title: str, names: Names) -> Iterator[str]:
     """The sentences of a proof, in order."""
     yield f"  {title}:"
     for number, passage in enumerate(proof.passages, 1):
-        yield f"    {number}. «{flat(passage.quote)}»  [{place(passage)}]"
+        yield f"    {number}. «{flat(passage.quote)}»  [{place(passage, names)}]"
 
 
-def meeting(one: Meeting) -> Iterator[str]:
+def meeting(one: Meeting, names: Names) -> Iterator[str]:
     """Two conclusions that meet in one actor."""
     yield f"• {one.actors[0]} — {one.actors[1]} — {one.actors[2]}: {flat(one.says)}"
     yield f"  {SIGNS[one.sign]}; no single page reaches this"
-    yield from proved(one.proof, "sentences")
+    yield from proved(one.proof, "sentences", names)
 
 
-def clash(one: Clash) -> Iterator[str]:
+def clash(one: Clash, names: Names) -> Iterator[str]:
     """Two things that cannot both hold, and the ways out."""
     yield f"• {flat(one.one)}  ×  {flat(one.other)}"
     for number, repair in enumerate(one.repairs, 1):
-        yield f"  way out {number}, disbelieve: " + "; ".join(f"«{flat(passage.quote)}» [{place(passage)}]" for passage in repair)
+        yield f"  way out {number}, disbelieve: " + "; ".join(
+            f"«{flat(passage.quote)}» [{place(passage, names)}]" for passage in repair
+        )
 
 
 def world(one: World) -> Iterator[str]:
@@ -102,17 +112,6 @@ def said(title: str, listed: Sequence[str]) -> Iterator[str]:
     return (f"  {title}: {flat(one)}" for one in listed)
 
 
-def loss(one: Loss) -> Iterator[str]:
+def loss(one: Loss, names: Names) -> Iterator[str]:
     """A passage that only the outlets left out tell."""
-    yield f"• «{flat(one.says)}»  ({one.kind})  [{place(one.passage)}]"
-
-
-def place(passage: Passage) -> str:
-    """Where a passage stands and on whose word: «a.txt, line 4, headline; The Harbour Post > the mayor»."""
-    where = f"{passage.file}, line {passage.line}" if passage.line else f"{passage.page} {passage.start}-{passage.end}"
-    return f"{where}{', headline' if passage.title else ''}; {' > '.join(passage.voice)}"
-
-
-def flat(words: str) -> str:
-    """The words on one line, without control characters."""
-    return " ".join("".join(char if char.isprintable() else " " for char in words).split())
+    yield f"• «{flat(one.says)}»  ({one.kind})  [{place(one.passage, names)}]"

@@ -3,27 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from rashomon.records import Page, Record, Rule
-from rashomon.worlds.outcome import Passage
+from rashomon.records import Page, Rule
+from rashomon.worlds.outcome import Indicator
 from rashomon.worlds.passages import passage_of
 from rashomon.worlds.program import Program, Saying
 from rashomon.worlds.propositions import entails, opposes
 
 CONDITIONS = frozenset({"conditional", "counterfactual"})
 MOST_PASSAGES = 5  # of one answer
-
-
-class Indicator(Record, frozen=True, kw_only=True):
-    """A condition to watch: what is said to follow, on whose word, and what the pages report of it."""
-
-    watch: str  # the condition in the page's words
-    then: str
-    strength: str
-    voice: tuple[str, ...]
-    passage: Passage
-    state: Literal["reported", "denied", "both", "open"]
-    reported: tuple[Passage, ...] = ()
-    denied: tuple[Passage, ...] = ()
 
 
 def watch(loaded: Program, pages: Mapping[str, Page] | None = None) -> tuple[Indicator, ...]:

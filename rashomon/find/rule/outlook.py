@@ -125,10 +125,15 @@ def expectations(doc: Doc) -> Iterator[Draft]:
         if not clause.heads_clause(verb) or clause.asks(verb):
             continue
         certain = strength(verb)
-        if certain is not None and not repeats(verb) and not looks_around(verb, certain):
+        if certain is not None and of_somebody(verb, certain) and not repeats(verb) and not looks_around(verb, certain):
             yield expectation(verb, certain)
         elif unreal(verb):
             yield would_have(verb)
+
+
+def of_somebody(verb: Token, certain: Strength) -> bool:
+    """False for a clause whose subject the parse lost: «would be a good choice», nobody knows of whom."""
+    return bool(certain.said) or clause.subject(verb) is not None or bool(condition_in_subject(verb))
 
 
 def looks_around(verb: Token, certain: Strength) -> bool:
