@@ -4,8 +4,9 @@ import msgspec
 
 from rashomon.report.html import html
 from rashomon.report.index import Index
-from rashomon.report.layout import LABEL_HEIGHT, LABEL_WIDTH, layout
+from rashomon.report.layout import LABEL_HEIGHT, LABEL_WIDTH, connected, layout
 from rashomon.report.scales import scales
+from rashomon.report.system import Edge, Node, labelled
 from rashomon.report.timeline import MOST_DEEP, bounds, days, timeline
 from rashomon.report.words import amount_words, date_words
 from tests.report_contents import contents
@@ -80,3 +81,15 @@ def test_a_layout_is_the_same_each_time_and_hides_no_name():
 def test_a_layout_of_one_or_none():
     assert dict(layout([], [], 100, 100)) == {}
     assert len(layout(["alone"], [], 100, 100)) == 1
+
+
+def test_groups_without_a_tie_between_them_stand_beside_each_other():
+    places = layout(list("abcdxy"), [("a", "b"), ("b", "c"), ("c", "d"), ("x", "y")], 1000, 600)
+    assert connected(list("abcdxy"), [("a", "b"), ("b", "c"), ("c", "d"), ("x", "y")]) == [list("abcd"), list("xy")]
+    assert max(places[node][0] for node in "abcd") < min(places[node][0] for node in "xy")
+
+
+def test_a_label_that_would_hide_a_name_is_left_to_the_table():
+    nodes = [Node("a name", "state", 100, 100)]
+    hidden, free = (Edge("M0 0", x, 96, "borders", False, False, "tie") for x in (100, 400))
+    assert [edge.shown for edge in labelled(nodes, [hidden, free])] == [False, True]

@@ -9,16 +9,48 @@ from collections.abc import Mapping, Sequence
 Point = tuple[float, float]
 
 ROUNDS = 220
+MAIN = 0.72  # share of the width that the largest group has when there are others
 LABEL_WIDTH, LABEL_HEIGHT = 150.0, 36.0  # room for a name around its node
 MARGIN = 100.0  # to the left and right of the outermost nodes, for the longest name that is written out
 
 
 def layout(nodes: Sequence[str], edges: Sequence[tuple[str, str]], width: float, height: float) -> Mapping[str, Point]:
-    """A place for each node within the picture; costs the square of the number of nodes."""
+    """A place for each node within the picture; costs the square of the number of nodes.
+
+    The largest group of connected nodes has the picture, or most of it; the others stand in a column at its right.
+    """
+    groups = connected(nodes, edges)
+    aside = groups[1:]
+    wide = width if not aside else width * MAIN
+    places = dict(sprung(groups[0], edges, wide, height)) if groups else {}
+    top = 0.0
+    for group in aside:
+        room = height * len(group) / sum(map(len, aside))
+        for node, (x, y) in sprung(group, edges, width - wide, room).items():
+            places[node] = round(x + wide, 1), round(y + top, 1)
+        top += room
+    return places
+
+
+def connected(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> list[list[str]]:
+    """The nodes by groups between which no edge runs, the largest first, each in the order of the nodes."""
+    group = {node: [node] for node in nodes}
+    for one, other in edges:
+        if group[one] is not group[other]:
+            joined = group[one] + group[other]
+            group |= dict.fromkeys(joined, joined)
+    order = {node: number for number, node in enumerate(nodes)}
+    found = {id(members): sorted(members, key=order.__getitem__) for members in group.values()}
+    return sorted(found.values(), key=lambda members: (-len(members), order[members[0]]))
+
+
+def sprung(nodes: Sequence[str], edges: Sequence[tuple[str, str]], width: float, height: float) -> Mapping[str, Point]:
+    """Places for connected nodes."""
+    inside = [edge for edge in edges if edge[0] in nodes]
     places = {node: spiral(number, len(nodes)) for number, node in enumerate(nodes)}
     ideal = 1.0 / math.sqrt(max(len(nodes), 1))
     for round_ in range(ROUNDS):
-        places = moved(places, edges, ideal, 0.12 * (1 - round_ / ROUNDS) + 0.002)
+        places = moved(places, inside, ideal, 0.12 * (1 - round_ / ROUNDS) + 0.002)
     return apart(fitted(places, width, height), width, height)
 
 
@@ -63,9 +95,10 @@ def fitted(places: Mapping[str, Point], width: float, height: float) -> dict[str
     """The places stretched to fill the picture but for a margin."""
     xs, ys = [x for x, _ in places.values()] or [0.0], [y for _, y in places.values()] or [0.0]
     wide, high = max(max(xs) - min(xs), 1e-9), max(max(ys) - min(ys), 1e-9)
-    across, down = width - 2 * MARGIN, height - 2 * LABEL_HEIGHT
+    margin = min(MARGIN, width / 3)
+    across, down = width - 2 * margin, max(height - 2 * LABEL_HEIGHT, 0.0)
     return {
-        node: (MARGIN + (x - min(xs)) / wide * across, LABEL_HEIGHT + (y - min(ys)) / high * down)
+        node: (margin + (x - min(xs)) / wide * across, LABEL_HEIGHT + (y - min(ys)) / high * down)
         for node, (x, y) in places.items()
     }
 

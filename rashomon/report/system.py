@@ -9,7 +9,7 @@ import msgspec
 from rashomon.records import Event, Mention, Tie
 from rashomon.report.deeds import deed
 from rashomon.report.index import Index
-from rashomon.report.layout import layout
+from rashomon.report.layout import connected, layout
 from rashomon.report.passages import Passage, passage
 from rashomon.report.rows import Rows, rows
 from rashomon.report.timeline import days
@@ -17,6 +17,8 @@ from rashomon.report.words import date_words
 
 MOST_NODES = 26
 """Actors in the picture, those with most ties; more would hide each other.  The tables hold all of them."""
+MOST_GROUPS = 6
+"""Groups of actors without a tie between them."""
 MOST_PAIRS, MOST_ENTRIES = 300, 100
 """Ledgers, and deeds in one of them; the events stand in the timeline besides."""
 MOST_FORMS = 40
@@ -60,7 +62,7 @@ class Node(msgspec.Struct, frozen=True):
     """An actor in the picture."""
 
     name: str
-    type: str
+    type: str  # «state», «person» …: what its key says
     x: float
     y: float
 
@@ -72,6 +74,7 @@ class Edge(msgspec.Struct, frozen=True):
     x: float  # of the label
     y: float
     label: str
+    shown: bool  # the label has room
     contested: bool  # nobody states or reports one of them
     id: str  # of the first of them
 
@@ -148,12 +151,27 @@ def picture(index: Index) -> Picture:
         if tie.subject and tie.object:
             between[index.representative(tie.subject), index.representative(tie.object)].append(tie)
     degree = Counter(key for pair, ties in between.items() for key in pair for _ in ties)
-    chosen = [key for key, _ in sorted(degree.items(), key=lambda item: (-item[1], item[0]))[:MOST_NODES]]
-    pairs = {pair: ties for pair, ties in sorted(between.items()) if pair[0] != pair[1] and {*pair} <= {*chosen}}
+    most = [key for key, _ in sorted(degree.items(), key=lambda item: (-item[1], item[0]))[:MOST_NODES]]
+    pairs = {pair: ties for pair, ties in sorted(between.items()) if pair[0] != pair[1] and {*pair} <= {*most}}
+    tied = [key for key in most if any(key in pair for pair in pairs)]
+    chosen = [key for group in connected(tied, list(pairs))[:MOST_GROUPS] for key in group]
+    pairs = {pair: ties for pair, ties in pairs.items() if pair[0] in chosen}
     places = layout(chosen, list(pairs), WIDTH, HEIGHT)
-    nodes = tuple(Node(index.actor(key).name, index.actor(key).type, *places[key]) for key in chosen)
+    nodes = tuple(Node(index.actor(key).name, key.partition(":")[0], *places[key]) for key in chosen)
     edges = tuple(edge(places[one], places[other], ties) for (one, other), ties in pairs.items())
-    return Picture(WIDTH, HEIGHT, nodes, edges, len(degree) - len(chosen))
+    return Picture(WIDTH, HEIGHT, nodes, labelled(nodes, edges), len(degree) - len(chosen))
+
+
+def labelled(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[Edge, ...]:
+    """The edges, with a label where it hides no name and no other label."""
+    taken = [(node.x, node.y - 8, min(len(node.name), 26) * 3.7 + 4, 20.0) for node in nodes]
+    decided = []
+    for one in edges:
+        box = (one.x, one.y - 4, min(len(one.label), 30) * 2.9 + 2, 7.0)
+        free = not any(abs(box[0] - x) < box[2] + w and abs(box[1] - y) < box[3] + h for x, y, w, h in taken)
+        taken += [box] if free else []
+        decided.append(msgspec.structs.replace(one, shown=free))
+    return tuple(decided)
 
 
 def edge(start: tuple[float, float], finish: tuple[float, float], ties: Sequence[Tie]) -> Edge:
@@ -166,7 +184,7 @@ def edge(start: tuple[float, float], finish: tuple[float, float], ties: Sequence
     bend_x, bend_y = (x1 + x2) / 2 - dy * BEND, (y1 + y2) / 2 + dx * BEND
     path = f"M{x1 + dx * SHORT:.1f} {y1 + dy * SHORT:.1f}Q{bend_x:.1f} {bend_y:.1f} {x2 - dx * SHORT:.1f} {y2 - dy * SHORT:.1f}"
     middle = (x1 + x2) / 4 + bend_x / 2, (y1 + y2) / 4 + bend_y / 2
-    return Edge(path, round(middle[0], 1), round(middle[1], 1), ", ".join(words), contested, ties[0].id)
+    return Edge(path, round(middle[0], 1), round(middle[1], 1), ", ".join(words), False, contested, ties[0].id)
 
 
 def ledgers(index: Index) -> Rows[Ledger]:

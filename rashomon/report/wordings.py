@@ -7,6 +7,7 @@ for marks and capitals are shown once, with everybody who prints them.
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import msgspec
 from rapidfuzz.distance import Levenshtein
@@ -17,7 +18,7 @@ from rashomon.report.index import Index
 from rashomon.report.passages import Passage, passage
 from rashomon.report.rows import Rows, rows
 
-BLOCK = 76
+BLOCK = 110
 """Characters of a line of aligned wordings; on paper about the width of a page."""
 MOST_WORDS = 400
 """Words of a wording that are aligned; aligning costs the product of two lengths.  The rest is shown, not aligned."""
@@ -108,12 +109,10 @@ def columns(rows: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
     """The rows aligned to the first: at each place, and before it, what every row has there."""
     first, others = rows[0], rows[1:]
     slots = [aligned(first, other) for other in others]
-    table = []
+    table: list[tuple[str, ...]] = []
     for place in range(2 * len(first) + 1):  # even places lie between the words of the first, odd ones are its words
-        own = first[place // 2] if place % 2 else ""
-        cells = (own, *(" ".join(slot[place]) for slot in slots))
-        if any(cells):
-            table.append(cells)
+        own = [first[place // 2]] if place % 2 else []
+        table += zip_longest(own, *(slot[place] for slot in slots), fillvalue="")
     return table
 
 
