@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from rashomon.names import Likeness, like, like_across, likeness
-from rashomon.spelling import begin_alike, keys, tables, words_of_name
+from rashomon.spelling import begin_alike, keys, onset, tables, words_of_name
 
 ALIKE = 0.8  # least likeness of two names of several words; tuned on ../shared/gold/transliteration (python -m quality.predict)
 MOST_MET = 50  # names of one block that a further name is compared with: so the work grows with the names, not their square
@@ -63,10 +63,10 @@ def alike(names: Sequence[str]) -> Iterator[Same]:
 
 
 def blocks_of(name: str) -> set[tuple[str, ...]]:
-    """The keys under which a name of several words meets its variants: of its surname, and of any two of its words."""
+    """The keys under which a name meets its variants: of any two of its words, and of its surname with the first given sound."""
     keyed = [shortest(word) for word in words(name)[:MOST_WORDS]]
     pairs = {(min(a, b), max(a, b)) for left, right in combinations(keyed, 2) for a, b in product(left, right)}
-    return pairs | {(key,) for key in keyed[-1] if len(key) >= SHORTEST_KEY}
+    return pairs | {(key, onset(words(name)[0]), "") for key in keyed[-1] if len(key) >= SHORTEST_KEY}
 
 
 def shortest(word: str) -> tuple[str, ...]:
