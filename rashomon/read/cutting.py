@@ -10,7 +10,6 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
 from pathlib import Path
 
 import msgspec
@@ -22,7 +21,6 @@ from rashomon.read.naming import biography
 BEFORE, HEAD, TEXT, ASIDE, AFTER = range(5)
 NEVER = float("-inf")
 LONGEST_SUBHEADING = 14  # words
-CAPTION = 45  # words; captions are hardly longer
 FARTHEST = 24  # lines a headline may stand above the text
 FITS = 0.25  # share of its words that come back in the text
 SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas prices fall | The Steppe Herald»
@@ -30,7 +28,8 @@ DECK = 7  # words; less is a label
 EDGE = 3  # lines at the end of a text among which its author may be described
 ISLAND = 40  # words; on the development pages four fifths of such rests were notes, teasers and captions
 ENGLISH = 0.25  # share of function words that the best line of an English page reaches
-LONG = 30  # words; so long a line stands twice because the article does, and its first copy is kept
+LONG = 15  # words; so long a line stands twice because the article does, and its first copy is kept
+SENTENCE = 8  # words; less says nothing about function words
 LISTED = 15  # words without which too little can be said about its function words
 Step = tuple[int, bool]  # the state of a line, and whether an article begins at it
 
@@ -47,7 +46,6 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     usual_function: float
     few_function: float
     fewest_function: float
-    before_caption: float
     repeated: float
     chosen: float
     passed_over: float
@@ -122,11 +120,8 @@ def named(lines: Sequence[Line], number: int) -> bool:
 def weigh(lines: Sequence[Line]) -> list[float]:
     """What each line weighs as text of an article, in words; negative when it speaks against it."""
     weight, weighed, closed, english = weights(), [], 0.0, has_function_words(lines)
-    for line, following in zip_longest(lines, lines[1:]):
-        captioned = (
-            following is not None and following.cue is not None and following.cue.reason == "caption" and line.words <= CAPTION
-        )
-        weighed.append(line_weight(line, english) + closed + weight.before_caption * captioned)
+    for line in lines:
+        weighed.append(line_weight(line, english) + closed)
         closed = min(closed * weight.fading, -float(line.cue.closes) if line.cue is not None else 0.0)
     return weighed
 
@@ -148,7 +143,7 @@ def line_weight(line: Line, english: bool) -> float:
 def function_weight(line: Line) -> float:
     """What the share of function words in a line says about it."""
     weight, total = weights(), 0.0
-    if line.words >= 8:
+    if line.words >= SENTENCE:
         total += weight.function * max(-0.3, min(0.2, line.function - weight.usual_function))
     if line.words >= LISTED and line.function < weight.fewest_function:
         total += weight.few_function
@@ -157,7 +152,7 @@ def function_weight(line: Line) -> float:
 
 def has_function_words(lines: Sequence[Line]) -> bool:
     """True when the longer lines of a page hold English function words, as those of other languages do not."""
-    shares = [line.function for line in lines if line.words >= LISTED]
+    shares = [line.function for line in lines if line.words >= SENTENCE]
     return not shares or max(shares) > ENGLISH
 
 
@@ -198,7 +193,7 @@ def stepped(score: Sequence[float], own: float, sign: float | None) -> tuple[lis
 def begin(score: Sequence[float], sign: float | None) -> tuple[float, int]:
     """The best sum with which an article can begin, at a headline of so strong signs or without one, and the state before it."""
     weight = weights()
-    first = weight.first - weight.head_pays * max(0.0, sign or 0.0)
+    first = max(0.0, weight.first - weight.head_pays * (sign or 0.0))
     another = weight.another + max(0.0, weight.unannounced - (sign or 0.0))
     return max((score[BEFORE] - first, BEFORE), (score[AFTER] - another, AFTER), (score[TEXT] - another, TEXT))
 

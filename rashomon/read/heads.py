@@ -17,7 +17,7 @@ from rashomon.read.lines import FUNCTION_WORDS, Line
 
 NEAR = 12  # lines after a headline among which byline and date stand
 RUNNING = 15  # words' worth: from so much on a line is running text
-FULL = 150  # words' worth of running text between two headlines that are no teasers
+FULL = 80  # words' worth of running text between two headlines that are no teasers
 COMPARED = 8  # lines of running text on each side that are compared
 COMPARED_CHARACTERS = 700  # of each
 CONTENT = re.compile(r"[^\W\d_]{4,}|\d{4,}")

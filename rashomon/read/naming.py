@@ -95,8 +95,8 @@ def outlet(title: str, headings: Sequence[str], notices: Iterable[str]) -> str:
 def outlets_in(line: str) -> list[str]:
     """The outlet one notice names."""
     found = (match for form in OUTLET if (match := form.search(line[:400])))
-    names = (match["name"].strip(" .,|") for match in found)
-    return [name for name in names if name.split()[0].lower() not in NO_OUTLET and not name.isdigit()][:1]
+    names = (match["name"].split(". ")[0].strip(" .,|") for match in found)
+    return [name for name in names if name.lower() not in NO_OUTLET][:1]
 
 
 def after_title(title: str, line: str) -> str:
