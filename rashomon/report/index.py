@@ -56,9 +56,9 @@ class Index:
         """All events in the order of the articles."""
         return tuple(event for found in self.contents.founds for event in found.events)
 
-    def statements(self) -> tuple[Statement, ...]:
-        """All statements in the order of the articles; marks of distance are nobody's speech and left out."""
-        return tuple(said for found in self.contents.founds for said in found.statements if said.kind != "distanced")
+    def statements(self, *kinds: str) -> tuple[Statement, ...]:
+        """All statements of these kinds («speech», «belief» …) in the order of the articles."""
+        return tuple(said for found in self.contents.founds for said in found.statements if said.kind in kinds)
 
     def figures(self) -> tuple[Figure, ...]:
         """All figures in the order of the articles."""

@@ -102,6 +102,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     matrix: Matrix
     timeline: Timeline
     sayings: Rows[Saying]
+    attitudes: Rows[Passage]
+    distanced: Rows[Passage]
     scales: Rows[Scale]
     picture: Picture
     relations: Rows[Relation]
@@ -132,6 +134,8 @@ def report(contents: Contents) -> Report:
         matrix=matrix(compared),
         timeline=timeline(index),
         sayings=sayings(index),
+        attitudes=rows(index.statements("attitude"), lambda said: passage(index, said)),
+        distanced=rows(index.statements("distanced"), lambda said: passage(index, said)),
         scales=scales(index),
         picture=picture(index),
         relations=relations(index),

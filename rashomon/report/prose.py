@@ -55,6 +55,8 @@ def prose(report: Report) -> tuple[Block, ...]:
             section("Timeline", map(told, report.timeline.dated), report.timeline.dated.left_out),
             section("Events without a date", map(told, report.timeline.undated), report.timeline.undated.left_out),
             section("Statements", chain.from_iterable(map(saying, report.sayings)), report.sayings.left_out),
+            section("Attitudes", map(held, report.attitudes), report.attitudes.left_out),
+            section("Words in quotation marks that are nobody’s speech", map(held, report.distanced), report.distanced.left_out),
             section("Figures", chain.from_iterable(map(scale, report.scales)), report.scales.left_out),
             section("Ties", ties(report), report.relations.left_out),
             section("What leads to what", rules(report)),
@@ -152,6 +154,11 @@ def saying(saying: Saying) -> Iterator[Block]:
     for wording in saying.wordings:
         runs = (Run(voice(passage), notes=(passage,)) for passage in wording.passages)
         yield block(-2, *(Run(words.text, face(words)) for words in wording.passages[0].words), " — ", *separated(list(runs)))
+
+
+def held(passage: Passage) -> Block:
+    """An attitude, or words that are nobody’s speech."""
+    return block(-1, f"{voice(passage)}: ", *quoted(passage))
 
 
 def scale(scale: Scale) -> Iterator[Block]:

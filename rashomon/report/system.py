@@ -62,7 +62,7 @@ class Node(msgspec.Struct, frozen=True):
     """An actor in the picture."""
 
     name: str
-    type: str  # «state», «person» …: what its key says
+    type: str
     x: float
     y: float
 
@@ -157,9 +157,15 @@ def picture(index: Index) -> Picture:
     chosen = [key for group in connected(tied, list(pairs))[:MOST_GROUPS] for key in group]
     pairs = {pair: ties for pair, ties in pairs.items() if pair[0] in chosen}
     places = layout(chosen, list(pairs), WIDTH, HEIGHT)
-    nodes = tuple(Node(index.actor(key).name, key.partition(":")[0], *places[key]) for key in chosen)
+    nodes = tuple(node(index, key, places[key]) for key in chosen)
     edges = tuple(edge(places[one], places[other], ties) for (one, other), ties in pairs.items())
     return Picture(WIDTH, HEIGHT, nodes, labelled(nodes, edges), len(degree) - len(chosen))
+
+
+def node(index: Index, key: str, place: tuple[float, float]) -> Node:
+    """An actor in the picture; what its key says it is outweighs what its mentions do."""
+    prefix = key.partition(":")[0]
+    return Node(index.actor(key).name, prefix if prefix in ("state", "person") else index.actor(key).type, *place)
 
 
 def labelled(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[Edge, ...]:

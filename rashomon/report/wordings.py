@@ -64,7 +64,7 @@ class Saying(msgspec.Struct, frozen=True):
 def sayings(index: Index) -> Rows[Saying]:
     """All statements by group; those that are printed most often come first."""
     grouped: dict[str, list[Statement]] = defaultdict(list)
-    for said in index.statements():
+    for said in index.statements("speech", "belief"):
         grouped[index.group(said.id)].append(said)
     return rows(sorted(grouped.values(), key=lambda group: -len(group)), lambda group: saying(index, group))
 
