@@ -209,6 +209,7 @@ def test_actor_keys_in_a_question_become_names():
     index = Index(contents())
     assert index.named("arrests (state:ORM, person:ana-rell, 2021)?") == "arrests (Orm, Ana Rell, 2021)?"
     assert index.named("at 12:30 state:XYZ") == "at 12:30 state:XYZ"
+    assert index.named("state:ORM and others told") == "Orm and others told"
 
 
 def test_a_pile_too_long_is_shown_in_part_and_says_so(monkeypatch):

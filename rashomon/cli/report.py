@@ -12,7 +12,7 @@ from pathlib import Path
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument("case", type=Path, metavar="DIR", help="the folder of the case")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="the report; its ending is its format: .html, .md or .docx")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="the report: .html, .md or .docx")
 
 
 def command(arguments: argparse.Namespace) -> int:

@@ -87,9 +87,15 @@ class Index:
 
     def named(self, text: str) -> str:
         """A text of ours with the actor keys in it replaced by names: «arrests (state:KAZ, 2022)»."""
-        return KEY.sub(
-            lambda key: self.actor(key[0]).name if self.representative(key[0]) in self.contents.names else key[0], text
-        )
+        return KEY.sub(lambda found: self._named(found[0]), text)
+
+    def _named(self, words: str) -> str:
+        """Words of which the first ones, as many as may be, are a known key: «name:andrey koshkin and others»."""
+        ends = [at for at, character in enumerate(words) if character == " "]
+        for end in (len(words), *reversed(ends)):
+            if self.representative(words[:end]) in self.contents.names:
+                return self.actor(words[:end]).name + words[end:]
+        return words
 
     def voice_name(self, voice: str) -> str:
         """The name of one voice: an actor key becomes a name, words as written stay."""
@@ -137,7 +143,7 @@ class Index:
         return self.contents.groups.get(finding, finding)
 
 
-KEY = re.compile(r"\b[a-z]+:[\w-]+(?: [\w-]+)*")
+KEY = re.compile(r"\b[a-z]+:[\w-]+(?: [\w-]+){0,6}")
 KEY_PREFIXES = ("name:", "person:", "state:", "organisation:", "government:", "people:", "company:", "place:", "outlet:")
 
 
