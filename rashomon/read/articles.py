@@ -31,19 +31,22 @@ class Part(msgspec.Struct, frozen=True):
 def articles(page: Page) -> Cut:
     """The articles of a page with their metadata; every other stretch of its text is in ``dropped``."""
     lines = lines_of(page.text)
-    parts = parts_of(lines, cut(lines, chosen(lines, page.declared.get("main", ""))))
+    parts = parts_of(lines, cut(lines, chosen(lines, page.declared)))
     found = tuple(article_of(page, lines, part, alone=len(parts) == 1) for part in parts)
     return Cut(page=page, articles=found, dropped=tuple(dropped(page, lines, parts, found)))
 
 
-def chosen(lines: Sequence[Line], main: str) -> list[bool]:
-    """Whether each line lies in the spans an extractor took for the main text, «12-80 90-200»; empty when there are none."""
-    spans = [(int(start), int(end)) for start, _, end in (span.partition("-") for span in main.split())]
-    marks, passed = [], 0
+def chosen(lines: Sequence[Line], declared: dict[str, str]) -> list[bool]:
+    """Whether an extractor took each line for text, by the spans in declared["main"], «12-80 90-200»; empty when there are none.
+
+    The declared headline is no text, though extractors like to take it along.
+    """
+    spans = [(int(start), int(end)) for start, _, end in (span.partition("-") for span in declared.get("main", "").split())]
+    marks, passed, title = [], 0, declared.get("title", "").casefold()
     for line in lines:
         while passed < len(spans) and spans[passed][1] <= line.start:
             passed += 1
-        marks.append(passed < len(spans) and spans[passed][0] < line.end)
+        marks.append(passed < len(spans) and spans[passed][0] < line.end and line.text.casefold() != title)
     return marks if spans else []
 
 

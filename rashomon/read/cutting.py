@@ -24,7 +24,6 @@ LONGEST_SUBHEADING = 14  # words
 FARTHEST = 24  # lines a headline may stand above the text
 FITS = 0.25  # share of its words that come back in the text
 SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas prices fall | The Steppe Herald»
-DECK = 7  # words; less is a label
 EDGE = 3  # lines at the end of a text among which its author may be described
 ISLAND = 40  # words; on the development pages four fifths of such rests were notes, teasers and captions
 ENGLISH = 0.25  # share of function words that the best line of an English page reaches
@@ -98,8 +97,10 @@ def titled(lines: Sequence[Line], piece: Piece, found: Mapping[int, Head], end: 
     first = piece.text[0]
     above = [number for number in range(max(end + 1, first - FARTHEST), first) if number in found and found[number].title >= FITS]
     title = max(above, key=lambda number: (headline(lines, found[number], number, first), number), default=piece.title)
-    upper = title - 1 in above and lines[title - 1].words >= DECK and not SEPARATED.search(lines[title - 1].text)
+    upper = title - 1 in above and lines[title - 1].words >= SENTENCE and not SEPARATED.search(lines[title - 1].text)
     title -= upper and not named(lines, title)  # of two that fit, the lower is the deck
+    if title not in above and len(piece.text) > 1 and not lines[first].ends and first in found and found[first].title >= FITS:
+        return Piece(first, (), piece.text[1:])
     return Piece(title, tuple(range(title + 1, first)) if title >= 0 else piece.head, piece.text)
 
 
