@@ -77,7 +77,9 @@ def distinct(drafts: Iterable[Draft]) -> list[Draft]:
         if not draft.outcome or (not draft.condition and not bare) or (set(draft.cue) <= covered and draft.strength):
             continue
         kept.append(draft)
-        if draft.strength or draft.kind in {"conditional", "counterfactual"} or (draft.kind == "purpose" and len(draft.cue) > 1):
+        if draft.kind == "purpose":
+            covered.update(draft.outcome)
+        elif draft.strength or draft.kind in {"conditional", "counterfactual"}:
             covered.update(draft.tokens)
     return kept
 

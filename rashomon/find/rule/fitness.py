@@ -11,6 +11,7 @@ Test = Callable[[tuple[int, ...], Token, Token | None], bool]
 
 FRAMES = frozenset({"talk", "speak", "look", "consider", "compare", "take", "remember", "recall", "think", "judge", "count"})
 TELLERS = frozenset({"we", "you", "one", "i"})
+VERBLESS = frozenset({"necessary", "needed", "required", "true", "successful", "confirmed", "approved", "elected", "completed"})
 FILLERS = frozenset({"any", "ever", "so", "not", "possible", "anything", "only", "else"})
 STATES = frozenset({"be", "have", "need", "know", "want", "depend", "remain", "lack"})
 
@@ -21,6 +22,8 @@ def condition(words: tuple[int, ...], complement: Token, verb: Token | None) -> 
     if complement.dep_ in {"ccomp", "xcomp"} or before in {"as", "even", "what", "but"}:
         return False
     if complement.lower_ in FILLERS or clause.infinitive(complement) or way_of_speaking(complement):
+        return False
+    if complement.pos_ == "ADJ" and complement.lower_ not in VERBLESS:
         return False
     if any(token.lower_ == "please" for token in complement.sent):
         return False
@@ -110,6 +113,7 @@ FITNESS: dict[str, Test] = {
     "future": future,
     "impossible": impossible,
     "preposition": preposition,
+    "not filler": lambda words, complement, verb: complement.lower_ != "course",
     "not scheduled": lambda words, complement, verb: complement.tag_ != "VB",
 }
 """The tests by the name that ``only`` of a connective gives."""

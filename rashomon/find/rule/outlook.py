@@ -196,7 +196,8 @@ def unreal(verb: Token) -> bool:
         return False
     lemma = modal_lemma(token)
     if lemma in {"may", "might"}:
-        return first.dep_ in {"csubj", "csubjpass"} or any(child.lower_ in {"a", "an"} for child in first.children)
+        indefinite = first.dep_ in {"csubj", "csubjpass"} or any(child.lower_ in {"a", "an"} for child in first.children)
+        return indefinite and clause.negation(verb) is None
     return lemma in {"would", "could"} and first.pos_ != "PRON" and clause.negation(verb) is None
 
 

@@ -10,22 +10,9 @@ from rashomon.find.rule.draft import Draft, trimmed
 # Verbs after which an infinitive is no purpose: «continued to act», «it took years to build», «was too weak to resist».
 NO_DEED = frozenset(
     {
-        "be",
-        "seem",
-        "appear",
-        "continue",
-        "begin",
-        "start",
-        "fail",
-        "come",
-        "tend",
-        "happen",
-        "take",
-        "need",
-        "have",
-        "cost",
-        "want",
-        "talk",
+        *("be", "seem", "appear", "continue", "begin", "start", "fail", "come", "tend", "happen", "take", "need", "have", "cost"),
+        *("want", "talk", "wait", "purport", "claim", "stand", "expect"),
+        *("call", "urge", "ask", "order", "force", "push", "press", "persuade"),  # to make somebody else do it
     }
 )
 # Nouns that take an infinitive of their own: «gave orders to fire».
@@ -33,7 +20,9 @@ CONTENT = frozenset(
     {"order", "effort", "attempt", "plan", "decision", "right", "chance", "way", "time", "ability", "power", "permission"}
 )
 NO_END = frozenset({"be", "find", "learn", "discover", "see", "say", "become", "have", "continue"})
-BETWEEN = frozenset({"only", "enough", "too", "likely", "about", "how", "what", "whether", "than", "as"})
+BETWEEN = frozenset(
+    {"only", "enough", "too", "likely", "about", "how", "what", "whether", "than", "as", "finally", "ever", "simply"}
+)
 
 
 def purposed(doc: Doc) -> Iterator[Draft]:

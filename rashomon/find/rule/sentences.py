@@ -78,12 +78,19 @@ def meant(doc: Doc) -> Iterator[Draft]:
     """«repeated the warning, referring to the northern fleet»: whom something said is aimed at."""
     for token in doc:
         if token.lower_ == "referring" and token.i > token.sent.start:
-            said = next((word for word in reversed(token.doc[token.sent.start : token.i]) if is_message(word)), None)
+            before = reversed(token.doc[token.sent.start : token.i])
+            said = next((word for word in before if is_message(word) or finite(word)), None)
+            said = None if said is None or not is_message(said) else said
             link = next((child for child in token.children if child.lower_ == "to" and child.dep_ == "prep"), None)
             whom = next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
             if said is not None and link is not None and whom is not None:
                 message = set(range(first_of(said), token.i))
                 yield Draft("aim", trimmed(doc, message), trimmed(doc, clause.subtree(whom)), (token.i, link.i))
+
+
+def finite(token: Token) -> bool:
+    """True for a verb that begins another clause: what was said before it is another matter."""
+    return token.pos_ in clause.VERBAL and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def is_message(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Rules said with a verb: «led to», «was sparked by», «is aimed at», «is designed to»."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -8,6 +9,7 @@ from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
 from rashomon.find.rule.lexicon import Verb, verbs
 from rashomon.find.rule.outlook import by_modal, modal_lemma, strength, text
+from rashomon.gazetteer import gazetteer
 from rashomon.records import RuleKind
 
 PERSONS = frozenset({"i", "you", "he", "she", "we", "they", "who"})
@@ -69,6 +71,8 @@ def object_of(verb: Token, entry: Verb) -> tuple[set[int], Token | None]:
     if not entry.after:
         return set(), direct(verb, entry)
     *nouns, last = entry.after.split()
+    if not nouns and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children) and last != "about":
+        return set(), None  # «led the talks to an end» is a deed
     noun = next((child for child in verb.children if nouns and child.lower_ == nouns[-1]), None)
     if nouns and noun is None:
         return set(), None
@@ -137,9 +141,15 @@ def subject_of(verb: Token, entry: Verb) -> set[int]:
     return clause.sentence_before(verb) if clause.points_back(first) else clause.named(first)
 
 
+@cache
+def doers() -> frozenset[str]:
+    """Nouns for those who act: «the president forced …» is a deed."""
+    return frozenset(key[-1] for key in gazetteer().agents)
+
+
 def acts(first: Token, verb: Token, entry: Verb) -> bool:
     """True for a subject that makes no cause: a doer, a clause on which the verb is conditional, a question word."""
-    if entry.deed and (first.lower_ in PERSONS or first.pos_ == "PROPN"):
+    if entry.deed and (first.lower_ in PERSONS or first.pos_ == "PROPN" or first.lower_ in doers()):
         return True
     if first.lower_ in PERSONS - {"they"} or (first.dep_ == "csubj" and clause.modal(verb) is not None):
         return True
