@@ -9,8 +9,11 @@ from dataclasses import replace
 from typing import Any
 
 from quality.predict import Lines
-from rashomon.find.date_calendar import Grain, Interval, instant, unit, written
-from rashomon.find.date_times import THIRDS, Amount, Between, Clock, Conventions, Open, PartOfDay
+from rashomon.find.date.calendar import Grain, Interval, instant, unit, written
+from rashomon.find.date.conventions import THIRDS, Conventions
+from rashomon.find.date.hours import Clock, PartOfDay
+from rashomon.find.date.offsets import Amount
+from rashomon.find.date.spans import Between, Open
 from rashomon.find.dates import Expression, dates_in
 
 DAY: dict[str, Grain] = {"day": "day", "week": "day", "month": "day", "year": "day", "hour": "minute", "minute": "second"}

@@ -10,11 +10,13 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from quality.predict import Lines
-from rashomon.find.date_times import Anaphoric, Many, Moved
+from rashomon.find.date.days import Anaphoric
+from rashomon.find.date.offsets import Many, Moved
 from rashomon.find.dates import dates_in
-from rashomon.find.figure_concepts import LEFT_OUT, Concept, amount_tokens, concept, part_of_name, phrase
-from rashomon.find.figure_rules import Quantity
-from rashomon.find.figures import Found, figures_in
+from rashomon.find.figure.concepts import LEFT_OUT, Concept, amount_tokens, concept, phrase
+from rashomon.find.figure.names import part_of_name
+from rashomon.find.figure.quantity import Found, Quantity
+from rashomon.find.figures import figures_in
 from rashomon.find.parse import model
 
 CHANGES = {"exactly": "=", "about": "~", "nearly": "<", "over": ">", "at least": ">", "under": "<", "at most": "<", "range": "="}
@@ -82,7 +84,7 @@ def amount_alone(each: Found, quantity: Quantity) -> dict[str, Any]:
     value = quantity.high if quantity.kind in ("range", "either") else quantity.value
     per = f" per {quantity.per.name}" if quantity.per and unit.kind == "length" else ""
     kind = KINDS.get(unit.kind, "dimension")
-    return {"start": each.unit_start, "end": each.unit_end, "type": kind, "value": value, "unit": name + per}
+    return {"start": quantity.span[0], "end": quantity.span[1], "type": kind, "value": value, "unit": name + per}
 
 
 def american(name: str) -> str:
@@ -154,6 +156,8 @@ def change_of(quantity: Quantity, about: Concept, doc: Doc, each: Found) -> str:
     """Up or down where a verb of rising or falling measures its own change, else how the amount is bounded."""
     span = doc.char_span(each.start, each.end, alignment_mode="expand")
     verb = about.verb
+    if span is None:
+        return CHANGES[quantity.bound]
     if quantity.bound == "exactly" and quantity.unit is not None and verb is not None and span.root.head == verb:
         if verb.lemma_.lower() in RISES:
             return "up"

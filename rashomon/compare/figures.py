@@ -7,9 +7,10 @@ against what; everything it does not know, and every figure whose actors or unit
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from rashomon.find.figure_measures import Measure, measures
-from rashomon.find.figure_units import units
+from rashomon.find.figure.measures import Measure, measures
+from rashomon.find.figure.units import units
 from rashomon.records import Article, Comparison, Figure, Found, Side, Verdict
 
 ROUNDED = 0.05  # a round number may stand for anything within 5 %: «10,000» for 10,300
@@ -42,6 +43,7 @@ class Group:
     told: list[Told] = field(default_factory=list)
 
     def __lt__(self, other: "Group") -> bool:
+        """Groups stand in the order of their ranges, which never meet."""
         return self.low < other.low
 
 
@@ -220,7 +222,7 @@ def grouped(listed: Sequence[Told]) -> tuple[list[Group], list[Told]]:
     vague: list[Told] = []
     for one in sorted(listed, key=lambda each: (each.high - each.low, each.low, each.figure.id)):
         first = bisect_left(groups, one.low, key=lambda group: group.high)
-        fitting = []
+        fitting: list[Group] = []
         while first < len(groups) and groups[first].low <= one.high and len(fitting) < 2:
             fitting.append(groups[first])
             first += 1
@@ -261,9 +263,7 @@ def grows(sides: Sequence[list[Told]]) -> bool:
     """Whether a count only rose with time: a toll of the tenth may be higher than that of the eighth."""
     if not all(one.measure.cumulative and len(one.dated) >= 7 for side in sides for one in side):
         return False
-    return all(
-        max(one.dated for one in left) < min(one.dated for one in right) for left, right in zip(sides, sides[1:], strict=False)
-    )
+    return all(max(one.dated for one in left) < min(one.dated for one in right) for left, right in pairwise(sides))
 
 
 def parts_and_whole(listed: Sequence[Told]) -> Comparison | None:

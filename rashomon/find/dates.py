@@ -1,6 +1,6 @@
 """Time expressions of an article, and the days they cover.
 
-A grammar of our own (date_rules.py) finds the expressions; each is resolved by the article's own words: against an explicit
+A grammar of our own (date/rules.py) finds the expressions; each is resolved by the article's own words: against an explicit
 date before it («the day before», after «January 8»), or against the day of publication, and then the anchor says so.
 What neither gives stays unresolved.  Values follow TIMEX3 (TimeML 1.2.1).
 """
@@ -11,15 +11,21 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from rashomon.find.cascade import Item, tokens
-from rashomon.find.date_calendar import Grain, Interval, coarser, days_in, instant, written
-from rashomon.find.date_rules import CASCADE, SHAPES, TIMES, lexicon
-from rashomon.find.date_times import Amount, Anaphoric, Calendar, Clock, Conventions, Fixed, Open, PartOfDay, Time
+from rashomon.find.date.calendar import Interval, written
+from rashomon.find.date.conventions import Conventions, Time
+from rashomon.find.date.days import Anaphoric, Calendar, Fixed
+from rashomon.find.date.hours import Clock, PartOfDay
+from rashomon.find.date.offsets import Amount
+from rashomon.find.date.rules import CASCADE, TIMES
+from rashomon.find.date.spans import Open
+from rashomon.find.date.words import SHAPES, lexicon
 from rashomon.find.parse import Parse
 from rashomon.records import Date, Precision, place_id
 
 PUBLICATION = "publication"
 AHEAD = re.compile(
-    r"\b(?:will|shall|won't|due|scheduled|expected|plans?|planned|going to|set to|intends?|hopes? to|to be held|upcoming|deadline)\b",
+    r"\b(?:will|shall|won't|due|scheduled|expected|plans?|planned|going to|set to|intends?|hopes? to|to be held|upcoming"
+    r"|deadline)\b",
     re.IGNORECASE,
 )
 BEHIND = re.compile(
@@ -92,7 +98,8 @@ def reference_interval(reference: str) -> Interval | None:
     if month is None or day is None:
         return Calendar(year, month).resolve(None, Conventions())
     try:
-        low = datetime(year or 1, month, day, *(part or 0 for part in clock))
+        hour, minute, second = (part or 0 for part in clock)
+        low = datetime(year or 1, month, day, hour, minute, second)
     except ValueError:
         return None
     return Interval(low, low + timedelta(days=1), "second" if clock[0] is not None else "day")

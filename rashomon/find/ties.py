@@ -5,17 +5,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.find.clauses import antecedent, arguments, child_of, predicates
+from rashomon.find.clauses import antecedent, arguments
 from rashomon.find.parse import Parse
 from rashomon.find.terms import Named, coordinated, named
 from rashomon.find.tie_relations import Pattern, patterns
-from rashomon.find.truth import Truth, is_negated, truth
+from rashomon.find.truth import Truth, truth
 from rashomon.find.voices import Voices, voices
 from rashomon.records import Date, Figure, Mention, Statement, Tie, place_id
 
 POSSESSIVE = ("poss", "amod", "compound", "nmod")
-APART = frozenset({"but", "rather", "instead"})
-STATIC = frozenset({"with", "between"})  # prepositions whose object is a partner, on the same footing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,8 @@ def ties(
     figures: tuple[Figure, ...],
 ) -> tuple[Tie, ...]:
     """Every tie, in text order; one between the same two by the same words is told once."""
-    known, told = named(parse, mentions), voices(parse, statements)
+    known = named(parse, mentions)
+    sources = Sources(parse, voices(parse, statements), dates, figures)
     made: list[Tie] = []
     seen: set[tuple[object, ...]] = set()
     counted: dict[str, int] = {}
@@ -47,7 +46,7 @@ def ties(
             key = (match.pattern.relation.name, *ordered(match, subject, other), match.anchor.sent.start)
             if key not in seen:
                 seen.add(key)
-                made.append(tie(parse, match, subject, other, told, dates, figures, counted))
+                made.append(tie(match, subject, other, sources, counted))
     return tuple(sorted(made, key=lambda each: (each.cited.start, each.cited.end, each.id)))
 
 
@@ -245,20 +244,24 @@ def meant(token: Token, known: Named) -> Mention | None:
     return None
 
 
-def tie(
-    parse: Parse, match: Match, subject: Mention, other: Mention, told: Voices,
-    dates: tuple[Date, ...], figures: tuple[Figure, ...], counted: dict[str, int],
-) -> Tie:  # fmt: skip
-    """The record of one tie; it is cited from its first word to its last."""
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the record of a tie is filled from."""
+
+    parse: Parse
+    voices: Voices
+    dates: tuple[Date, ...]
+    figures: tuple[Figure, ...]
+
+
+def tie(match: Match, subject: Mention, other: Mention, sources: Sources, counted: dict[str, int]) -> Tie:
+    """The record of one tie, cited from its first word to its last."""
+    parse = sources.parse
     words = [match.anchor, *match.subjects, *match.objects]
-    low = min(token.idx for token in words)
-    high = max(token.idx + len(token) for token in words)
+    low, high = min(token.idx for token in words), max(token.idx + len(token) for token in words)
     start, end = parse.in_page(low, high)
-    start, end = min(start, subject.cited.start, other.cited.start), max(end, subject.cited.end, other.cited.end)
-    low, high = low, high
     sentence = parse.sentence(low, high)
-    anchor = parse.in_page(match.anchor.idx, match.anchor.idx + len(match.anchor))
-    standing = told.at(*anchor)
+    standing = sources.voices.at(*parse.in_page(match.anchor.idx, match.anchor.idx + len(match.anchor)))
     identity = place_id("tie", parse.page.id, start, end)
     counted[identity] = counted.get(identity, 0) + 1
     return Tie(
@@ -274,8 +277,8 @@ def tie(
         relation=match.pattern.relation.name,
         object=other.actor,
         object_text=other.cited.quote,
-        amount=amount(match, parse, figures),
-        as_of=as_of(start, end, sentence, dates),
+        amount=amount(match, parse, sources.figures),
+        as_of=as_of(sentence, sources.dates),
     )
 
 
@@ -288,7 +291,7 @@ def amount(match: Match, parse: Parse, figures: tuple[Figure, ...]) -> str:
     return min(held, key=lambda f: abs(f.cited.start - position)).value_text if held else ""
 
 
-def as_of(start: int, end: int, sentence: tuple[int, int], dates: tuple[Date, ...]) -> str:
+def as_of(sentence: tuple[int, int], dates: tuple[Date, ...]) -> str:
     """The date told in the same sentence, when there is only one."""
     near = [d for d in dates if sentence[0] <= d.cited.start < sentence[1] and d.kind == "date" and d.low]
     return near[0].value if len(near) == 1 else ""

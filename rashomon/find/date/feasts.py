@@ -7,8 +7,8 @@ from functools import cache
 
 import msgspec
 
-from rashomon.find.date_calendar import easter, islamic, nisan, nth_weekday, orthodox_easter, tishri
-from rashomon.find.date_times import Conventions
+from rashomon.find.date.conventions import Conventions
+from rashomon.find.date.movable import easter, islamic, nisan, nth_weekday, orthodox_easter, tishri
 from rashomon.find.numbers import WORDS
 from rashomon.words import entries
 
@@ -81,6 +81,6 @@ def feasts() -> Feasts:
     holidays: dict[str, tuple[Holiday, ...]] = {}
     for holiday in entries(WORDS / "holidays.toml", "holiday", Holiday):
         first = forms.get(holiday.forms[0], holiday.forms[0])
-        forms.update({form: first for form in holiday.forms})
+        forms.update(dict.fromkeys(holiday.forms, first))
         holidays[first] = (*holidays.get(first, ()), holiday)
     return Feasts(forms, holidays)

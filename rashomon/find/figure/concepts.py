@@ -6,14 +6,26 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from rashomon.find.clauses import antecedent, arguments
-from rashomon.find.figure_measures import measures
+from rashomon.find.figure.measures import measures
 
 NOUNS = ("NOUN", "PROPN")
+
+
 VERBS = ("VERB", "AUX")
+
+
 LEFT_OUT = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX", "SYM", "ADV", "INTJ", "SPACE"})
+
+
 MODIFIES = ("compound", "nmod", "nummod", "amod", "npadvmod", "quantmod", "poss")
+
+
 APART = ("relcl", "acl", "appos", "advcl", "ccomp")
+
+
 LEADS_ON = ("of", "in", "for", "to", "on", "from", "with", "between", "among")
+
+
 LONGEST_CHAIN = 12  # steps up a parse tree; a bound for hostile text, no sentence of the news comes near it
 
 
@@ -90,12 +102,18 @@ def changed_object(verb: Token, inner: Token, amounts: frozenset[int]) -> Token 
     """«raised the output by 300 tons», «sold the plant for 2 million»: what is raised or sold, not who does it."""
     if inner.head.dep_ != "prep" or inner.head.head != verb or inner.head.lower_ not in ("by", "to", "from", "for", "at"):
         return None
-    return next((child for child in verb.children if child.dep_ == "dobj" and child.i not in amounts and child.pos_ in NOUNS), None)
+    return next(
+        (child for child in verb.children if child.dep_ == "dobj" and child.i not in amounts and child.pos_ in NOUNS), None
+    )
 
 
 def counted_noun(root: Token, span: Span) -> Token | None:
     """«10,000 people», «hundreds of people», «15 freight trains»."""
-    if root.dep_ in ("nummod", "quantmod", "amod", "compound", "det", "nmod") and root.head.pos_ in NOUNS and root.head.i >= span.end:
+    if (
+        root.dep_ in ("nummod", "quantmod", "amod", "compound", "det", "nmod")
+        and root.head.pos_ in NOUNS
+        and root.head.i >= span.end
+    ):
         return last_of_compound(root.head)
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i >= span.end:
@@ -186,45 +204,12 @@ def describes(token: Token, noun: Token) -> bool:
     for _ in range(LONGEST_CHAIN):
         if token == noun:
             return True
-        if token.dep_ in APART or (token.dep_ == "conj" and token.head == noun and noun.dep_ not in ("pobj", "nsubj")) or token.ent_type_ in ("DATE", "TIME") or (token.dep_ == "prep" and token.lower_ not in LEADS_ON):
+        if (
+            token.dep_ in APART
+            or (token.dep_ == "conj" and token.head == noun and noun.dep_ not in ("pobj", "nsubj"))
+            or token.ent_type_ in ("DATE", "TIME")
+            or (token.dep_ == "prep" and token.lower_ not in LEADS_ON)
+        ):
             return False
         token = token.head
     return False
-
-
-def part_of_name(doc: Doc, start: int, end: int) -> bool:
-    """«Boeing 737», «the S&P 500», «Game 7», «category 4»: a number that names and does not count.
-
-    The word before it is capitalised, no verb and no preposition, and nothing but a blank stands between.
-    """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or len(span) > 1:
-        return False
-    number = span[0]
-    if span.start and named_before(doc[span.start - 1], number):
-        return True
-    after = doc[span.end] if span.end < len(doc) else None
-    return after is not None and number.text.isdigit() and number.dep_ in ("compound", "nummod") and named_by(after)
-
-
-NAMING = ("PROPN", "NOUN", "X", "ADJ")
-NUMBERED = frozenset(
-    {"article", "resolution", "chapter", "section", "paragraph", "route", "highway", "flight", "unit", "no", "number", "page", "row",
-     "group", "channel", "category", "phase", "version", "decree", "block", "room", "line", "class", "type", "tier", "grade", "protocol"}
-)  # fmt: skip
-
-
-def named_before(before: Token, number: Token) -> bool:
-    """Whether the word before makes the number part of a name."""
-    if before.idx + len(before) + 1 != number.idx or not before.text[0].isalpha():
-        return False
-    if before.lemma_.lower() in NUMBERED:
-        return True
-    capitals = any(letter.isupper() for letter in before.text)
-    starts = before.is_sent_start and before.pos_ != "PROPN"
-    return capitals and before.text.isascii() and (before.pos_ in NAMING or before.text.isupper()) and not starts
-
-
-def named_by(after: Token) -> bool:
-    """«787 Dreamliner»: a proper name in the singular that heads no plural."""
-    return after.tag_ == "NNP" and after.text[:1].isupper() and after.head.tag_ != "NNS"

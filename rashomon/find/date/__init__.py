@@ -1,0 +1,1 @@
+"""Times: what an expression says, and the days it covers."""

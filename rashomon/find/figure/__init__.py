@@ -1,0 +1,1 @@
+"""Figures: amounts as written, their units and what they measure."""

@@ -1,0 +1,63 @@
+"""Numbers that name and do not count: «Boeing 737», «Article 5»."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+
+def part_of_name(doc: Doc, start: int, end: int) -> bool:
+    """«Boeing 737», «the S&P 500», «Game 7», «category 4»: a number that names and does not count.
+
+    The word before it is capitalised, no verb and no preposition, and nothing but a blank stands between.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or len(span) > 1:
+        return False
+    number = span[0]
+    if span.start and named_before(doc[span.start - 1], number):
+        return True
+    after = doc[span.end] if span.end < len(doc) else None
+    return after is not None and number.text.isdigit() and number.dep_ in ("compound", "nummod") and named_by(after)
+
+
+NAMING = ("PROPN", "NOUN", "X", "ADJ")
+
+
+NUMBERED = frozenset(
+    "article resolution chapter section paragraph route highway flight unit no number page row group channel category phase "
+    "version decree block room line class type tier grade protocol".split()
+)
+
+
+def named_before(before: Token, number: Token) -> bool:
+    """Whether the word before makes the number part of a name."""
+    if before.idx + len(before) + 1 != number.idx or not before.text[0].isalpha():
+        return False
+    if before.lemma_.lower() in NUMBERED:
+        return True
+    capitals = any(letter.isupper() for letter in before.text)
+    starts = before.is_sent_start and before.pos_ != "PROPN"
+    return capitals and before.text.isascii() and (before.pos_ in NAMING or before.text.isupper()) and not starts
+
+
+def named_by(after: Token) -> bool:
+    """«787 Dreamliner»: a proper name in the singular that heads no plural."""
+    return after.tag_ == "NNP" and after.text[:1].isupper() and after.head.tag_ != "NNS"
+
+
+COUNTER = re.compile(r"\W*(?:views?|comments?|shares?|likes?|page|p\.|posts?|tags?|replies|reads?|votes?)\W{0,3}", re.IGNORECASE)
+SHORT = 40  # characters before a number on its line that can be the name of a counter
+
+
+def is_counter(text: str, start: int, end: int) -> bool:
+    """«Views: 4313», «1. », «12)»: the line is a counter or an item of a list."""
+    line = max(text.rfind("\n", max(0, start - SHORT), start) + 1, start - SHORT)
+    before = text[max(line, 0) : start]
+    begins = line <= 0 or text[line - 1] == "\n"
+    return begins and (COUNTER.fullmatch(before) is not None or (not before.strip() and text[end : end + 2] in (". ", ") ")))
+
+
+def is_counted_ordinal(doc: Doc, start: int, end: int) -> bool:
+    """Only the ordinals that count years are figures: «the 30th anniversary»."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span is not None and span.root.head.lemma_.lower() in ("anniversary", "birthday", "jubilee")
