@@ -1,5 +1,6 @@
 """Pages cut into their articles: text kept, junk dropped with its reason, heads found, metadata from the page's own words."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,25 +15,25 @@ from rashomon.read.lines import lines_of
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 
 FERRIES = [
-    "The crews of all nine ferries stopped work on Thursday, hours after the first ice of the winter was seen near the northern pier.",
-    "Their union says that the operator promised in spring to fit the boats with stronger hulls, and that none has been to the dockyard.",
-    "“We carried schoolchildren through ice with nothing but paint between us and the water,” said Dunstan Ewell, a mate on the lake.",
-    "The operator denied that any crossing had been unsafe, and said that two hulls of the ferries would be strengthened this year.",
-    "The governor has called both sides to her office for Friday; if they fail to agree, the army is to run two ferries with its pilots.",
+    "The crews of all nine ferries stopped work on Thursday, hours after the first ice was seen near the northern pier.",
+    "Their union says that the operator promised in spring to fit the boats with stronger hulls, and that none has it yet.",
+    "“We carried schoolchildren through ice with only paint between us and the water,” said Dunstan Ewell, a mate.",
+    "The operator denied that any crossing had been unsafe, and said that two hulls would be strengthened this year.",
+    "The governor has called both sides to her office for Friday; if they fail to agree, the army is to run two ferries.",
 ]
 CAPITAL = [
-    "Deputies voted by 112 to 87 on Wednesday to move the capital from the coast to the mining town of Harrow, ending a long quarrel.",
-    "Supporters of the move argued that the sea had entered the government quarter three times; opponents called it a gift to landowners.",
+    "Deputies voted by 112 to 87 on Wednesday to move the capital from the coast to the mining town of Harrow after a long quarrel.",
+    "Supporters of the move argued that the sea had entered the government quarter; opponents called it a gift to some.",
     "The finance ministry puts the cost of a new capital at six billion crowns over ten years, half of what an audit arrived at.",
-    "A court may still have its say: the mayors of five coastal towns announced that they would challenge the law before the autumn.",
-    "Foreign embassies have been told to expect plots of land in Harrow by the summer, though only two of them have answered so far.",
+    "A court may still have its say: the mayors of five coastal towns announced that they would challenge the law this year.",
+    "Foreign embassies have been told to expect plots of land in Harrow by the summer, though only two have answered.",
 ]
 
 GOVERNOR = [
-    "The governor told the crews of the ferries and their operator on Friday that she would wait until Monday and not an hour longer.",
-    "If no boat leaves the northern pier by then, the army is to carry passengers across the lake with two ferries and its own pilots.",
-    "The union called the threat a bluff, because soldiers who have never seen the lake in winter could not steer a ferry through ice.",
-    "The operator, which owns all nine ferries, said that it was ready to talk about the hulls but not about the crews’ second demand.",
+    "The governor told the crews of the ferries and their operator on Friday that she would wait until Monday and not longer.",
+    "If no boat leaves the northern pier by then, the army is to carry passengers across the lake with its own pilots.",
+    "The union called the threat a bluff, because soldiers who have never seen the lake could not steer through ice.",
+    "The operator, which owns all nine ferries, said that it would talk about the hulls but not about the second demand.",
     "Four thousand people cross the lake every day, and the road around it takes three hours when it is not closed by the snow.",
 ]
 
@@ -148,7 +149,7 @@ def test_the_author_s_biography_is_a_note_and_names_the_author():
 
 
 def test_an_expert_quoted_at_the_end_is_no_biography():
-    last = "Corvin Hale, an expert on ferries at the university, said that the ice would be thick enough to walk on within a fortnight of frost."
+    last = "Corvin Hale, an expert on ferries at the university, said that the ice would be thick enough to walk on soon."
     assert texts(cut(*HEAD, *FERRIES, last)) == [[*FERRIES, last]]
 
 
@@ -232,7 +233,7 @@ def test_every_character_is_in_one_block_or_one_dropped_stretch(lines, end):
         block for article in found.articles for block in (*article.blocks, *([article.title_span] if article.title_span else []))
     ]
     spans = sorted([*blocks, *((dropped.start, dropped.end) for dropped in found.dropped)])
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     covered = {place for start, end in spans for place in range(start, end)}
     rest = [
         place for line in lines_of(text) for place in range(line.start, line.end) if place not in covered and text[place].strip()
