@@ -158,7 +158,12 @@ def acts(first: Token, verb: Token, entry: Verb) -> bool:
 
 def clause_before(verb: Token) -> set[int]:
     """The clause that a participle («…, sparking a panic») comments on."""
-    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl"} or verb.i == verb.sent.start or verb.nbor(-1).text != ",":
+    if (
+        verb.tag_ != "VBG"
+        or verb.dep_ not in {"advcl", "acl"}
+        or verb.i == verb.sent.start
+        or verb.nbor(-1).lower_ not in {",", "thereby"}
+    ):
         return set()
     return said_before(verb, verb.i)
 
