@@ -38,6 +38,7 @@ SECTORS = {
     "crime boss": "CRM",
 }
 STATE_OWNED = re.compile(r"\b(state|government|Ministry)\b")
+ARTICLE = re.compile(r"^[AaEe]l-(?=.)")  # «Assad» for «al-Assad»
 NOBODY = "nobody"  # the type of what looks like a name and is none
 FORMER = "ELI"  # PLOVER: elites, among them former officials
 
@@ -216,6 +217,8 @@ def take_person(into: Gazetteer, entry: Person) -> None:
     actor = into.put(actor)
     take_forms(into, actor, entry.forms, entry.weak)
     into.add(surname, actor, "name" if entry.alone else "surname")
+    if bare := ARTICLE.sub("", surname):
+        into.add(bare, actor, "name" if entry.alone else "surname")
     for name in (entry.name, *entry.forms, *((surname,) if entry.alone else ())):
         take_spelling(into, name, actor)
 

@@ -17,6 +17,8 @@ from rashomon.spelling import keys, words_of_name
 SPELT_ALIKE = (
     0.84  # least likeness of an unlisted spelling to a listed name; below it other people come in: tuned on names/variants_dev
 )
+OF_STATES = frozenset({"GOV", "JUD", "LEG", "MIL", "COP", "SPY"})  # sectors whose people serve a state
+TOP = frozenset({"president", "prime minister", "chancellor", "monarch"})  # their holders are introduced without a country
 LONGEST_SPAN = 4  # tokens between a name and its apposition
 SHORTEST_ALONE = 6  # letters of a lone surname that may be spelt otherwise
 
@@ -45,7 +47,7 @@ def namesakes(found: Sequence[Named], doc: Doc) -> list[Named]:
 
 
 def last_bearer(item: Named, bearers: Sequence[Named], doc: Doc) -> Named:
-    """The lone surname as a mention of the bearer named last before it, or else of the first; of nobody when two are in question."""
+    """The lone surname as a mention of the bearer named last before it, else of the first; of nobody when it may be two."""
     before = [bearer for bearer in bearers if bearer.start < item.start]
     bearer = (before or [*bearers])[-1 if before else 0]
     sentence = words_at(doc, bearer.start, bearer.end)[0].sent
@@ -80,17 +82,27 @@ def candidates(gazetteer: Gazetteer, words: Sequence[str]) -> list[tuple[str, Ac
     return [(form, found[form, key]) for form, key in sorted(found)]
 
 
-def introduced(senses: Iterable[Sense], agent: Agent, countries: Mapping[str, int]) -> str:
-    """The key of the one person a title and a surname mean together: «Foreign Minister Colonna»; empty when not one."""
+def introduced(senses: Iterable[Sense], agent: Agent, countries: Mapping[str, int], day: str) -> list[Actor]:
+    """Whom a title and a surname may mean together, «Foreign Minister Colonna»: on the day, or whenever nobody did on it."""
     roles = OFFICES.get(agent.office, (agent.office,))
     met = {
-        sense.actor.key
+        sense.actor.key: sense.actor
         for sense in senses
-        if sense.actor.type == "person" and countries.get(sense.actor.country)
+        if sense.kind == "surname" and (agent.office in TOP or countries.get(sense.actor.country))
         for office in sense.actor.offices
         if (office.role in roles if agent.office else office_sector(office) == agent.sector)
     }
-    return met.pop() if len(met) == 1 else ""
+    near = {key: actor for key, actor in met.items() if countries.get(actor.country)} or met
+    holding = [actor for actor in near.values() if any(office.holds(day) for office in actor.offices)]
+    return holding if len(holding) == 1 else list(near.values())
+
+
+def one_of(start: int, end: int, text: str, actors: Sequence[Actor], agent: Agent) -> Named | None:
+    """A title and a surname that two persons of one country had: «President Bush», without a date, is of the United States."""
+    if len({actor.country for actor in actors}) != 1:
+        return None
+    why = f"{len(actors)} persons of this name held such an office"
+    return Named(start, end, "", text[start:end], "person", actors[0].country, agent.sector, why=why)
 
 
 def titled(persons: Sequence[Named], roles: Sequence[Role], doc: Doc, only: str) -> tuple[list[Named], dict[int, Named]]:
@@ -104,11 +116,19 @@ def titled(persons: Sequence[Named], roles: Sequence[Role], doc: Doc, only: str)
         if bearer is None or role.plural:
             continue
         person = changed[bearer]
-        country = person.country or (country_of(role, only) if role.owner else "")
         sector = sector_of(role) if role.agent.type == "person" and not role.agent.generic else person.sector or sector_of(role)
-        changed[bearer] = moved(person, country=country, sector=sector)
+        changed[bearer] = moved(person, country=country_by(role, person, only), sector=sector)
         bearers[number] = changed[bearer]
     return changed, bearers
+
+
+def country_by(role: Role, person: Named, only: str) -> str:
+    """The country of a titled person: of the office («Georgian President Shevardnadze»), else his own, else the only one."""
+    if role.owner and role.owner.type == "state" and (role.agent.office or not person.country):
+        return role.owner.country
+    if person.country or role.possessed:
+        return person.country
+    return country_of(role, only) or (only if role.owner is None and role.agent.sector in OF_STATES else "")
 
 
 def appositive(head: Token, inside: Mapping[int, int]) -> int | None:

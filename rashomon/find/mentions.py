@@ -10,7 +10,7 @@ from rashomon.actors.entry import Agent
 from rashomon.find.mention_holders import COUNTERPART, mention_of
 from rashomon.find.mention_named import Named, Setting, moved, named, setting_of
 from rashomon.find.mention_ours import ours
-from rashomon.find.mention_persons import given_before, introduced, namesakes, titled
+from rashomon.find.mention_persons import given_before, introduced, namesakes, one_of, titled
 from rashomon.find.mention_pronouns import in_quotes, pronouns
 from rashomon.find.mention_roles import Role, agents_in, is_role, role_at
 from rashomon.find.mention_runs import cues, unknown
@@ -31,8 +31,9 @@ def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = No
     words = words_of(parse.text)
     matches = names.matches(words, parse.text, is_shouting(parse.text))
     agents = agents_in(names, words, parse.text, [False] * len(words))
-    setting = with_introduced(setting_of(matches, parse.article.published_on, dates), matches, agents)
-    found = [item for match in matches if (item := named(match, words, parse.text, parse.doc, setting))]
+    setting = setting_of(matches, parse.article.published_on, dates)
+    setting, found = by_title(setting, matches, agents, words, parse.text)
+    found += [item for match in matches if (item := named(match, words, parse.text, parse.doc, setting))]
     found = kept(found, parse.doc, titles_of(agents, words))
     found += unknown(parse.doc, covered(parse.doc, found), agent_ends(agents, words), names, setting)
     found = namesakes(found, parse.doc)
@@ -50,11 +51,21 @@ def is_shouting(text: str) -> bool:
     return bool(letters) and sum(letter.isupper() for letter in letters) > SHOUTING * len(letters)
 
 
-def with_introduced(setting: Setting, matches: Sequence[Match], agents: Roles) -> Setting:
-    """The setting with the persons whom a title and a surname introduce together: «Foreign Minister Colonna»."""
+def by_title(
+    setting: Setting, matches: Sequence[Match], agents: Roles, words: Sequence[Word], text: str
+) -> tuple[Setting, list[Named]]:
+    """The setting with the persons whom a title introduces, and those of whom a title tells but the country."""
     titles = {last: agent for _, last, agent in agents if agent.type == "person"}
-    keys = {introduced(match.senses, titles[match.first], setting.countries) for match in matches if match.first in titles}
-    return replace(setting, keys=setting.keys | (keys - {""}))
+    keys, others = set(setting.keys), list[Named]()
+    for match in matches:
+        agent = titles.get(match.first)
+        met = introduced(match.senses, agent, setting.countries, setting.day) if agent else []
+        if len(met) == 1:
+            keys.add(met[0].key)
+        elif agent and met and not any(sense.actor.key in keys for sense in match.senses):
+            named_so = one_of(words[match.first].start, words[match.last - 1].end, text, met, agent)
+            others += [named_so] if named_so else []
+    return replace(setting, keys=frozenset(keys)), others
 
 
 def titles_of(agents: Roles, words: Sequence[Word]) -> frozenset[str]:
@@ -119,7 +130,8 @@ def with_roles(parse: Parse, words: Sequence[Word], found: Sequence[Named], know
         held = present if role.agent.office != COUNTERPART else subject(role, doc, people, known)
         item, bearer = mention_of(role, doc, known, day=day, present=held, only=only), bearers.get(number)
         if bearer:
-            item = moved(item, actor=bearer.actor, name=bearer.name, type="person", why=f"said of {bearer.name}")
+            country = item.country or bearer.country
+            item = moved(item, actor=bearer.actor, name=bearer.name, type="person", country=country, why=f"said of {bearer.name}")
         if role.last not in starts or (role.owner is not None and role.owner.start > doc[role.head].idx):
             made.append(item)
     owners = {id(role.owner) for role in listed if role.owner is not None}
