@@ -37,7 +37,7 @@ AUXILIARY: Mapping[Status, str] = {
     "denied": "negation",
 }
 SETTLED: frozenset[Status] = frozenset({"stated", "reported", "alleged"})
-VERBAL = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+VERBAL = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
 
 
 def plover(founds: Sequence[Found], pages: Mapping[str, Page], actors: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -210,6 +210,8 @@ def kind(found: Deedlike, words: Lexicon) -> tuple[str, str]:
         if inner_type in found.deed.becomes:
             return found.deed.becomes[inner_type], inner_mode if found.deed.becomes[inner_type] == inner_type else ""
         mode = mode or words.modes.get((type_, inner_type), "")
+    if found.own.negated and type_ in {"AGREE", "CONCEDE"}:
+        return "REJECT", words.modes.get(("REJECT", type_), "")
     if found.own.announced and not found.own.attempt and found.own.status != "conditional":
         return future(type_, mode, found.own.negated, words)
     return type_, mode

@@ -83,6 +83,7 @@ class Operator(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     status: Status = "stated"
     negated: bool = False
+    announces: bool = True  # with the status planned: says that it will be done, and does not merely decide it
     attempt: bool = False  # tried, and not said to have been done
 
 

@@ -178,6 +178,8 @@ def filled_roles(trigger: Trigger, deed: Deed) -> Roles:
     """The roles of the trigger's word, and of the noun of a light verb: «gave support to», «held talks with»."""
     if trigger.token.tag_ == "MD":
         return modal_roles(trigger.token)
+    if trigger.token.pos_ == "ADJ":
+        return modal_roles(trigger.token)
     filled = roles(trigger.token)
     if not is_verb(trigger.token):
         nominal_roles(trigger.token, filled, deed)
@@ -191,11 +193,15 @@ def filled_roles(trigger: Trigger, deed: Deed) -> Roles:
     return filled
 
 
-def modal_roles(modal: Token) -> Roles:
-    """«Rome said that the council must resign»: the speaker Rome, the subject the council."""
-    verb = modal.head
+def modal_roles(word: Token) -> Roles:
+    """«Rome said that the council must resign», «… is responsible»: the speaker Rome, the subject the council."""
+    verb = word.head
     above = verb.head if verb.dep_ == "ccomp" and is_verb(verb.head) else None
-    return {"subject": subjects(verb), "speaker": subjects(above) if above is not None else []}
+    return {
+        **roles(word),
+        "subject": subjects(verb) if is_verb(verb) else [],
+        "speaker": subjects(above) if above is not None else [],
+    }
 
 
 def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:

@@ -39,7 +39,8 @@ class Own:
     announced: bool = False  # said to be going to happen, not merely aimed at: «will arrest», «plans to arrest»
     hedges: list[Token] = field(default_factory=list)
     outer: Trigger | None = None  # the deed of agreeing, refusing, demanding … that this one is the content of
-    words: list[Token] = field(default_factory=list)  # operators passed on the way, «failed», «plans»
+    passed: set[int] = field(default_factory=set)  # tokens of the operators passed on the way
+    words: list[Token] = field(default_factory=list)  # those of them that say something of the deed, «failed», «plans»
 
     @property
     def status(self) -> Status:
@@ -75,7 +76,8 @@ def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexico
     if token.dep_ == "conj":
         return climb_conjunct(token, head, own, lexicon)
     if above and above.operator and (token.dep_ != "nsubj" or not above.entry.clause):
-        note_operator(above, above.operator, own, lexicon)
+        if above.token.i not in own.passed:
+            note_operator(above, above.operator, own, lexicon)
         return True
     return climb_unknown(token, head, own)
 
@@ -115,7 +117,11 @@ def climb_unknown(token: Token, head: Token, own: Own) -> bool:
     if infinitive(token) and token.dep_ in {"xcomp", "acl"}:
         own.statuses.add("planned")
         return False
-    return head.pos_ in {"ADP", "PART"} or token.dep_ in {"compound", "amod", "nmod"}
+    return (
+        head.pos_ in {"ADP", "PART"}
+        or (is_verb(head) and head.dep_ == "xcomp" and infinitive(head))
+        or token.dep_ in {"compound", "amod", "nmod"}
+    )
 
 
 def under_condition(clause: Token) -> bool:
@@ -129,10 +135,11 @@ def under_condition(clause: Token) -> bool:
 
 def note_operator(above: Trigger, operator: Operator, own: Own, lexicon: Lexicon) -> None:
     """Note what an operator on the way up makes of the deed, and its own signs: «did not try to»."""
+    own.passed.add(above.token.i)
     own.statuses.add(operator.status)
     own.negated ^= operator.negated
     own.attempt |= operator.attempt
-    own.announced |= operator.status == "planned"
+    own.announced |= operator.status == "planned" and operator.announces
     if operator.status != "stated" or operator.negated or operator.attempt:
         own.words.append(above.token)
     if operator.status in {"possible", "alleged", "predicted"}:

@@ -11,6 +11,9 @@ Roles = dict[str, list[Token]]
 PHRASE = frozenset(
     "dobj dative prt prep pobj advmod acomp attr oprd nsubjpass amod compound nmod conj npadvmod nummod pcomp xcomp".split()
 )
+CIRCUMSTANCE = frozenset(
+    "after before following amid amidst during despite because since until while without including like as when though".split()
+)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 REACH = 4  # arcs; «held → meeting → with → leaders» needs three
 MOST_CONJUNCTS = 30  # a list of names longer than that is no list of actors
@@ -38,12 +41,14 @@ def phrase(head: Token) -> Iterator[Token]:
     layer = [head, *understood_objects(head)]
     yield from layer[1:]
     for _ in range(REACH):
-        layer = [child for token in layer for child in token.children if child.dep_ in PHRASE and not (is_clause(child))]
+        layer = [child for token in layer for child in token.children if child.dep_ in PHRASE and not is_apart(child)]
         yield from layer
 
 
-def is_clause(token: Token) -> bool:
-    """A verb of its own, not a part of the phrase: the second of «arrested and deported»."""
+def is_apart(token: Token) -> bool:
+    """A verb of its own, the second of «arrested and deported», or a circumstance, «after an attack», «on Monday»."""
+    if token.dep_ == "prep" and is_verb(token.head):
+        return token.lower_ in CIRCUMSTANCE or any(below.ent_type_ in {"DATE", "TIME"} for below in token.children)
     return is_verb(token) and token.dep_ in {"conj", "pcomp"}
 
 
