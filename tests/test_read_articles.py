@@ -22,7 +22,7 @@ FERRIES = [
     "The governor has called both sides to her office for Friday; if they fail to agree, the army is to run two ferries.",
 ]
 CAPITAL = [
-    "Deputies voted by 112 to 87 on Wednesday to move the capital from the coast to the mining town of Harrow after a long quarrel.",
+    "Deputies voted by 112 to 87 on Wednesday to move the capital from the coast to the mining town of Harrow at last.",
     "Supporters of the move argued that the sea had entered the government quarter; opponents called it a gift to some.",
     "The finance ministry puts the cost of a new capital at six billion crowns over ten years, half of what an audit arrived at.",
     "A court may still have its say: the mayors of five coastal towns announced that they would challenge the law this year.",
