@@ -8,7 +8,7 @@ from rashomon.compare.copies import copies
 from rashomon.compare.events import same_events
 from rashomon.compare.statements import same_statements
 from rashomon.link.actors import actors
-from rashomon.link.clusters import clusters
+from rashomon.link.clusters import clusters, deciding
 from rashomon.records import Cut, Found, Judgement
 
 
@@ -16,7 +16,7 @@ def links(cuts: Sequence[Cut], founds: Sequence[Found], persons: Sequence[Judgem
     """All that the pile adds to the findings; what persons judged outranks the stages."""
     named, copied = actors(founds), copies(cuts)
     who = clusters(actor_keys(founds), [*named.judgements, *persons])
-    article_of = clusters((found.article.id for found in founds), [*copied.judgements, *persons])
+    article_of = originals([found.article.id for found in founds], [*copied.judgements, *persons])
     said, done = same_statements(founds, who), same_events(founds, who)
     group = clusters(told(founds), [*said.judgements, *done.judgements, *persons])
     pages = {cut.page.id: cut.page for cut in cuts}
@@ -34,6 +34,21 @@ def links(cuts: Sequence[Cut], founds: Sequence[Found], persons: Sequence[Judgem
 def actor_keys(founds: Sequence[Found]) -> list[str]:
     """All actor keys that the mentions of a pile name, sorted."""
     return sorted({mention.actor for found in founds for mention in found.mentions if mention.actor})
+
+
+def originals(articles: Iterable[str], judgements: Sequence[Judgement]) -> dict[str, str]:
+    """Each article and the one it was taken from, the first of a chain of copies; itself when it is no copy."""
+    taken = {held.right: held.left for held in deciding(judgements).values() if held.verdict == "copy"}
+    return {article: first(article, taken) for article in sorted(articles)}
+
+
+def first(article: str, taken: Mapping[str, str]) -> str:
+    """Where a chain of copies begins; judgements that go in a circle are followed once round."""
+    passed = {article}
+    while (earlier := taken.get(article, article)) not in passed:
+        article = earlier
+        passed.add(article)
+    return article
 
 
 def told(founds: Sequence[Found]) -> Iterable[str]:
