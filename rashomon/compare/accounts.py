@@ -18,6 +18,9 @@ LONGEST_ANSWER = 300  # characters
 SENTENCE_REST = re.compile(r"[;:—]|, (?:and|but|while|which|who|as|although|after|when)\b|\. ")
 FRAMES = frozenset({"attempt", "wave", "series", "spate", "outbreak", "day", "week", "month"})
 SUPERLATIVE = frozenset({"worst", "first", "biggest", "most", "largest", "greatest", "last", "second"})
+SHORTEST_STEM = 4  # characters of the shortest word that others may be grown from
+GROWN = frozenset({"s", "es", "ed", "d", "ing", "er", "ers", "or", "age", "al", "ic", "y"})
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SHORTLY = 600  # characters: a paragraph
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "all"})
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -121,11 +124,17 @@ def of_rule(rule: Rule, read: Reading, telling: Telling) -> Iterator[Account]:
     """The explanation that a rule gives: of a cause the outcome is explained, of an aim what has it."""
     explained, spans = (rule.then_text, rule.then_spans) if rule.rule == "cause" else (rule.if_text, rule.if_spans)
     answer, answers = (rule.if_text, rule.if_spans) if rule.rule == "cause" else (rule.then_text, rule.then_spans)
-    named = occurrence_of(explained)
+    named = occurrence_of(explained) or (noun_of(explained) if rule.rule == "aim" else None)
     if named is not None and (rule.rule == "aim" or not circular(answer, named[0])):
         where = places_of(read.within(spans)) | (frozenset({named[1]}) if named[0] != named[1] else frozenset())
-        told = Told(rule.rule, named[0], explained, answer, "", telling)
+        told = Told(rule.rule, named[0], explained, answer, year_in(explained), telling)
         yield account(told, where, read.within(answers), read)
+
+
+def year_in(text: str) -> str:
+    """The year that a phrase names: «the 2011 protests»."""
+    found = YEAR.search(text)
+    return found.group() if found else ""
 
 
 def circular(answer: str, name: str) -> bool:
@@ -142,14 +151,16 @@ def of_claim(claim: Claim, pattern: Pattern, read: Reading, before: Sequence[Cla
         return
     if effect.head in DEMONSTRATIVES:
         effect = next((term for earlier in reversed(before[-8:]) for term in earlier.terms if happened(term)), effect)
-    name = happened(effect) or occurring_verbs().get(claim.verb)
+    name = happened(effect) or occurring_verbs().get(claim.verb) or (effect.head if pattern.kind == "aim" else None)
     if name is None or SUPERLATIVE & set(causes[0].text.lower().split()) or causes[0].head == effect.head:
         return
     spans = [span_of(effect, claim)]
     where = frozenset({effect.head} if not happened(effect) else ()) | places_of(read.within(spans))
     answer = stretch(causes[0], claim, read.page)
     answers = read.within([span_of(causes[0], claim)])
-    yield account(Told(pattern.kind, name, effect.text, answer, claim.low[:4], telling), where, answers, read)
+    yield account(
+        Told(pattern.kind, name, effect.text, answer, year_in(effect.text) or claim.low[:4], telling), where, answers, read
+    )
 
 
 def happened(term: Term) -> str | None:
@@ -176,7 +187,12 @@ def families_of(answer: str, words: frozenset[str]) -> frozenset[str]:
     text = f" {answer.lower()} "
     phrases = {phrase for cause in cause_families() for phrase in cause.words if " " in phrase and phrase in text}
     left = words - {word for phrase in phrases for word in phrase.split()} | phrases
-    return frozenset(cause.family for cause in cause_families() if left & cause.words)
+    return frozenset(cause.family for cause in cause_families() if any(is_form(word, cause.words) for word in left))
+
+
+def is_form(word: str, words: frozenset[str]) -> bool:
+    """The word is one of the words, or grown from one: «leaking» from «leak»."""
+    return word in words or any(word[:length] in words for length in range(SHORTEST_STEM, len(word)) if word[length:] in GROWN)
 
 
 def occurrence_of(text: str) -> tuple[str, str] | None:
@@ -190,6 +206,12 @@ def occurrence_of(text: str) -> tuple[str, str] | None:
         if verb in occurring_verbs():
             return occurring_verbs()[verb], thing_of(text)
     return None
+
+
+def noun_of(text: str) -> tuple[str, str] | None:
+    """The noun that a phrase without a known occurrence is about: «the joint patrols in the bay» are patrols."""
+    words = [singular(found.lower()) for found in WORD.findall(STOP.split(text, maxsplit=1)[0])]
+    return (words[-1], words[-1]) if words else None
 
 
 def thing_of(text: str) -> str:

@@ -10,7 +10,7 @@ from rashomon.records import Comparison, Found, Page, Verdict
 
 QUESTIONS = {"cause": "What caused {what}?", "aim": "At whom or what was {what} aimed?"}
 SURE = 3  # what an account that names its place counts for against one that only stands near it
-SHARED = 0.5  # of the words of the shorter answer: from there on two answers are one; set by hand on own pairs (quality/pairs)
+SHARED = 0.5  # of the words of the shorter answer: beyond it two answers are one; set by hand on own pairs (quality/pairs)
 ADDITIVE = ("one of the", "among the causes", "among the reasons", "partly", "in part ", "a factor", "contributed to")
 
 
@@ -75,7 +75,7 @@ def one_answer(left: Account, right: Account) -> bool:
     if left.actors and right.actors:
         return bool(left.actors & right.actors)
     shorter = min(len(left.words), len(right.words))
-    return shorter > 0 and len(left.words & right.words) / shorter >= SHARED
+    return shorter > 0 and len(left.words & right.words) / shorter > SHARED
 
 
 def told(same: Sequence[Account], answers: Sequence[Sequence[Account]]) -> Comparison:

@@ -9,6 +9,8 @@ import msgspec
 from rashomon.words import entries
 
 WORDS = Path(__file__).parent / "words"
+Says = Literal["done", "not", "undone"]
+"""What a verb says of a deed: that it is done, that it is not, or that it was undone, which leaves open when."""
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -17,6 +19,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     name: str
     verbs: tuple[str, ...]
     against: tuple[str, ...] = ()
+    undone: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     objects: frozenset[str] = frozenset()
     alike: bool = False
@@ -70,14 +73,14 @@ def deeds() -> tuple[Deed, ...]:
 
 
 @cache
-def deeds_by_verb() -> dict[str, tuple[tuple[Deed, bool], ...]]:
-    """The deeds that a verb may be, each with True where the verb says that it is done, False for an opposite."""
-    found: dict[str, tuple[tuple[Deed, bool], ...]] = {}
+def deeds_by_verb() -> dict[str, tuple[tuple[Deed, Says], ...]]:
+    """The deeds that a verb may be, each with what the verb says of it."""
+    found: dict[str, tuple[tuple[Deed, Says], ...]] = {}
     for deed in deeds():
-        for verb in deed.verbs:
-            found[verb] = (*found.get(verb, ()), (deed, True))
-        for verb in deed.against:
-            found[verb] = (*found.get(verb, ()), (deed, False))
+        listed: tuple[tuple[tuple[str, ...], Says], ...] = ((deed.verbs, "done"), (deed.against, "not"), (deed.undone, "undone"))
+        for verbs, says in listed:
+            for verb in verbs:
+                found[verb] = (*found.get(verb, ()), (deed, says))
     return found
 
 

@@ -21,7 +21,7 @@ ANOTHER = frozenset({"new", "another", "second", "third", "further", "additional
 def same_deed(done: Proposition, denied: Proposition) -> bool:
     """The denied proposition denies what the other affirms."""
     return (
-        done.ahead == denied.ahead
+        same_outlook(done, denied)
         and denied.claim.scope not in PERIODS
         and same_doer(done, denied)
         and same_target(done, denied)
@@ -37,8 +37,10 @@ def anchored(done: Proposition, denied: Proposition) -> bool:
     """Both name somebody in common; without that the articles must be about one affair, and the thing must be a known one."""
     if names(done) & names(denied):
         return bool(done.entry or denied.doer is None or denied.target is not None) or one_affair(done.telling, denied.telling)
-    known = denied.target if denied.doer is None else denied.doer
-    return known is not None and known.definite and one_affair(done.telling, denied.telling)
+    known, other = (denied.target, done.target) if denied.doer is None else (denied.doer, done.doer)
+    if known is None or other is None or not known.definite:
+        return False
+    return bool(known.words & other.words) or one_affair(done.telling, denied.telling)
 
 
 def names(one: Proposition) -> frozenset[str]:
@@ -50,6 +52,9 @@ def names(one: Proposition) -> frozenset[str]:
 def one_occasion(done: Proposition, denied: Proposition) -> bool:
     """Deeds that come again («fired a missile») need a day or a circumstance in common; what goes up and down, a day."""
     dated = bool(done.low and denied.low)
+    if done.undone or denied.undone:
+        apart_by = days_between(done.published, denied.published)
+        return dated or (apart_by is not None and abs(apart_by) <= NEAR)
     if done.entry is not None and done.entry.dated:
         return dated
     if denied.target is None or denied.target.definite or done.target is None or done.target.definite:
@@ -57,6 +62,12 @@ def one_occasion(done: Proposition, denied: Proposition) -> bool:
     again = done.claim.tense == "past" or denied.claim.tense == "past"
     told = denied.target.words & done.target.words or denied.target.actors & done.target.actors
     return not again or dated or bool(denied.others) or bool(told)
+
+
+def same_outlook(done: Proposition, denied: Proposition) -> bool:
+    """Both speak of what is, or both of what is to come; «will not accept» also denies «accepts»."""
+    habit = done.claim.tense == "present" and denied.claim.status == "predicted"
+    return done.ahead == denied.ahead or (denied.ahead and habit)
 
 
 def same_doer(done: Proposition, denied: Proposition) -> bool:
@@ -72,7 +83,8 @@ def same_target(done: Proposition, denied: Proposition) -> bool:
         return denied.target is None and done.target is None
     if not matches(denied.target, done.target):
         return False
-    narrower = denied.target.words - done.target.words - done.content
+    told = denied.target.words | (frozenset() if denied.target.named else denied.target.actors)
+    narrower = told - done.target.words - done.content
     wider = done.target.words - denied.target.words - denied.content
     return not narrower or (done.target.definite and not wider)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rashomon.compare.independence import Telling
 from rashomon.compare.lexicon import (
     Deed,
+    Says,
     deeds_by_noun,
     deeds_by_verb,
     forces,
@@ -60,6 +61,7 @@ class Proposition:
     doer: Party | None
     target: Party | None
     others: Mapping[str, Party] = field(default_factory=dict)
+    undone: bool = False  # told as undone, before or after
 
     @property
     def ahead(self) -> bool:
@@ -114,9 +116,12 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
     else:
         if doer is None and (pair := opposites().get(participle(claim.verb))):
             yield Proposition(telling, claim, f"be {pair[0]}", affirmed == pair[1], None, target, None, others)
-        for name, positive, entry in verb_deeds(claim.verb, by_role.get("object")):
+        for name, says, entry in verb_deeds(claim.verb, by_role.get("object")):
+            positive = says == "done"
             if positive or affirmed or (entry is not None and entry.contradictory and not others):
-                yield Proposition(telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others)
+                yield Proposition(
+                    telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others, says == "undone"
+                )
 
 
 def standing(claim: Claim) -> Term | None:
@@ -124,15 +129,15 @@ def standing(claim: Claim) -> Term | None:
     return next((term for term in claim.terms if term.role in STANDINGS), None)
 
 
-def verb_deeds(verb: str, term: Term | None) -> Iterator[tuple[str, bool, Deed | None]]:
+def verb_deeds(verb: str, term: Term | None) -> Iterator[tuple[str, Says, Deed | None]]:
     """The deeds of a verb with that object; a verb that the lexicon does not know is its own deed."""
     known = False
-    for deed, positive in deeds_by_verb().get(verb, ()):
+    for deed, says in deeds_by_verb().get(verb, ()):
         if fits(deed, term):
-            known = known or positive
-            yield deed.name, positive, deed
+            known = known or says == "done"
+            yield deed.name, says, deed
     if not known and verb not in idle_verbs():
-        yield verb, True, None
+        yield verb, "done", None
 
 
 def fits(deed: Deed, term: Term | None) -> bool:

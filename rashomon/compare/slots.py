@@ -241,6 +241,8 @@ def other_place(left: Proposition, right: Proposition, known: Mapping[str, Who])
 
 def is_city(place: Party) -> bool:
     """The gazetteer knows it as a city, or as a state; of other places nobody can say what lies in them."""
+    if any(sense.kind == "capital" for sense in gazetteer().of(place.text)):
+        return True
     return bool(place.actors) and not place.actors & regions()
 
 

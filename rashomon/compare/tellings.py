@@ -83,7 +83,8 @@ def standing(one: Telling) -> str:
 def verdict_of(kind: str, told: Sequence[Telling], standings: Sequence[str]) -> tuple[Verdict, str]:
     """The verdict on the tellings of one thing, with its reason."""
     if "affirmed" in standings and "denied" in standings:
-        return "conflicts", f"{names(told, 'affirmed')} affirms what {names(told, 'denied')} denies."
+        # Tellings are grouped by their likeness; whether a denial denies just this is for the claims to say (compare/polarity).
+        return "unsure", f"{names(told, 'affirmed')} affirms and {names(told, 'denied')} denies something of this kind."
     if len(standings) > 1:
         return "differs in detail", f"The tellings differ in how sure they are: {', '.join(standings)}."
     if kind == "event" and apart_in_time(told):

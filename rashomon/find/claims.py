@@ -16,12 +16,32 @@ from rashomon.find.descriptions import descriptions
 from rashomon.find.parse import Parse
 from rashomon.find.terms import Named, named, phrase, term
 from rashomon.find.truth import Truth, truth
-from rashomon.find.voices import Voices, voices
+from rashomon.find.voices import Standing, Voices, voices
 from rashomon.records import Claim, Date, Mention, Span, Statement, Status, Term, place_id
 from rashomon.words import entries
 
 WORDS = Path(__file__).parent / "words"
-LIGHT = frozenset({"be", "remain", "have", "play", "serve", "take", "act", "become", "bear", "stay", "find"})
+LIGHT = frozenset(
+    {
+        "be",
+        "remain",
+        "have",
+        "play",
+        "serve",
+        "take",
+        "act",
+        "become",
+        "bear",
+        "stay",
+        "find",
+        "claim",
+        "admit",
+        "accept",
+        "assume",
+        "share",
+        "deny",
+    }
+)
 LEADS = {"xcomp": "verb", "ccomp": "verb", "dobj": "object", "nsubjpass": "object"}
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "all"})
 PREPOSITIONAL = frozenset({"following", "according", "including", "regarding", "concerning", "involving", "depending"})
@@ -217,7 +237,7 @@ def settled(draft: Draft, known: Named, standing: Voices, dated: Dated) -> Claim
         cited=parse.cite(start, end),
         sentence=parse.sentence(start, end),
         voice=stands.voice,
-        status="denied" if draft.truth.status == "denied" else stands.status_of(draft.truth.status),
+        status=status_of(draft, stands),
         negated=draft.truth.negated,
         verb="happen" if happened else verb_words(draft.deed),
         terms=terms,
@@ -240,6 +260,14 @@ def who(head: Token, clause: Token, known: Named) -> Token:
     if head.lower_ not in ("he", "she", "it", "they") or known.of(head) is not None or clause.dep_ not in ("ccomp", "acl"):
         return head
     return controller(clause.head, 0) or head
+
+
+def status_of(draft: Draft, stands: Standing) -> Status:
+    """The status of a claim: its own grammar first, where a denial holds and «has left» is no plan."""
+    if draft.truth.status == "denied":
+        return "denied"
+    status = stands.status_of(draft.truth.status)
+    return "reported" if status == "planned" and draft.truth.status == "stated" and tense(draft.clause) == "past" else status
 
 
 def term_of(role: str, head: Token, known: Named) -> Term | None:
@@ -277,6 +305,8 @@ def verb_words(deed: Token) -> str:
     """The lemma with its particle: «carry out»."""
     if deed.lemma_ == "be" and is_existential(deed):
         return "exist"
+    if deed.lemma_ == "shoot" and any(child.lower_ == "dead" for child in deed.children):
+        return "shoot dead"
     particle = next((child.lower_ for child in deed.children if child.dep_ == "prt"), "")
     lemma = deed.lemma_.lower()
     return f"{lemma} {particle}" if particle else lemma

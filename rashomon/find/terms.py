@@ -44,8 +44,8 @@ def named(parse: Parse, mentions: tuple[Mention, ...]) -> Named:
 
 def term(role: str, head: Token, known: Named) -> Term:
     """The term that hangs on a head: its noun phrase, without relative clauses and what else only comments on it."""
-    tokens = phrase(head)
-    head = proper(head, known)
+    tokens, head = phrase(head), proper(head, known)
+    tokens = sorted({*tokens, *phrase(head)}, key=lambda token: token.i)
     mention = known.of(head)
     heads = [head, *coordinated(head)]
     direct = [found for token in heads if (found := known.of(token)) is not None]

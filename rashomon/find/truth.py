@@ -178,12 +178,22 @@ def is_no_noun(word: Token) -> bool:
 def negating_child(verb: Token) -> bool:
     """A negation that belongs to the verb or to one of its arguments."""
     for child in verb.children:
-        if child.dep_ == "neg" or child.lower_ in NOT or (child.dep_ == "advmod" and child.lower_ in NEGATIVE):
+        if (
+            child.dep_ == "neg"
+            or child.lower_ in NOT
+            or is_no_longer(child)
+            or (child.dep_ == "advmod" and child.lower_ in NEGATIVE)
+        ):
             if not is_focus(child):
                 return True
         elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "preconj", "cc") and is_nought(child):
             return True
     return False
+
+
+def is_no_longer(adverb: Token) -> bool:
+    """«is no longer the mayor», «not any more»."""
+    return adverb.lower_ == "longer" and adverb.i > 0 and adverb.nbor(-1).lower_ == "no"
 
 
 def is_focus(negation: Token) -> bool:
