@@ -69,12 +69,13 @@ def passage(index: Index, finding: Finding) -> Passage:
 def passages(index: Index, ids: Sequence[str]) -> tuple[Passage, ...]:
     """The passages of the findings of these ids, without those that the contents do not hold.
 
-    Findings of one sentence and voice are one passage, with the fewest words marked: no reader needs a line twice.
+    Copies come last.  Findings of one sentence and voice are one passage, with the fewest words marked.
     """
     told: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in (index.findings[id] for id in ids if id in index.findings):
         told[finding.article, finding.sentence, finding.voice, finding.status, finding.negated].append(finding)
-    return tuple(passage(index, min(same, key=weight)) for same in told.values())
+    made = (passage(index, min(same, key=weight)) for same in told.values())
+    return tuple(sorted(made, key=lambda passage: bool(passage.copy_of)))
 
 
 def weight(finding: Finding) -> tuple[bool, int]:
