@@ -232,10 +232,13 @@ def is_generic(found: Deedlike, both: Sides, time: When) -> bool:
     if not both.actor and not both.recipient and not time.on:
         return True
     simple_present = token.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
-    named = [
-        party for party in (*both.actor, *both.recipient) if party.key or any(part[:1].isupper() for part in party.text.split())
-    ]
-    return simple_present and not named
+    return simple_present and not any(is_named(party, token) for party in (*both.actor, *both.recipient))
+
+
+def is_named(party: Party, token: Token) -> bool:
+    """Whether a party is somebody known, or has a capital that is not that of the sentence."""
+    words = party.text.split()
+    return bool(party.key) or any(word[:1].isupper() for word in words if word != token.sent[0].text)
 
 
 def cited_words(found: Deedlike) -> list[Token]:

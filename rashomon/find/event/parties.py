@@ -1,5 +1,6 @@
 """Who acts and who is acted upon: the nouns of a trigger's roles, and the actors their mentions stand for."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ DEEPEST = 3  # nouns: «the headquarters of the army of Chad»
 LONGEST_NAME = 12  # tokens before the head that still belong to the words quoted
 BEFORE = frozenset({"amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "det"})
 PRONOUNS = frozenset("he she it they them him her we us i those who his its their our my".split())
+DOER = re.compile("[^aeiou](er|or|ist|eer|eur|ian|man|men)s?$")  # «raider», «gunmen», «saboteur», «unionist»
 NAMED = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 
 
@@ -113,7 +115,14 @@ def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
         return head.lower_ in PRONOUNS
     if head.dep_ in {"amod", "compound", "nmod"}:
         return head.ent_type_ in NAMED
-    return head.ent_type_ in NAMED or head.pos_ == "PROPN" or head.lemma_.lower() in lexicon.classes.get("people", frozenset())
+    lemma = head.lemma_.lower()
+    things = lexicon.classes.get("things", frozenset())
+    return (
+        head.ent_type_ in NAMED
+        or head.pos_ == "PROPN"
+        or lemma in lexicon.classes.get("people", frozenset())
+        or (head.pos_ == "NOUN" and lemma not in things and bool(DOER.search(lemma)))
+    )
 
 
 def words_of(head: Token) -> str:

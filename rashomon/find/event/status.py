@@ -154,7 +154,7 @@ def note_signs(token: Token, own: Own, lexicon: Lexicon) -> None:
         sign = lexicon.signs.get((kind, child.lower_)) if child.dep_ not in {"conj", "nsubj", "dobj", "pobj"} else None
         if sign:
             note_sign(child, sign, own)
-        if child.dep_ == "neg":
+        if child.dep_ == "neg" and not (sign and sign.negated):
             own.negated = not own.negated
         if child.dep_ == "advcl" and under_condition(child):
             own.statuses.add("conditional")

@@ -90,11 +90,19 @@ def roles(token: Token) -> Roles:
         elif child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ"}:
             name = "subject" if child.dep_ == "agent" and is_verb(token) else child.lower_
             found[name] += [below for below in child.children if below.dep_ in {"pobj", "pcomp"}]
+    if not passive and is_verb(token) and not found["object"]:
+        found["object"] += shared_objects(token)
     if passive and not found["object"]:
         found["object"] += understood_objects(token)
     if is_verb(token) and not found["object" if passive else "subject"]:
         found["object" if passive else "subject"] += understood_subject(token)
     return found
+
+
+def shared_objects(verb: Token) -> list[Token]:
+    """The object that stands with the second of two verbs only: «detained and deported nine sailors»."""
+    others = [child for child in verb.children if child.dep_ == "conj" and is_verb(child) and child.i - verb.i <= 3]
+    return [noun for other in others if not is_passive(other) for noun in other.children if noun.dep_ == "dobj"]
 
 
 def meant(word: Token) -> Token:

@@ -1,0 +1,107 @@
+"""The same event told again, and events that only look the same."""
+
+from quality.texts import page_of
+from rashomon.compare.deed_words import deed_word
+from rashomon.compare.events import same_events
+from rashomon.records import Article, Citation, Event, Found
+
+VISIT = {"type": "CONSULT", "mode": "visit", "actor": ("state:NOR",), "actor_text": ("Norway",)}
+
+
+def article(number, outlet="", **events):
+    """An article with one event for each name, told by the fields given."""
+    page = page_of(f"page {number}")
+    made = Article(id=f"article-{number}", page=page.id, blocks=((0, 6),), outlet=outlet)
+    return Found(
+        article=made, events=tuple(event(f"{number}-{name}", page.id, made.id, **fields) for name, fields in events.items())
+    )
+
+
+def event(name, page, of, quote="visited", **fields):
+    cited = Citation(page=page, start=0, end=len(quote), quote=quote)
+    return Event(id=f"event-{name}", article=of, cited=cited, sentence=(0, 6), voice=("x",), **fields)
+
+
+def pairs(*founds, actors=None):
+    return {(judgement.left, judgement.right) for judgement in same_events(founds, actors or {}).judgements}
+
+
+def test_a_visit_told_by_two_articles_is_one_visit():
+    told = {**VISIT, "recipient": ("state:PRT",), "recipient_text": ("Portugal",), "on": "2022-03-01"}
+    assert pairs(article(1, a=told), article(2, a=told)) == {("event-2-a", "event-1-a")}
+
+
+def test_a_later_visit_of_the_same_pair_is_another():
+    first = {**VISIT, "recipient": ("state:PRT",), "recipient_text": ("Portugal",), "on": "2022-03-01"}
+    assert pairs(article(1, a=first), article(2, a={**first, "on": "2022-05-01"})) == set()
+
+
+def test_a_day_meets_its_month():
+    first = {**VISIT, "recipient": ("state:PRT",), "recipient_text": ("Portugal",), "on": "2022-03-01"}
+    assert pairs(article(1, a=first), article(2, a={**first, "on": "2022-03"})) == {("event-2-a", "event-1-a")}
+
+
+def test_another_visitor_makes_another_visit():
+    first = {**VISIT, "recipient": ("state:PRT",), "recipient_text": ("Portugal",)}
+    assert pairs(article(1, a=first), article(2, a={**first, "actor": ("state:DNK",), "actor_text": ("Denmark",)})) == set()
+
+
+def test_two_keys_of_one_cluster_are_one_actor():
+    first = {**VISIT, "recipient": ("state:PRT",), "recipient_text": ("Portugal",)}
+    second = {**first, "actor": ("name:the norse",), "actor_text": ("the Norse",)}
+    assert pairs(article(1, a=first), article(2, a=second), actors={"name:the norse": "state:NOR"})
+
+
+def test_a_plan_is_not_its_result():
+    first = {**VISIT, "recipient": ("state:PRT",), "recipient_text": ("Portugal",)}
+    assert pairs(article(1, a=first), article(2, a={**first, "status": "planned"})) == set()
+
+
+def test_done_and_not_done_are_tellings_of_one_event():
+    first = {**VISIT, "recipient": ("state:PRT",), "recipient_text": ("Portugal",)}
+    assert pairs(article(1, a=first), article(2, a={**first, "negated": True}))
+
+
+def test_nine_tellings_are_one_group_with_one_representative():
+    told = {
+        "type": "MOBILIZE",
+        "mode": "troops",
+        "actor": ("organisation:CSTO",),
+        "actor_text": ("CSTO forces",),
+        "recipient": ("state:KAZ",),
+        "recipient_text": ("Kazakhstan",),
+    }
+    quotes = [
+        "deployment",
+        "deployed",
+        "introduction of troops",
+        "sent forces",
+        "deploying",
+        "dispatch",
+        "deploy",
+        "deployed",
+        "arrived",
+    ]
+    judged = pairs(*(article(number, a={**told, "quote": quote}) for number, quote in enumerate(quotes)))
+    assert {right for _, right in judged} == {"event-0-a"}
+    assert len(judged) == 8
+
+
+def test_every_judgement_has_its_reason():
+    told = {**VISIT, "recipient": ("state:PRT",), "recipient_text": ("Portugal",)}
+    judged = same_events([article(1, a=told), article(2, a=told)], {}).judgements
+    assert judged[0].why == "both tell CONSULT; same actor, recipient, word"
+    assert judged[0].by == "compare.events"
+
+
+def test_many_tellings_of_nothing_common_cost_no_pairs():
+    many = [
+        article(n, a={"type": "ACCUSE", "quote": f"w{n}", "actor": (f"name:{n}",), "actor_text": (f"{n}",)}) for n in range(3000)
+    ]
+    assert pairs(*many) == set()
+
+
+def test_words_for_one_deed():
+    assert deed_word("the killings") == deed_word("murdered") == "kill"
+    assert deed_word("was struck") == deed_word("air strikes") == "strike"
+    assert deed_word("of") == ""
