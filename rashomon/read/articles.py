@@ -14,6 +14,9 @@ from rashomon.records import Article, Cut, Dropped, Page, Span, place_id
 
 ABOVE = 4  # lines above the headline that may hold date and author
 BELOW = 10  # lines below the first line of text that may, when they are not text
+KEYWORDS = 3  # commas, from which on a line that is no sentence is a list of keywords
+SENTENCE = 8  # words
+REPEATED = 0.8  # share of a cut-off line's words that stand in the first paragraph it repeats
 LEDE = 3000  # characters of a first paragraph
 TAIL = 12  # lines after the text that may still say something about it
 
@@ -26,6 +29,17 @@ class Part(msgspec.Struct, frozen=True):
     tail: tuple[int, ...]
     title: int = -1
     biography: tuple[int, ...] = ()
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of a page when its lines are told apart that belong to no article."""
+
+    titles: frozenset[str]
+    authors: frozenset[str]
+    ledes: tuple[set[str], ...]
+    heads: frozenset[int]
+    biographies: frozenset[int]
+    last: int  # line of text
 
 
 def articles(page: Page) -> Cut:
@@ -178,32 +192,50 @@ def left_over(
     lines: Sequence[Line], parts: Sequence[Part], found: Sequence[Article], kept: set[int]
 ) -> Iterator[tuple[int, int, str]]:
     """The stretches in no article, with the reason of each."""
-    ledes = [content(lines[part.text[0]].text[:LEDE]) for part in parts]
-    titles = {article.title for article in found}
-    biographies = {line for part in parts for line in part.biography}
-    last = max((part.text[-1] for part in parts), default=-1)
+    known = Known(
+        titles=frozenset(article.title.casefold() for article in found),
+        authors=frozenset(letters(name) for article in found for name in article.author.split(", ") if name),
+        ledes=tuple(content(lines[part.text[0]].text[:LEDE]) for part in parts),
+        heads=frozenset(line for part in parts for line in part.head),
+        biographies=frozenset(line for part in parts for line in part.biography),
+        last=max((part.text[-1] for part in parts), default=-1),
+    )
+    titles = {part.title for part in parts}
     for number, line in enumerate(lines):
-        if number in kept:
-            slashed = naming.SLASHED.match(line.text) if all(number != part.title for part in parts) else None
-            if slashed:
-                yield line.start, line.start + slashed.end(), "date line"
-        elif number in biographies:
-            yield line.start, line.end, "biography"
-        else:
-            yield line.start, line.end, reason_of(line, number > last, ledes, titles)
+        slashed = naming.SLASHED.match(line.text) if number in kept and number not in titles else None
+        if number not in kept:
+            yield line.start, line.end, reason_of(line, number, known)
+        elif slashed:
+            yield line.start, line.start + slashed.end(), "date line"
 
 
-def reason_of(line: Line, behind: bool, ledes: Sequence[set[str]], titles: set[str]) -> str:
-    """Why a line was dropped: its cue, else its shape and its place."""
+def reason_of(line: Line, number: int, known: Known) -> str:
+    """Why a line was dropped: what it says, else what it repeats, else its shape and its place."""
+    if number in known.biographies:
+        return "biography"
     if line.cue is not None:
         return line.cue.reason
-    if line.text in titles:
+    if line.text.casefold() in known.titles:
         return "title"
-    words = content(line.text[:LEDE])
+    if letters(line.text) in known.authors:
+        return "byline"
     if line.cut_off:
-        return "repeated lede" if any(words and len(words & lede) >= 0.8 * len(words) for lede in ledes) else "teaser"
+        words = content(line.text[:LEDE])
+        return "repeated lede" if any(words and len(words & lede) >= REPEATED * len(words) for lede in known.ledes) else "teaser"
+    return reason_of_shape(line, number, known)
+
+
+def reason_of_shape(line: Line, number: int, known: Known) -> str:
+    """Why a line was dropped that says nothing of itself."""
+    if line.text.count(",") >= KEYWORDS and not line.ends:
+        return "section" if number in known.heads else "tags"
     if line.times > 1:
         return "repeated line"
-    if line.words >= 8:
-        return "teaser" if behind or not line.ends else "too little text"
-    return "teaser" if behind and line.words >= 5 else "navigation"
+    if number < known.last and line.words >= SENTENCE and line.ends:
+        return "too little text"
+    return "teaser" if line.words >= (5 if number > known.last else SENTENCE) else "navigation"
+
+
+def letters(text: str) -> str:
+    """The letters of a text, in small: what tells whether two names are the same."""
+    return "".join(character for character in text.casefold() if character.isalpha())
