@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping
 
 import msgspec
-from markupsafe import Markup
-
 from rashomon.records import Figure, Finding, Status
 
 MONTHS = (
@@ -106,7 +104,7 @@ def unturned(text: str) -> str:
 
 def finalize(value: object) -> object:
     """Make what a template prints fit to print; markup was made from fit text already."""
-    return fit(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return fit(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def status_words(finding: Finding) -> str:
