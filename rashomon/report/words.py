@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 import msgspec
+
 from rashomon.records import Figure, Finding, Status
 
 MONTHS = (
