@@ -91,10 +91,11 @@ def cue_of(line: str, words: int) -> Cue | None:
     if len(line) > LONGEST_LINE or words > lengths()[-1]:
         return None
     tier = lengths()[bisect_left(lengths(), words)]
-    found = (len(line) <= LONGEST_WHOLE and expression("whole", tier).fullmatch(line)) or expression("start", tier).match(line)
-    if found and found.lastgroup:
-        return cues()[found.lastgroup]
-    return None if line[0] in QUOTES and words > QUOTED else within(line, words)  # a quotation is no notice of the site
+    found = len(line) <= LONGEST_WHOLE and expression("whole", tier).fullmatch(line)
+    if not found and line[0] in QUOTES and words > QUOTED:
+        return None  # what somebody is quoted as saying is no notice of the site
+    found = found or expression("start", tier).match(line)
+    return cues()[found.lastgroup] if found and found.lastgroup else within(line, words)
 
 
 def within(line: str, words: int) -> Cue | None:

@@ -146,7 +146,7 @@ def function_weight(line: Line) -> float:
     weight, total = weights(), 0.0
     if line.words >= SENTENCE:
         total += weight.function * max(-0.3, min(0.2, line.function - weight.usual_function))
-    if line.words >= LISTED and line.function < weight.fewest_function:
+    if line.words >= LISTED and line.function < weight.fewest_function and not line.ends:
         total += weight.few_function
     return total
 
