@@ -100,9 +100,9 @@ def reference_interval(reference: str) -> Interval | None:
     try:
         hour, minute, second = (part or 0 for part in clock)
         low = datetime(year or 1, month, day, hour, minute, second)
-    except ValueError:
+        return Interval(low, low + timedelta(days=1), "second" if clock[0] is not None else "day")
+    except (ValueError, OverflowError):
         return None
-    return Interval(low, low + timedelta(days=1), "second" if clock[0] is not None else "day")
 
 
 def resolved(text: str, item: Item, anchor: Interval | None, how: Conventions, before: list[Expression]) -> Expression:

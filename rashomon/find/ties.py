@@ -94,7 +94,8 @@ def by_verb(pattern: Pattern, verb: Token) -> Iterator[Match]:
         nested = [inner for noun in objects for inner in after(noun, pattern.preposition)]
         objects = [token for role, token in filled if role == pattern.preposition] + nested
     else:
-        objects = [inner for noun in objects for inner in through_amount(noun)]
+        given = [token for role, token in filled if role == "recipient"]  # «owes Oslo two billion»
+        objects = given or [inner for noun in objects for inner in through_amount(noun)]
     if subjects and objects:
         yield made(pattern, verb, subjects, objects, truth(verb))
 

@@ -95,7 +95,7 @@ def actors_of(about: Concept, around: Around) -> list[Mention]:
     """The mentions in the words measured, those nearest to the noun first; then who invested or lent, and in what."""
     heads = [noun for noun in (about.counted, *about.heads) if noun is not None]
     if about.verb is not None and about.verb.lemma_.lower() in measures().by_word:
-        roles = ("subject", "in", "to", "into", "recipient")
+        roles = ("subject", "object", "in", "to", "into", "recipient")
         heads += [token for role, token in arguments(about.verb) if role in roles]
     return list(dict.fromkeys(mention for noun in heads for mention in mentions_below(noun, around)))
 

@@ -36,6 +36,8 @@ def quantity(value: float, run: Run, kind: Kind = "number") -> Item | None:
     if not abs(value) < 1e30:
         return None
     span = (run.items[0].start, run.items[-1].end)
+    if kind == "fraction" and value >= 1:
+        kind = "number"  # «one and a half», «half a million»
     return Item(
         "", 0, 0, value, meaning=Quantity(value, value, kind=kind, digits=run.has("numeral", "power"), numbers=(span,), span=span)
     )

@@ -127,7 +127,7 @@ def plural(run: Run) -> Item | None:
     for item in words:
         scale *= item.number
     top = words[0].number
-    steps = {10: 99, 12: 99 / 12, 20: 99 / 20, 100: 999 / 100}.get(int(top), 999)
+    steps = {10: 9.9, 12: 99 / 12, 20: 99 / 20, 100: 999 / 100}.get(int(top), 999)
     low = 2 * scale
     numbers = ((run.items[0].start, run.items[-1].end),)
     return Item("", 0, 0, low, meaning=Quantity(low, scale * steps, "range", kind="plural", digits=False, numbers=numbers))

@@ -39,9 +39,9 @@ class Units:
         """The unit written so: «MB» is not «mb»."""
         if written in self.symbols:
             return self.symbols[written]
-        return self.forms.get(" ".join(written.lower().replace("’", "'").split()).replace("-", " ")) or self.forms.get(
-            written.lower()
-        )
+        plain = " ".join(written.lower().replace("’", "'").split())
+        found = self.forms.get(plain) or self.forms.get(plain.replace("-", " "))
+        return found or (self.symbols.get(plain) if len(plain) > 1 else None)
 
 
 @cache

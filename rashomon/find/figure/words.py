@@ -15,7 +15,7 @@ SHAPES = tuple(
     for kind, pattern in (
         ("junk", r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w[\w.-]*"),
         ("junk", r"\+?\d+(?:[-/]\d+){2,}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}:\d\d(?:[:.]\d+)+"),
-        ("junk", r"<>|=>|=<"),
+        ("junk", r"<>|=>|=<|\+\d[\d ()-]{7,24}\d"),
         ("million_money", r"m(?:eur|usd|aud|gbp|chf|sek|nok|dkk)(?![a-z])"),
         ("ratio_mark", r"\d{1,4} ?: ?\d{1,4}(?![\d:])(?! ?[ap]\.?m)"),
         ("power", r"\d+(?:\.\d+)?(?: ?[x×] ?10(?:\^[+-]?|[−-])\d+|e[+-]?\d+(?![a-z]))"),
