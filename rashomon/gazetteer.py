@@ -86,6 +86,7 @@ class Sense:
     needs: str = ""  # an actor key that the article must name otherwise
     since: str = ""
     until: str = ""
+    city: bool = False  # one of the cities of the world, of which several may have one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +242,12 @@ def take_place(into: Gazetteer, entry: Place) -> None:
 
 
 def take_city(into: Gazetteer, entry: City) -> None:
-    """The cities of a country; a name that means something else already gets no second sense."""
+    """The cities of a country; a name that means something other than cities already gets no further sense."""
     for name in entry.cities:
-        if not into.of(name):
-            into.add(name, into.put(Actor(f"place:{slug(name)}", name, "place", entry.country)), "name")
+        known = into.of(name)
+        if all(sense.city for sense in known):
+            key = f"place:{slug(name)}" + (f"-{entry.country.lower()}" if known else "")
+            into.add(name, into.put(Actor(key, name, "place", entry.country)), "name", city=True)
 
 
 def take_epithet(into: Gazetteer, entry: Epithet) -> None:

@@ -43,9 +43,14 @@ class Setting:
 
 def setting_of(matches: Iterable[Match], day: str, dates: tuple[Date, ...]) -> Setting:
     """The actors that are named by a form that needs no help, and how often each country is."""
-    certain = [sense for match in matches for sense in match.senses[:1] if is_certain(sense)]
+    certain = [match.senses[0] for match in matches if is_certain(match.senses[0]) and not is_of_many(match)]
     countries = Counter(sense.actor.country for sense in certain if sense.actor.country)
     return Setting(frozenset(sense.actor.key for sense in certain), countries, day, dates)
+
+
+def is_of_many(match: Match) -> bool:
+    """Whether the form is the name of several cities."""
+    return len(match.senses) > 1 and match.senses[0].city
 
 
 def is_certain(sense: Sense) -> bool:
@@ -56,6 +61,8 @@ def is_certain(sense: Sense) -> bool:
 def fitting(senses: Iterable[Sense], setting: Setting) -> list[Sense]:
     """The senses whose conditions the article meets, the likeliest first."""
     met = [sense for sense in senses if is_met(sense, setting)]
+    if len(met) > 1 and all(sense.city and sense.actor.country not in setting.countries for sense in met):
+        return []  # «San Miguel», of which there are many, where no country is named
     return sorted(met, key=lambda sense: (sense.weak, -setting.countries[sense.actor.country]))
 
 

@@ -12,7 +12,7 @@ from rashomon.find.mention_use import words_at
 from rashomon.gazetteer import Actor, Gazetteer, Sense
 from rashomon.gazetteer import sector_of as office_sector
 from rashomon.names import likeness
-from rashomon.spelling import keys, words_of_name
+from rashomon.spelling import keys, latin, words_of_name
 
 SPELT_ALIKE = (
     0.84  # least likeness of an unlisted spelling to a listed name; below it other people come in: tuned on names/variants_dev
@@ -30,6 +30,15 @@ def given_before(item: Named, doc: Doc, titles: Collection[str]) -> bool:
         return False
     before = doc[around.start - 1]
     return before.pos_ == "PROPN" and before.is_alpha and before.text[0].isupper() and before.lower_ not in titles
+
+
+def is_given(item: Named, doc: Doc, given: Collection[str]) -> bool:
+    """Whether a city's name is a given name here, with a surname right behind: «Vladimir Orlov»."""
+    around = words_at(doc, item.start, item.end)
+    if len(around) > 1 or around.end == len(doc) or latin(around.text) not in given:
+        return False
+    after = doc[around.end]
+    return after.pos_ == "PROPN" and after.is_title and bool(around[-1].whitespace_)
 
 
 def namesakes(found: Sequence[Named], doc: Doc) -> list[Named]:

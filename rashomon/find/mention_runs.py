@@ -85,7 +85,7 @@ def end_of_run(doc: Doc, first: int, taken: Sequence[bool]) -> int:
     position = first
     while position < len(doc) and position - first < 2 * LONGEST_RUN and not taken[position]:
         token = doc[position]
-        if is_part(token):
+        if is_part(token) or (position > first and is_second_half(token)):
             last = position + 1
         elif not (position > first and is_link(token)):
             break
@@ -97,7 +97,15 @@ def is_part(token: Token) -> bool:
     """Whether a token can be part of a name by itself."""
     if not token.text[0].isupper() or not (token.is_alpha or any(mark in token.text for mark in "-'.")):
         return False
+    if token.ent_type_ in {"DATE", "TIME"}:
+        return False
     return token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "FAC"}
+
+
+def is_second_half(token: Token) -> bool:
+    """The small second half of a name with a hyphen: «Jae-in»."""
+    before = token.doc[token.i - 1]
+    return before.text == "-" and not before.whitespace_ and token.is_alpha and token.is_lower
 
 
 def is_link(token: Token) -> bool:
@@ -139,11 +147,10 @@ def by_cue(doc: Doc, run: Run) -> Verdict | None:
         cue = inside.get(fold(token.text))
         if cue and run.last - run.first > 1:
             return Verdict(cue.type, cue.sector, f"«{token.text}» in the name")
-    for back in (1, 2):
-        word = doc[run.first - back].text if run.first >= back else ""
-        if cue := before.get(fold(word)):
-            return Verdict(cue.type, cue.sector, f"«{word}» before the name")
-    return None
+    back = 2 if run.first > 1 and doc[run.first - 1].text in {".", ","} else 1  # «Mr. Berg», «the lawyer, Anna Berg»
+    word = doc[run.first - back].text if run.first >= back else ""
+    cue = before.get(fold(word))
+    return Verdict(cue.type, cue.sector, f"«{word}» before the name") if cue else None
 
 
 def by_votes(doc: Doc, run: Run, votes: Counter[str], given: Collection[str]) -> Verdict | None:
@@ -205,7 +212,10 @@ def without_title(doc: Doc, run: Run, roles: Mapping[int, Agent]) -> Run:
     if doc[run.first : run.last].end_char in roles:
         return Run(run.last, run.last)
     titles = [i + 1 for i in range(run.first, run.last) if is_title(doc[i].text, roles.get(doc[i].idx + len(doc[i])))]
-    return Run(max(titles, default=run.first), run.last)
+    first = max(titles, default=run.first)
+    body = fold(doc[first].text) in cues()[1] if first < run.last else False
+    persons = body and run.last - first > 2 and all(token.ent_type_ == "PERSON" for token in doc[first + 1 : run.last])
+    return Run(first + persons, run.last)  # «… of the Commission Anna Berg»
 
 
 def is_title(word: str, agent: Agent | None) -> bool:

@@ -10,7 +10,7 @@ from rashomon.actors.entry import Agent
 from rashomon.find.mention_holders import COUNTERPART, mention_of
 from rashomon.find.mention_named import Named, Setting, moved, named, setting_of
 from rashomon.find.mention_ours import ours
-from rashomon.find.mention_persons import given_before, introduced, namesakes, one_of, titled
+from rashomon.find.mention_persons import given_before, introduced, is_given, namesakes, one_of, titled
 from rashomon.find.mention_pronouns import in_quotes, pronouns
 from rashomon.find.mention_roles import Role, agents_in, is_role, role_at
 from rashomon.find.mention_runs import cues, unknown
@@ -34,7 +34,7 @@ def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = No
     setting = setting_of(matches, parse.article.published_on, dates)
     setting, found = by_title(setting, matches, agents, words, parse.text)
     found += [item for match in matches if (item := named(match, words, parse.text, parse.doc, setting))]
-    found = kept(found, parse.doc, titles_of(agents, words))
+    found = kept(found, parse.doc, titles_of(agents, words), names.given)
     found += unknown(parse.doc, covered(parse.doc, found), agent_ends(agents, words), names, setting)
     found = namesakes(found, parse.doc)
     quoted = in_quotes(parse.doc)
@@ -73,18 +73,18 @@ def titles_of(agents: Roles, words: Sequence[Word]) -> frozenset[str]:
     return frozenset(cues()[0]) | {words[last - 1].text.lower() for _, last, _ in agents}
 
 
-def kept(found: Iterable[Named], doc: Doc, titles: Collection[str]) -> list[Named]:
+def kept(found: Iterable[Named], doc: Doc, titles: Collection[str], given: Collection[str]) -> list[Named]:
     """Without surnames and cities that belong to a longer, unknown name: «Timur Tokayev» is no Kassym-Jomart."""
     listed = list(found)
     ends = {item.end for item in listed}
-    return [item for item in listed if not is_part(item, doc, titles, ends)]
+    return [item for item in listed if not is_part(item, doc, titles, ends, given)]
 
 
-def is_part(item: Named, doc: Doc, titles: Collection[str], ends: Collection[int]) -> bool:
+def is_part(item: Named, doc: Doc, titles: Collection[str], ends: Collection[int], given: Collection[str]) -> bool:
     """Whether a name is but the last word of a longer one."""
     nameable = item.type in {"person", "place"} or item.form == "metonym"
     by_itself = not nameable or item.form == "demonym" or item.start - 1 in ends
-    return not by_itself and given_before(item, doc, titles)
+    return not by_itself and (given_before(item, doc, titles) or (item.type == "place" and is_given(item, doc, given)))
 
 
 def agent_ends(agents: Roles, words: Sequence[Word]) -> dict[int, Agent]:
