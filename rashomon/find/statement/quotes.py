@@ -9,6 +9,8 @@ OPENING = frozenset("“„«‘‹")
 CLOSING = frozenset("”»’›")
 SINGLE = frozenset("‘’'‹›")
 MARK = re.compile("''|``|[“”„«»\"‘’'‹›]")
+ENCLITIC = re.compile(r"(?:s|d|m|re|ve|ll|t|\d\ds?)\b")  # «the Jairan 's cargo», «the '90s»
+LONGEST_SINGLE = 600  # characters between single marks; apostrophes look like marks, and a page has many
 DEEPEST = 8  # marks open at once; more is damage, and the outermost are given up
 
 
@@ -65,7 +67,9 @@ def paragraph(text: str, start: int, end: int) -> list[Quotation]:
     marks = [mark_of(text, match.start(), match.end(), start, end) for match in MARK.finditer(text, start, end)]
     for mark in marks:
         opener = closes_what(text, mark, stack, end)
-        if opener is not None:
+        if opener is not None and mark.single and mark.start - stack[opener].start > LONGEST_SINGLE:
+            del stack[opener]  # an apostrophe taken for a mark
+        elif opener is not None:
             del stack[opener + 1 :]
             first = stack.pop()
             found.append(between(first, mark))
@@ -116,7 +120,7 @@ def mark_of(text: str, start: int, end: int, low: int, high: int) -> Mark:
     after = text[end] if end < high else " "
     free_before, free_after = not before.isalnum() and before not in ".,!?…)]%", not after.isalnum()
     if sign in {"'", "’"}:
-        opens = sign == "'" and before in ' \u00a0([“"' and after.isalnum()
+        opens = sign == "'" and before in ' \u00a0([“"' and after.isalnum() and not ENCLITIC.match(text, end, high)
         return Mark(start, end, True, opens, free_after and not before.isspace())
     if sign in OPENING:
         return Mark(start, end, sign in SINGLE, not after.isspace() or before.isspace(), True)
