@@ -204,3 +204,8 @@ def test_ids_tell_rules_of_one_place_apart() -> None:
     text = "If wages fall and if bread is dear, the dockers will strike. As a result, ships may wait, so that costs rise."
     ids = [rule.id for rule in found(text)]
     assert len(ids) == len(set(ids))
+
+
+def test_a_sentence_without_end_costs_no_more_than_its_length() -> None:
+    endless = parsed("if it will fail because of war " * 400)
+    assert rules(endless, (), (), (), ()) == ()

@@ -16,6 +16,8 @@ from rashomon.find.rule.verbs import said_with_verbs
 from rashomon.find.voices import Standing, Voices, voices
 from rashomon.records import Date, Event, Mention, Rule, Span, Statement, place_id
 
+LONGEST_SENTENCE = 400  # tokens; a longer one is a list that the parser could not take apart, and costs its length squared
+
 
 def rules(
     parse: Parse,
@@ -28,7 +30,7 @@ def rules(
 
     ``if_text`` and ``then_text`` quote the page; where a side is said in pieces they are joined by «…».  A prediction has an
     empty ``if`` unless its ground is said.  For a purpose ``if`` is the deed and ``then`` its end, for an aim ``then`` is
-    the target.
+    the target.  Sentences of more than LONGEST_SENTENCE tokens are left out.
     """
     said = voices(parse, statements)
     drafts = sorted(distinct(drafted(parse)), key=lambda draft: draft.tokens)
@@ -44,15 +46,16 @@ def rules(
 
 def drafted(parse: Parse) -> list[Draft]:
     """All drafts, those that say most first."""
-    doc = parse.doc
+    sentences = [sentence for sentence in parse.doc.sents if len(sentence) <= LONGEST_SENTENCE]
+    tokens = [token for sentence in sentences for token in sentence]
     return [
-        *completed(joined(doc)),
-        *said_with_verbs(doc),
-        *opened(doc),
-        *ends_named(doc),
-        *meant(doc),
-        *purposed(doc),
-        *expectations(doc),
+        *completed(joined(tokens)),
+        *said_with_verbs(tokens),
+        *opened(sentences),
+        *ends_named(tokens),
+        *meant(tokens),
+        *purposed(tokens),
+        *expectations(tokens),
     ]
 
 

@@ -1,6 +1,6 @@
 """Rules said with a connective: «if», «because of», «in order to»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -25,10 +25,10 @@ class Match:
     verb: Token | None  # None for a sentence that is nothing but the complement: «And if it is cheap enough.»
 
 
-def joined(doc: Doc) -> Iterator[Draft]:
+def joined(tokens: Sequence[Token]) -> Iterator[Draft]:
     """Every rule said with a connective, in text order."""
     taken = -1
-    for token in doc:
+    for token in tokens:
         for entry in connectives().get(token.lower_, ()) if token.i > taken else ():
             draft = at(token, entry)
             if draft is not None:

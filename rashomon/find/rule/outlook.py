@@ -1,6 +1,6 @@
 """Expectations and commitments: «will», «is likely to», «vowed to», «do not rule out»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -117,9 +117,9 @@ def by_object(verb: Token) -> Strength | None:
     return Strength(entry, tuple(sorted(words)), False, tuple(sorted(clause.subtree(split))))
 
 
-def expectations(doc: Doc) -> Iterator[Draft]:
+def expectations(tokens: Sequence[Token]) -> Iterator[Draft]:
     """Every clause with an outlook, as a prediction without a condition or on the condition its subject names."""
-    for verb in doc:
+    for verb in tokens:
         if verb.pos_ not in clause.VERBAL and verb.head.i != verb.i:
             continue
         if not clause.heads_clause(verb) or clause.asks(verb):

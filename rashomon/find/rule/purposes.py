@@ -1,8 +1,8 @@
 """Purposes said with a bare infinitive: «sent envoys to calm the villages»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
@@ -25,13 +25,13 @@ BETWEEN = frozenset(
 )
 
 
-def purposed(doc: Doc) -> Iterator[Draft]:
+def purposed(tokens: Sequence[Token]) -> Iterator[Draft]:
     """Every deed with an infinitive that says what it was for."""
-    for act in doc:
+    for act in tokens:
         if act.dep_ == "advcl" and act.tag_ == "VB" and clause.infinitive(act) and serves(act):
             deed = clause.clause_of(act.head)
             ends = clause.subtree(act)
-            yield Draft("purpose", trimmed(doc, clause.body(deed, ends)), trimmed(doc, ends), cue_of(act))
+            yield Draft("purpose", trimmed(act.doc, clause.body(deed, ends)), trimmed(act.doc, ends), cue_of(act))
 
 
 def serves(act: Token) -> bool:

@@ -1,8 +1,8 @@
 """Rules said with a sentence opener or a noun: «As a result, …», «The purpose of the tour was …», «a warning, referring …»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
@@ -12,10 +12,10 @@ from rashomon.find.rule.outlook import strength, text
 LINKING = frozenset({"and", "but", "so", "also", "“", '"', "‘", "”"})
 
 
-def opened(doc: Doc) -> Iterator[Draft]:
+def opened(sentences: Sequence[Span]) -> Iterator[Draft]:
     """Every sentence that an opener ties to the one before."""
     before: Span | None = None
-    for sentence in doc.sents:
+    for sentence in sentences:
         if not any(token.is_alpha for token in sentence):
             continue
         cue = opener(sentence)
@@ -52,9 +52,9 @@ def follows(before: Span, sentence: Span, cue: tuple[int, ...]) -> Draft:
     )
 
 
-def ends_named(doc: Doc) -> Iterator[Draft]:
+def ends_named(tokens: Sequence[Token]) -> Iterator[Draft]:
     """«The aim of the tour was a loan»: every end that a noun names."""
-    for token in doc:
+    for token in tokens:
         if token.lemma_ in goals() and token.dep_ == "nsubj" and token.head.lemma_ == "be" and not clause.asks(token):
             draft = end_named(token)
             if draft is not None:
@@ -74,9 +74,9 @@ def end_named(noun: Token) -> Draft | None:
     return Draft("purpose", condition, outcome, (noun.i, verb.i), negated=no)
 
 
-def meant(doc: Doc) -> Iterator[Draft]:
+def meant(tokens: Sequence[Token]) -> Iterator[Draft]:
     """«repeated the warning, referring to the northern fleet»: whom something said is aimed at."""
-    for token in doc:
+    for token in tokens:
         if token.lower_ == "referring" and token.i > token.sent.start:
             before = reversed(token.doc[token.sent.start : token.i])
             said = next((word for word in before if is_message(word) or finite(word)), None)
@@ -85,7 +85,7 @@ def meant(doc: Doc) -> Iterator[Draft]:
             whom = next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
             if said is not None and link is not None and whom is not None:
                 message = set(range(first_of(said), token.i))
-                yield Draft("aim", trimmed(doc, message), trimmed(doc, clause.subtree(whom)), (token.i, link.i))
+                yield Draft("aim", trimmed(token.doc, message), trimmed(token.doc, clause.subtree(whom)), (token.i, link.i))
 
 
 def finite(token: Token) -> bool:

@@ -1,9 +1,9 @@
 """Rules said with a verb: «led to», «was sparked by», «is aimed at», «is designed to»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
@@ -15,9 +15,9 @@ from rashomon.records import RuleKind
 PERSONS = frozenset({"i", "you", "he", "she", "we", "they", "who"})
 
 
-def said_with_verbs(doc: Doc) -> Iterator[Draft]:
+def said_with_verbs(tokens: Sequence[Token]) -> Iterator[Draft]:
     """Every rule said with a verb of the lexicon, in text order."""
-    for token in doc:
+    for token in tokens:
         for entry in verbs().get(token.lemma_, ()) if token.pos_ in clause.VERBAL and not clause.asks(token) else ():
             draft = by_agent(token, entry) if by_phrase(token) is not None else at(token, entry)
             if draft is not None:
