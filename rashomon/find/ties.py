@@ -1,7 +1,7 @@
 """Lasting relations between actors: a lexicon of patterns over the dependency parse (words/relations.toml)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -25,7 +25,7 @@ class Match:
     subjects: tuple[Token, ...]
     objects: tuple[Token, ...]
     truth: Truth
-    last: Token  # the word that ends the quoted stretch
+    spread: bool = True  # what is coordinated with an end is an end too; not in «President A and Minister B»
 
 
 def ties(
@@ -83,11 +83,12 @@ def by_verb(pattern: Pattern, verb: Token) -> Iterator[Match]:
     """«S own O», «S invest in O», «S hold stake in O»."""
     if verb.dep_ in ("aux", "auxpass", "amod", "compound"):
         return
-    filled = arguments(verb)
+    filled = [(role, stands_for(token)) for role, token in arguments(verb)]
     subjects = [token for role, token in filled if role == "subject"]
     objects = [token for role, token in filled if role == "object"]
     if pattern.shape == "verb noun":
         nouns = [noun for noun in objects if fits_noun(pattern, noun)]
+        subjects = [child for noun in nouns for child in noun.children if is_owner(child) and child.dep_ == "amod"] or subjects
         objects = [inner for noun in nouns for inner in after(noun, pattern.preposition)]
         objects += [token for role, token in filled if nouns and role == pattern.preposition]
     elif pattern.preposition:
@@ -103,8 +104,20 @@ def by_verb(pattern: Pattern, verb: Token) -> Iterator[Match]:
 def made(pattern: Pattern, anchor: Token, subjects: list[Token], objects: list[Token], how: Truth) -> Match:
     """The match, with the ends the right way round."""
     left, right = (objects, subjects) if pattern.swapped else (subjects, objects)
-    last = max((*subjects, *objects, anchor), key=lambda token: token.i)
-    return Match(pattern, anchor, tuple(left), tuple(right), how, last)
+    return Match(pattern, anchor, tuple(left), tuple(right), how)
+
+
+def stands_for(token: Token) -> Token:
+    """The noun a relative pronoun stands for, also after a preposition: «the firm in which Oslo holds a stake»."""
+    if token.tag_ not in ("WDT", "WP") or token.head.dep_ != "prep":
+        return token
+    clause = token.head.head
+    return clause.head if clause.dep_ == "relcl" else token
+
+
+def is_owner(child: Token) -> bool:
+    """Whether a word before a noun can name whose it is: «Oslo's», «Norwegian», not «eternal»."""
+    return child.dep_ in POSSESSIVE and child.text[:1].isupper()
 
 
 def fits_noun(pattern: Pattern, noun: Token) -> bool:
@@ -136,20 +149,28 @@ def by_noun(pattern: Pattern, noun: Token) -> Iterator[Match]:
     if not fits_noun(pattern, noun):
         return
     bearers, how = predicated(noun)
-    others = after(noun, pattern.preposition) + [child for child in noun.children if child.dep_ in POSSESSIVE]
+    others = after(noun, pattern.preposition) + [child for child in noun.children if is_owner(child) or child.dep_ == "poss"]
     if pattern.relation.symmetric and not others and bearers and noun.tag_ in ("NNS", "NNPS"):
         yield from among(pattern, noun, bearers, how)
         return
     if bearers and others:
-        yield made(pattern, noun, bearers, others, how)
+        yield replace(made(pattern, noun, bearers, others, how), spread=noun.dep_ in ("attr", "oprd"))
 
 
 def among(pattern: Pattern, noun: Token, bearers: list[Token], how: Truth) -> Iterator[Match]:
     """«S and O are allies»: everybody with everybody else."""
-    everybody = [token for bearer in bearers for token in (bearer, *coordinated(bearer))]
+    everybody = [token for bearer in bearers for named in pair_of(bearer) for token in (named, *coordinated(named))]
     for place, left in enumerate(everybody[:6]):
         for right in everybody[place + 1 : 6]:
-            yield Match(pattern, noun, (left,), (right,), how, max(noun, right, key=lambda token: token.i))
+            yield Match(pattern, noun, (left,), (right,), how, spread=False)
+
+
+def pair_of(bearer: Token) -> list[Token]:
+    """«they» are the two that were the subject of the clause before: «although Oslo and Riga are …, they are no allies»."""
+    if bearer.lower_ not in ("they", "both", "two"):
+        return [bearer]
+    before = (token for token in reversed(bearer.doc[bearer.sent.start : bearer.i]) if token.dep_ in ("nsubj", "nsubjpass"))
+    return next(([token] for token in before if any(child.dep_ == "conj" for child in token.children)), [bearer])
 
 
 def predicated(noun: Token) -> tuple[list[Token], Truth]:
@@ -219,8 +240,8 @@ def compounded(pattern: Pattern, token: Token) -> Iterator[Match]:
 def pairs(match: Match, known: Named) -> Iterator[tuple[Mention, Mention]]:
     """The mentions at the two ends, of the types the relation allows, never the same actor twice."""
     relation = match.pattern.relation
-    for left in ends(match.subjects, known):
-        for right in ends(match.objects, known):
+    for left in ends(match.subjects, known, match.spread):
+        for right in ends(match.objects, known, match.spread):
             same = (left.actor or left.name) == (right.actor or right.name)
             if same or (relation.subject and left.type not in relation.subject):
                 continue
@@ -228,9 +249,14 @@ def pairs(match: Match, known: Named) -> Iterator[tuple[Mention, Mention]]:
                 yield left, right
 
 
-def ends(heads: tuple[Token, ...], known: Named) -> list[Mention]:
+def ends(heads: tuple[Token, ...], known: Named, spread: bool) -> list[Mention]:
     """The mentions that the heads and what is coordinated with them stand for."""
-    found = [mention for head in heads for token in (head, *coordinated(head)) if (mention := meant(token, known)) is not None]
+    found = [
+        mention
+        for head in heads
+        for token in (head, *(coordinated(head) if spread else ()))
+        if (mention := meant(token, known)) is not None
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -285,8 +311,10 @@ def tie(match: Match, subject: Mention, other: Mention, sources: Sources, counte
 
 def amount(match: Match, parse: Parse, figures: tuple[Figure, ...]) -> str:
     """The figure that hangs on the anchoring word: «31 percent», «tens of billions of dollars»."""
-    inside = list(match.anchor.subtree)
-    start, end = parse.in_page(inside[0].idx, inside[-1].idx + len(inside[-1]))
+    if match.pattern.shape in ("noun", "between", "compound"):
+        return ""  # an ally or a border has no amount
+    first, last = match.anchor.left_edge, match.anchor.right_edge
+    start, end = parse.in_page(first.idx, last.idx + len(last))
     held = [f for f in figures if start <= f.cited.start and f.cited.end <= end and f.unit not in ("", "year", "month", "day")]
     position = parse.in_page(match.anchor.idx, match.anchor.idx + len(match.anchor))[0]
     return min(held, key=lambda f: abs(f.cited.start - position)).value_text if held else ""
