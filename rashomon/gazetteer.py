@@ -82,7 +82,7 @@ class Sense:
     actor: Actor
     kind: Kind
     form: tuple[str, ...]  # the words as the gazetteer writes them, for their capitals
-    weak: bool = False  # counts only where the country or the full name is named too
+    weak: bool = False  # counts only where its country or full name is named too, or no country at all
     needs: str = ""  # an actor key that the article must name otherwise
     since: str = ""
     until: str = ""

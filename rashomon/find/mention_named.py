@@ -71,7 +71,7 @@ def is_met(sense: Sense, setting: Setting) -> bool:
     if sense.kind == "surname" or (sense.weak and sense.actor.key in setting.keys):
         return sense.actor.key in setting.keys
     if sense.weak:
-        return sense.actor.country in setting.countries
+        return sense.actor.country in setting.countries or not setting.countries
     return not sense.needs or sense.needs in setting.keys
 
 

@@ -73,7 +73,8 @@ def is_role(span: Span) -> bool:
 
 def has_owner_word(token: Token) -> bool:
     """Whether an article or a possessive stands before the word."""
-    return any(child.dep_ in {"det", "poss"} for child in token.children)
+    after_genitive = token.i > 0 and token.doc[token.i - 1].tag_ == "POS"
+    return after_genitive or any(child.dep_ in {"det", "poss"} for child in token.children)
 
 
 def role_at(span: Span, agent: Agent, names: Mapping[int, Named], agents: Mapping[int, Agent]) -> Role:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from rashomon.actors.entry import Agent
 from rashomon.find.mention_holders import COUNTERPART, mention_of
@@ -146,6 +146,11 @@ def subject(role: Role, doc: Doc, people: Sequence[Named], known: Gazetteer) -> 
     return [known.actors[before[-1].actor]] if before else []
 
 
+def is_title(span: Span, agent: Agent, persons: Collection[int]) -> bool:
+    """Whether a person's name begins right after the role; ``persons`` by the token they begin on."""
+    return agent.type == "person" and span.end in persons
+
+
 def day_of(role: Role, parse: Parse, setting: Setting) -> str:
     """The day a role is to be read by: of the past date that goes before it in its sentence, else of the article.
 
@@ -174,7 +179,8 @@ def roles_in(parse: Parse, words: Sequence[Word], found: Sequence[Named], known:
         for first, last, agent in agents_in(known, words, parse.text, taken)
     ]
     ends = {span.end - 1: agent for span, agent in spans}
-    listed = [role_at(span, agent, names, ends) for span, agent in spans if is_role(span)]
+    titled_from = {span.start for span, item in edges if item.type == "person"}
+    listed = [role_at(span, agent, names, ends) for span, agent in spans if is_role(span) or is_title(span, agent, titled_from)]
     return [role for role in listed if role.owner is not None or not role.agent.owned]
 
 
