@@ -13,7 +13,20 @@ from typing import Any, Literal
 
 import msgspec
 
-from rashomon.actors.entry import Agent, Capital, City, Epithet, Nobody, Office, Organisation, Outlet, Person, Place, State
+from rashomon.actors.entry import (
+    Agent,
+    Capital,
+    City,
+    Epithet,
+    Membership,
+    Nobody,
+    Office,
+    Organisation,
+    Outlet,
+    Person,
+    Place,
+    State,
+)
 from rashomon.folded import Word, fits, fold, is_acronym, reach, words_of
 from rashomon.spelling import keys, tables, words_of_name
 from rashomon.words import LexiconError, document, entries, text_of
@@ -58,7 +71,7 @@ class Actor:
     adjective: str = ""  # of a state: «Kazakh»
     led_by: str = ""  # of a state: the office of its leader
     owner: str = ""  # of an outlet
-    members: tuple[str, ...] = ()  # of an organisation
+    members: tuple[Membership, ...] = ()  # of an organisation
 
     def sector_on(self, day: str) -> str:
         """The PLOVER sector on a day; without a day, by the last office in the entry."""

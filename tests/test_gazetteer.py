@@ -69,6 +69,21 @@ def test_every_country_of_an_entry_is_a_state_or_a_group_of_states() -> None:
     assert others == {"", "UNO", "EUR", "IGO", "NGO", "IMG"}
 
 
+@pytest.mark.parametrize(
+    ("key", "country", "day", "member"),
+    [
+        ("organisation:CSTO", "KAZ", "2022-01-06", True),
+        ("organisation:CSTO", "UZB", "2010", True),
+        ("organisation:CSTO", "UZB", "2022-01-06", False),
+        ("organisation:NATO", "FIN", "2022-01-06", False),
+        ("organisation:EU", "GBR", "2016-06-23", True),
+    ],
+)
+def test_a_pact_has_its_members_of_the_day(key: str, country: str, day: str, member: bool) -> None:
+    held = {one.country for one in gazetteer().actors[key].members if one.holds(day)}
+    assert (country in held) is member
+
+
 def written(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "own.toml"
     path.write_text(text, encoding="utf-8")

@@ -21,25 +21,34 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     weak: tuple[Text, ...] = ()  # forms that count only where the country or the full name is named too
 
 
-class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An office and its first and last day."""
+class Period(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A first and a last day."""
 
-    role: Text  # «president», an ``office`` of agents.toml, or any other word
     since: Day = ""
     until: Day = ""
 
     def holds(self, on: str) -> bool:
-        """Whether it was held on a day (or at some time in a month or year); never without a day."""
+        """Whether it lasted on a day (or at some time in a month or year); never without a day."""
         return bool(on) and self.since[: len(on)] <= on and (not self.until or on[: len(self.until)] <= self.until)
 
 
-class Capital(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Office(Period, frozen=True, kw_only=True):
+    """An office and its first and last day."""
+
+    role: Text  # «president», an ``office`` of agents.toml, or any other word
+
+
+class Capital(Period, frozen=True, kw_only=True):
     """A capital, and when it was the capital under this name."""
 
     name: Text
-    since: Day = ""
-    until: Day = ""
     country: Country = ""  # where it lies, when that is not its actor's country: «Brussels» for the EU
+
+
+class Membership(Period, frozen=True, kw_only=True):
+    """A member of an organisation."""
+
+    country: Country
 
 
 class State(Entry, frozen=True, kw_only=True):
@@ -61,7 +70,7 @@ class Organisation(Entry, frozen=True, kw_only=True):
     type: Literal["organisation", "government", "armed-group", "company", "project", "people"]
     country: Country = ""
     sector: str = ""
-    members: tuple[Country, ...] = ()
+    members: tuple[Membership, ...] = ()
     capitals: tuple[Capital, ...] = ()  # a city that stands for it: «Brussels» for the EU
 
 
