@@ -21,6 +21,9 @@ SUPERLATIVE = frozenset({"worst", "first", "biggest", "most", "largest", "greate
 SHORTEST_STEM = 4  # characters of the shortest word that others may be grown from
 GROWN = frozenset({"s", "es", "ed", "d", "ing", "er", "ers", "or", "age", "al", "ic", "y"})
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+SAID_SO = re.compile(
+    r",[^,]{1,60}\b(?:said|says|told|announced|insist(?:s|ed)|claim(?:s|ed)|believes?|stressed|added|reported)\b.*$", re.DOTALL
+)
 SHORTLY = 600  # characters: a paragraph
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "all"})
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -155,7 +158,8 @@ def of_claim(claim: Claim, pattern: Pattern, read: Reading, before: Sequence[Cla
     if name is None or SUPERLATIVE & set(causes[0].text.lower().split()) or causes[0].head == effect.head:
         return
     spans = [span_of(effect, claim)]
-    where = frozenset({effect.head} if not happened(effect) else ()) | places_of(read.within(spans))
+    befell = claim.verb in occurring_verbs() and not happened(effect)
+    where = frozenset({effect.head} if befell else ()) | places_of(read.within(spans))
     answer = stretch(causes[0], claim, read.page)
     answers = read.within([span_of(causes[0], claim)])
     yield account(

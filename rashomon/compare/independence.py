@@ -41,14 +41,16 @@ def tellings(founds: Sequence[Found], field: str, actors: Mapping[str, str], cop
 
 
 def context_of(found: Found, actors: Mapping[str, str]) -> frozenset[str]:
-    """The actors and places that an article names."""
-    return frozenset(actors.get(mention.actor, mention.actor) for mention in found.mentions if mention.actor)
+    """The actors and places that an article names, and the countries that they are of."""
+    named = {actors.get(mention.actor, mention.actor) for mention in found.mentions if mention.actor}
+    return frozenset(named | {f"state:{mention.country}" for mention in found.mentions if mention.country.isalpha()})
 
 
 def one_affair(left: Telling, right: Telling) -> bool:
-    """Two articles name enough of the same actors to be about one affair; a telling of two lines needs no more than one."""
+    """Two articles name enough of the same actors to be about one affair; a telling of two lines needs no more than one,
+    one that names nobody may be of any."""
     fewest = min(len(left.context), len(right.context))
-    return len(left.context & right.context) >= max(1, min(COMMON * fewest, ENOUGH))
+    return not fewest or len(left.context & right.context) >= max(1, min(COMMON * fewest, ENOUGH))
 
 
 def origins(told: Iterable[Telling]) -> int:

@@ -14,6 +14,7 @@ NEAR = 1  # days between two tellings of one day: the night, the time zones, the
 SINCE = 7  # days; what was done or changed more than a week after the other telling may have happened in between
 PASSING = frozenset({"open", "control", "capture", "hold", "restore order"})  # deeds that may be undone within days
 PERIODS = frozenset({"since", "until", "before", "so far"})  # «has not won since 1990» denies nothing of 1990
+CHANGING = frozenset({"yet", "longer"})  # «not yet», «no longer»: it was or will be otherwise
 TIMELESS = frozenset({"according", "with", "as", "to", "by"})
 ANOTHER = frozenset({"new", "another", "second", "third", "further", "additional", "other", "next", "previous", "old", "earlier"})
 
@@ -147,10 +148,10 @@ def still_so(done: Proposition, denied: Proposition) -> bool:
     if later is None:
         return True
     if done.deed.startswith("be ") or done.deed in PASSING:
-        return abs(later) <= SINCE
+        return abs(later) <= (NEAR if denied.claim.scope in CHANGING else SINCE)
     if done.claim.tense == "present" and denied.claim.tense != "past":
         return True
-    return later <= (NEAR if denied.claim.scope == "yet" else SINCE)
+    return later <= (NEAR if denied.claim.scope in CHANGING else SINCE)
 
 
 def days_between(first: str, second: str) -> int | None:

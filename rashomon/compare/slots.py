@@ -146,7 +146,10 @@ def named_target(left: Proposition, right: Proposition) -> bool:
 def narrowed_alike(left: Proposition, right: Proposition) -> bool:
     """Both narrow the thing by the same words: «the ferry at Likoni»."""
     one, other = left.target, right.target
-    return one is not None and other is not None and bool(one.words & other.words)
+    around = [frozenset().union(*(party.keys for party in side.others.values() if party.named)) for side in (left, right)]
+    return bool(around[0] & around[1]) or (
+        one is not None and other is not None and bool(one.words & other.words or one.actors & other.actors)
+    )
 
 
 def main_party(one: Proposition) -> Party | None:

@@ -50,6 +50,7 @@ SCOPES = (
     "until",
     "before",
     "not all",
+    "longer",
     "yet",
     "first",
     "only",
@@ -173,6 +174,7 @@ def deverbal_part(filled: tuple[Argument, ...]) -> str:
 def partakings(verb: Token, filled: tuple[Argument, ...], stated: Truth) -> Iterator[Draft]:
     """The deeds in which the clause gives somebody a part."""
     for anchor in anchors(verb, filled):
+        filled = filled if anchor.dep_ != "ccomp" else tuple(arguments(anchor))
         entry = parts().get(anchor.lemma_.lower())
         if entry is None:
             continue
@@ -182,12 +184,13 @@ def partakings(verb: Token, filled: tuple[Argument, ...], stated: Truth) -> Iter
         for deed in (*deeds(anchor, entry), *(deeds(verb, entry) if anchor.i != verb.i and verb.lemma_ in LIGHT else ())):
             for holder in holders[:1]:
                 if holder.i != deed.i:
-                    yield Draft(deed, (("subject", holder), *own_arguments(deed)), said, entry.part, verb)
+                    yield Draft(gerund(deed), (("subject", holder), *own_arguments(deed)), said, entry.part, verb)
 
 
 def anchors(verb: Token, filled: tuple[Argument, ...]) -> Iterator[Token]:
     """The words of a clause that may stand for a part: the verb, and the complement or object of a light verb."""
     yield verb
+    yield from (child for child in verb.children if child.dep_ == "ccomp" and child.pos_ == "ADJ")  # «holds Burundi responsible»
     if verb.lemma_ in LIGHT:
         yield from (head for role, head in filled if role in ("complement", "object", "as", "behind"))
         yield from (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "behind")
@@ -207,8 +210,16 @@ def deeds(anchor: Token, entry: Part) -> Iterator[Token]:
         yield inner
 
 
+def gerund(deed: Token) -> Token:
+    """«the hub for smuggling gold», where the parser takes «smuggling» for an adjective of gold: the deed is smuggling."""
+    first = deed.left_edge
+    return first if deed.pos_ == "NOUN" and first.tag_ == "VBG" and first.dep_ == "amod" and first.head.i == deed.i else deed
+
+
 def own_arguments(deed: Token) -> tuple[Argument, ...]:
     """What a deed says of itself besides its doer: of a verb its object, of a noun «the attack on Goma»."""
+    if gerund(deed).i != deed.i:
+        return (("object", deed),)
     if deed.pos_ in ("VERB", "AUX"):
         return tuple((role, head) for role, head in arguments(deed) if role != "subject")
     governed = [(child.lower_, inner) for child in deed.children if child.dep_ == "prep" and (inner := filler(child)) is not None]

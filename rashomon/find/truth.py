@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 from spacy.tokens import Token
 
-from rashomon.find.clauses import DEEPEST, child_of
+from rashomon.find.clauses import DEEPEST, child_of, is_infinitive
 from rashomon.records import Status
 from rashomon.words import entries
 
@@ -100,7 +100,7 @@ def is_open(verb: Token) -> bool:
     """A complement of a word that is no implicative: «found it hard to pay», «a chance to leave» say nothing of the deed."""
     if verb.dep_ == "pcomp":
         return verb.head.lower_ not in ("after", "by", "without", "since", "while", "despite", "before", "when")
-    return verb.dep_ == "xcomp" or (verb.dep_ == "acl" and child_of_text(verb, "to"))
+    return verb.dep_ == "xcomp" or (verb.dep_ == "acl" and is_infinitive(verb))
 
 
 def below(above: Truth, signature: Signature, own: Truth) -> Truth:
@@ -129,12 +129,12 @@ def governor(verb: Token) -> tuple[Token | None, Signature | None]:
         return governor(verb.head) if verb.head.i < verb.i else (None, None)
     if verb.dep_ == "pcomp":
         above = above.head
-    elif verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl") or (verb.dep_ == "acl" and not child_of_text(verb, "to")):
+    elif verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl") or (verb.dep_ == "acl" and not is_infinitive(verb)):
         return None, None
     if verb.dep_ == "advcl" and above.lemma_.lower() not in ("send", "deploy", "dispatch", "use"):
         return None, None
     signature = signatures().get(above.lemma_.lower())
-    if verb.dep_ == "ccomp" and signature and not child_of_text(verb, "to") and signature.part == "" and verb.tag_ != "VB":
+    if verb.dep_ == "ccomp" and signature and not is_infinitive(verb) and signature.part == "" and verb.tag_ != "VB":
         return None, None  # «said that it left»: the statement carries it, not the grammar
     return (above, signature) if above.i != verb.i else (None, None)
 
@@ -142,11 +142,6 @@ def governor(verb: Token) -> tuple[Token | None, Signature | None]:
 def own_modality(verb: Token) -> bool:
     """A second verb with an auxiliary or subject of its own stands alone: «refused to sign and has left»."""
     return any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for child in verb.children)
-
-
-def child_of_text(verb: Token, word: str) -> bool:
-    """A child with that form."""
-    return any(child.lower_ == word for child in verb.children)
 
 
 def is_negated(verb: Token) -> bool:
@@ -235,4 +230,4 @@ def modality(verb: Token) -> Status:
 
 def purpose(verb: Token) -> Status:
     """A bare «to stabilize …» says what is wanted, not what came of it."""
-    return "planned" if verb.dep_ == "advcl" and child_of_text(verb, "to") and verb.tag_ == "VB" else "stated"
+    return "planned" if verb.dep_ == "advcl" and is_infinitive(verb) and verb.tag_ == "VB" else "stated"
