@@ -137,5 +137,5 @@ def test_a_malformed_file_says_where_and_what(tmp_path: Path, text: str, told: s
 
 
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match="none.toml"):
+    with pytest.raises(LexiconError, match=r"none\.toml"):
         load([tmp_path / "none.toml"])

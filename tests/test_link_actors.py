@@ -20,9 +20,8 @@ def mention(name: str, kind: str = "person", key: str = "") -> Mention:
 
 
 def pile(*mentions: Mention) -> list[Found]:
-    return [
-        Found(article=Article(id=f"a{number}", page="p", blocks=((0, 1),)), mentions=(one,)) for number, one in enumerate(mentions)
-    ]
+    articles = [Article(id=f"a{number}", page="p", blocks=((0, 1),)) for number in range(len(mentions))]
+    return [Found(article=article, mentions=(one,)) for article, one in zip(articles, mentions, strict=True)]
 
 
 def together(*mentions: Mention) -> set[frozenset[str]]:

@@ -33,7 +33,7 @@ def the(text: str, quote: str, day: str = "2022-01-10") -> Mention:
     [
         ("Kassym-Jomart Tokayev spoke in Almaty.", "Kassym-Jomart Tokayev", "person:kassym-jomart-tokayev"),
         ("Tokaev spoke in Almaty.", "Tokaev", "person:kassym-jomart-tokayev"),
-        ("The guest thanked Kasim-Jomart Kemelevich. Kazakhstan agreed.", "Kasim-Jomart Kemelevich", "person:kassym-jomart-tokayev"),
+        ("Kazakhstan thanked Kasim-Jomart Kemelevich.", "Kasim-Jomart Kemelevich", "person:kassym-jomart-tokayev"),
         ("Kazakhstan thanked Kasymu-Jomartu Tokayev for it.", "Kasymu-Jomartu Tokayev", "person:kassym-jomart-tokayev"),
         ("Elbasy’s journey ended in Kazakhstan.", "Elbasy", "person:nursultan-nazarbayev"),
         ("Akorda denied the report.", "Akorda", "government:KAZ-presidency"),
@@ -41,7 +41,11 @@ def the(text: str, quote: str, day: str = "2022-01-10") -> Mention:
         ("They left the territory of the Celestial Empire.", "Celestial Empire", "state:CHN"),
         ("Kazakh authorities asked for help.", "Kazakh authorities", "state:KAZ"),
         ("The Norwegian foreign ministry replied.", "Norwegian foreign ministry", "government:NOR-foreign-ministry"),
-        ("Norway's Ministry of Foreign Affairs replied.", "Norway's Ministry of Foreign Affairs", "government:NOR-foreign-ministry"),
+        (
+            "Norway's Ministry of Foreign Affairs spoke.",
+            "Norway's Ministry of Foreign Affairs",
+            "government:NOR-foreign-ministry",
+        ),
         ("Israeli troops entered the village.", "Israeli troops", "government:ISR-armed-forces"),
     ],
 )
