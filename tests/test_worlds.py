@@ -29,6 +29,7 @@ PILE = {
         "Trade and friends",
         "Uganda can be a friend of Tanzania if friendship is profitable.\n"
         "If the dockers of Mombasa strike, Uganda will lose its exports.\n"
+        "“If the ferries stop, the port will close,” said Amina Otieno, a port official.\n"
         "Tanzania seized 40 lorries at the border in March 2023.",
     ),
     "Hill Gazette": (
@@ -163,8 +164,16 @@ def test_a_world_is_asked_alone() -> None:
     assert {world.name for world in ask("wages fall", world="merged").worlds} == set(PILE)
 
 
+def test_a_voice_has_a_world_of_its_own() -> None:
+    spoken = ask("the ferries stop", world="Amina Otieno")
+    assert [one.says for one in spoken.conclusions] == ["the port will close"]
+    assert ask("the ferries stop").conclusions == spoken.conclusions
+    assert not ask("wages fall", world="Amina Otieno").conclusions
+    assert ask("wages fall", world="Amina Otieno").message == NO_EVIDENCE
+
+
 def test_an_outlet_nobody_knows_is_said() -> None:
-    assert "no outlet is called «Moon Herald»" in ask("wages fall", world="Moon Herald").message
+    assert "no outlet and no voice is called «Moon Herald»" in ask("wages fall", world="Moon Herald").message
     assert "Harbour Post; Hill Gazette; Lake Courier" in ask(without=["Moon Herald"]).message
 
 

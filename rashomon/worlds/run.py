@@ -12,14 +12,14 @@ from rashomon.records import Found, Page
 from rashomon.worlds.follow import Followed, follow
 from rashomon.worlds.meetings import meetings
 from rashomon.worlds.outcome import Conclusion, Outcome
-from rashomon.worlds.program import Program, program, world_of
+from rashomon.worlds.program import Program, program
 from rashomon.worlds.reach import reach
 from rashomon.worlds.readings import reading
+from rashomon.worlds.selection import NoSuchWorldError, outlets, selected
 from rashomon.worlds.system import system
-from rashomon.worlds.without import losses, named_outlets
+from rashomon.worlds.without import losses
 
 NO_EVIDENCE = "no evidence: no page says what follows"
-WHOLE = frozenset({"", "all", "merged"})  # words for --world that leave no outlet out
 
 
 def run(  # noqa: PLR0917 - the interface that the commands and the report are written against
@@ -38,17 +38,14 @@ def run(  # noqa: PLR0917 - the interface that the commands and the report are w
 
     ``actors`` gives each actor key its representative, ``names`` what a representative is called; ``pages`` by id let whole
     sentences be quoted, ``groups`` (id of a finding to that of its representative) say which tellings are one.  ``without``
-    leaves outlets out and lists what loses its only support; without any question it is told how the case stands
-    (``Outcome.system``); ``world`` is an outlet, "merged", or empty for all.  An outlet
-    nobody knows, an empty assumption and one that no page takes up are answered in ``Outcome.message``, never by an error.
+    leaves outlets out and lists what loses its only support; ``world`` is an outlet, a voice, "merged", or empty for all.
+    Without any question it is told how the case stands (``Outcome.system``).  A world nobody knows, an empty assumption and one
+    that no page takes up are answered in ``Outcome.message``, never by an error.
     """
-    gone, unknown = named_outlets(founds, without)
-    only, unheard = named_outlets(founds, () if world in WHOLE else [world])
-    if unknown or unheard:
-        return Outcome(world=world or "all", message=no_such(founds, (*unknown, *unheard)))
-    kept = [
-        found for found in founds if world_of(found.article) not in gone and (world in WHOLE or world_of(found.article) in only)
-    ]
+    try:
+        gone, kept = outlets(founds, without), selected(founds, without, world, names)
+    except NoSuchWorldError as unknown:
+        return Outcome(world=world or "all", message=str(unknown))
     loaded = program(kept, actors, names)
     heard = speakers(kept)
     called = {key: name for key, name in names.items() if key in heard}
@@ -92,9 +89,3 @@ def speakers(founds: Sequence[Found]) -> frozenset[str]:
 def plain(followed: Followed) -> tuple[Conclusion, ...]:
     """The conclusions, nearest first."""
     return tuple(one for _, one in followed.conclusions)
-
-
-def no_such(founds: Sequence[Found], words: Sequence[str]) -> str:
-    """What to say to a name that no outlet bears."""
-    listed = sorted({world_of(found.article) for found in founds})
-    return f"no outlet is called «{', '.join(words)}»; the outlets are: {'; '.join(listed) or 'none'}"

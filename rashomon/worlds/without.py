@@ -10,20 +10,6 @@ from rashomon.worlds.program import world_of
 KINDS = ("events", "figures", "ties", "rules", "statements")
 
 
-def named_outlets(founds: Sequence[Found], wanted: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The worlds that the words name, whole or in part and whatever their case, and the words that name none."""
-    worlds = sorted({world_of(found.article) for found in founds})
-    named = {words: called(worlds, words) for words in wanted}
-    return frozenset(world for found in named.values() for world in found), tuple(words for words in wanted if not named[words])
-
-
-def called(worlds: Sequence[str], words: str) -> list[str]:
-    """The worlds of that name; failing that, those whose name holds the words."""
-    folded = " ".join(words.split()).casefold()
-    exact = [world for world in worlds if world.casefold() == folded]
-    return exact or [world for world in worlds if folded and folded in world.casefold()]
-
-
 def losses(
     founds: Sequence[Found],
     gone: frozenset[str],
