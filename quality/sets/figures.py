@@ -169,7 +169,9 @@ def change_of(quantity: Quantity, about: Concept, doc: Doc, each: Found) -> str:
 
 def concept_words(about: Concept, quantity: Quantity, amounts: frozenset[int]) -> str | None:
     """The words that say what is measured: of a plain count the subject, else what stands nearest and the subject."""
-    nearest = [about.subject] if quantity.unit is None and about.counted is not None else [*about.heads[:1], about.subject]
+    owners = [head for head in about.heads[:1] if head != about.subject]
+    plain = quantity.unit is None and about.counted is not None
+    nearest = owners or [about.subject] if plain else [*owners, about.subject]
     heads = [head for head in nearest if head is not None and head.pos_ not in LEFT_OUT and head != about.counted]
     parts = [joined(phrase(head, amounts)) for head in dict.fromkeys(heads)]
     return ", ".join(dict.fromkeys(part for part in parts if part)) or None

@@ -88,7 +88,7 @@ def concept(doc: Doc, start: int, end: int, *, has_unit: bool, amounts: frozense
     counted = None if has_unit else counted_noun(root, span)
     inner = counted if counted is not None else root
     verb = governing(inner)
-    subject = subject_of(verb) if verb is not None else None
+    subject = subject_of(verb, amounts) if verb is not None else None
     heads = list(owners(inner, span, amounts))
     if verb is not None and (changed := changed_object(verb, inner, amounts)) is not None:
         heads.append(changed)
@@ -160,14 +160,16 @@ def led_to(noun: Token, span: Span, amounts: frozenset[int]) -> Iterator[Token]:
                     yield inner
 
 
-def subject_of(verb: Token) -> Token | None:
+def subject_of(verb: Token, amounts: frozenset[int]) -> Token | None:
     """Of whom or what the verb speaks: its subject, the one it inherits, or the noun a relative clause describes."""
     found = [token for role, token in arguments(verb) if role == "subject"] or [
         token for role, token in arguments(verb) if role == "object" and verb.tag_ == "VBN"
     ]
+    if found and found[0].i in amounts:  # «gained 1 % to close at 1,478 points»: the index closes, not the per cent
+        found = [child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass") and child.i not in amounts]
     if not found:
         return None
-    subject = antecedent(found[0])
+    subject = told_by(antecedent(found[0]))
     if subject.lemma_.lower() in measures().carriers:
         for child in subject.children:
             if child.dep_ == "prep" and child.lower_ == "of":
@@ -175,10 +177,21 @@ def subject_of(verb: Token) -> Token | None:
     return subject
 
 
+def told_by(subject: Token) -> Token:
+    """The noun right before «who» or «which», when the parser lost the clause."""
+    lost = subject.tag_ in ("WP", "WDT") and subject.i and subject.nbor(-1).pos_ in NOUNS
+    return subject.nbor(-1) if lost else subject
+
+
 def governing(inner: Token) -> Token | None:
     """The verb the amount hangs on: also the participle that follows it («thousands wounded»)."""
     for child in inner.children:
-        if child.dep_ in ("acl", "relcl", "amod") and child.pos_ == "VERB" and child.i > inner.i:
+        if (
+            child.dep_ in ("acl", "relcl", "amod")
+            and child.tag_ in ("VBN", "VBD")
+            and child.i > inner.i
+            and child.lemma_ != "say"
+        ):
             return child
     token = inner
     for _ in range(LONGEST_CHAIN):
