@@ -86,6 +86,10 @@ def test_what_happened_long_before_is_historical():
     assert not of_type("In January 2022 police killed nine students in Lisbon.", "ASSAULT").historical
 
 
+def test_an_anniversary_is_not_the_deed():
+    assert of_type("Norway marked the anniversary of the Danish invasion of Portugal.", "ASSAULT").historical
+
+
 def test_work_that_goes_on_is_not_dated_by_the_article():
     found = told("Norwegian forces are still busy dealing with Danish bandits.", published_on="2022-09-16")
     assert all(event.on == "" for event in found)

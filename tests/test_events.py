@@ -87,6 +87,13 @@ def test_sizes_are_in_digits():
     assert of_type("Police arrested 1,200 students.", "COERCE").arrested == "1200"
 
 
+def test_contexts_come_from_the_sentence():
+    assert of_type("Norway recalled its ambassador after the earthquake.", "SANCTION").context == (
+        "diplomatic",
+        "enviro_disaster",
+    )
+
+
 def test_the_place_is_where_it_happened():
     event = of_type("OSLO, March 9 – Police arrested nine students in Lisbon.", "COERCE")
     assert event.place == "Lisbon"

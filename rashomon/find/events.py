@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import msgspec
 from spacy.tokens import Token
 
-from rashomon.find.event.circumstances import Dated, When, is_background, number_on, place_of
+from rashomon.find.event.circumstances import Dated, When, contexts_of, is_background, number_on, place_of
 from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
 from rashomon.find.event.parties import Mentioned, Party, Sides, parties, sides
 from rashomon.find.event.status import Own, own_status
@@ -158,11 +158,11 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
         voice=standing.voice,
         status=standing.status_of(own_of(found)),
         negated=found.own.negated and not refusal,
-        historical=is_background(time, parse.article.published_on),
+        historical=found.own.historical or is_background(time, parse.article.published_on),
         hedge=", ".join(hedge.text for hedge in sorted(found.own.hedges, key=lambda hedge: hedge.i)),
         type=type_,
         mode=mode,
-        context=found.deed.context,
+        context=contexts_of(token, found.deed.context, reading.words.contexts),
         actor=tuple(party.key for party in both.actor),
         actor_text=tuple(party.text for party in both.actor),
         recipient=tuple(party.key for party in both.recipient),

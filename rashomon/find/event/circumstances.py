@@ -11,6 +11,7 @@ from rashomon.records import Date, Mention, Origin, Precision
 
 LOCATIVE = frozenset("in at near on outside across throughout inside around within into to from".split())
 ISO_LENGTH = {"month": 7, "year": 4, "day": 10}
+LONGEST_SENTENCE = 200  # tokens looked at for contexts
 # A deed whose time ended that long before publication is told again as background; a year keeps the year's affairs apart from it.
 BACKGROUND_DAYS = 365
 NUMBERS = dict(
@@ -119,6 +120,12 @@ def place_of(token: Token, others: tuple[Token, ...], mentioned: Mentioned) -> M
             if mention is not None and (mention.use == "place" or mention.type == "place"):
                 return mention
     return None
+
+
+def contexts_of(token: Token, given: tuple[str, ...], contexts: dict[str, str]) -> tuple[str, ...]:
+    """The contexts of a deed: those of its entry, then those that words of its sentence give, in text order."""
+    words = (contexts.get(word.lower_) or contexts.get(word.lemma_.lower()) for word in token.sent[:LONGEST_SENTENCE])
+    return tuple(dict.fromkeys((*given, *(context for context in words if context))))
 
 
 def number_on(nouns: list[Token]) -> str:

@@ -55,6 +55,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     subject: Words = ()  # one of these as the subject, «troops arrived»
     without: Words = ()  # none of these among the dependents
     clause: bool = False  # a clause must depend on it, «agreed to cooperate»
+    passive: bool = False  # in the passive only, «is believed to have fled»
     infinitive: bool = False  # an infinitive must depend on it, «told them to leave»
 
 
@@ -84,6 +85,7 @@ class Operator(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     status: Status = "stated"
     negated: bool = False
     announces: bool = True  # with the status planned: says that it will be done, and does not merely decide it
+    historical: bool = False  # tells of what is past: «the anniversary of the invasion»
     attempt: bool = False  # tried, and not said to have been done
 
 
@@ -95,6 +97,14 @@ class Sign(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     status: Status = "stated"
     negated: bool = False
     hedge: bool = True  # whether the word is kept as the source's hedge
+    example: str
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that give the deeds of their sentence a PLOVER context."""
+
+    name: str
+    words: Words
     example: str
 
 
@@ -127,7 +137,14 @@ class Frame:
     @property
     def weight(self) -> int:
         """How much it asks for; of several that fit, the heaviest is taken."""
-        return 2 * len(self.others) + 2 * bool(self.objects) + 2 * bool(self.subjects) + self.entry.clause + self.entry.infinitive
+        return (
+            2 * len(self.others)
+            + 2 * bool(self.objects)
+            + 2 * bool(self.subjects)
+            + self.entry.clause
+            + self.entry.infinitive
+            + self.entry.passive
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +155,7 @@ class Lexicon:
     classes: dict[str, frozenset[str]]
     modes: dict[tuple[str, str], str]
     signs: dict[tuple[str, str], Sign]
+    contexts: dict[str, str]  # word -> context
 
 
 @cache
@@ -159,7 +177,8 @@ def lexicon(*paths: Path) -> Lexicon:
     for path in files:
         add_all(frames, path, "deed", entries(path, "deed", Deed), classes)
         add_all(frames, path, "operator", entries(path, "operator", Operator), classes)
-    return Lexicon({key: tuple(found) for key, found in frames.items()}, classes, modes, signs)
+    contexts = {word: each.name for path in reversed(files) for each in entries(path, "context", Context) for word in each.words}
+    return Lexicon({key: tuple(found) for key, found in frames.items()}, classes, modes, signs, contexts)
 
 
 def word_classes(files: tuple[Path, ...]) -> dict[str, frozenset[str]]:

@@ -108,8 +108,9 @@ def agents(verb: Token) -> list[Token]:
 
 def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
     """Whether a noun can act by itself: a mention, a name, or people («protesters», «officials»)."""
-    mention = mentioned.actor(head)
-    if mention is not None:
+    if head.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+        return False
+    if mentioned.actor(head) is not None:
         return True
     if head.pos_ == "PRON":
         return head.lower_ in PRONOUNS

@@ -36,6 +36,7 @@ class Own:
     statuses: set[Status] = field(default_factory=set)
     negated: bool = False
     attempt: bool = False
+    historical: bool = False
     announced: bool = False  # said to be going to happen, not merely aimed at: «will arrest», «plans to arrest»
     hedges: list[Token] = field(default_factory=list)
     outer: Trigger | None = None  # the deed of agreeing, refusing, demanding … that this one is the content of
@@ -139,6 +140,7 @@ def note_operator(above: Trigger, operator: Operator, own: Own, lexicon: Lexicon
     own.statuses.add(operator.status)
     own.negated ^= operator.negated
     own.attempt |= operator.attempt
+    own.historical |= operator.historical
     own.announced |= operator.status == "planned" and operator.announces
     if operator.status != "stated" or operator.negated or operator.attempt:
         own.words.append(above.token)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.find.event.lexicon import Deed, Entry, Frame, Lexicon, Operator
-from rashomon.find.event.tree import infinitive, is_verb, phrase, subjects
+from rashomon.find.event.tree import infinitive, is_passive, is_verb, phrase, subjects
 
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 LONGEST_CITATION = 9  # tokens; a longer stretch cites the head word alone
@@ -92,13 +92,18 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
             met.append(word)
     if frame.without and any(named(other, frame.without) for other in around):
         return None
-    if frame.subjects and not any(named(other, frame.subjects) for other in subjects(token)):
-        return None
-    if frame.entry.clause and not any(has_clause(word) for word in (token, *met)):
-        return None
-    if frame.entry.infinitive and not any(child.dep_ in CLAUSES and infinitive(child) for child in token.children):
-        return None
-    return tuple(met)
+    return tuple(met) if form_fits(token, frame, met) else None
+
+
+def form_fits(token: Token, frame: Frame, met: list[Token]) -> bool:
+    """Whether subject, voice and clauses are those that the entry asks for."""
+    entry = frame.entry
+    return (
+        (not frame.subjects or any(named(other, frame.subjects) for other in subjects(token)))
+        and (not entry.passive or is_passive(token))
+        and (not entry.clause or any(has_clause(word) for word in (token, *met)))
+        and (not entry.infinitive or any(child.dep_ in CLAUSES and infinitive(child) for child in token.children))
+    )
 
 
 def named(token: Token, words: frozenset[str]) -> bool:
