@@ -173,21 +173,19 @@ def concept_words(about: Concept, quantity: Quantity, amounts: frozenset[int]) -
     plain = quantity.unit is None and about.counted is not None
     nearest = owners or [about.subject] if plain else [*owners, about.subject]
     heads = [head for head in nearest if head is not None and head.pos_ not in LEFT_OUT and head != about.counted]
-    parts = [joined(phrase(head, amounts)) for head in dict.fromkeys(heads)]
+    own = frozenset(token.i for token in about.counted.subtree) if about.counted is not None else frozenset[int]()
+    parts = [joined(phrase(head, amounts | (own if head.i not in own else frozenset()))) for head in dict.fromkeys(heads)]
     return ", ".join(dict.fromkeys(part for part in parts if part)) or None
 
 
 def joined(tokens: list[Token]) -> str:
     """The words as written, hyphens kept: «blue-chip index»."""
-    text = ""
+    text, last = "", -9
     for token in tokens:
-        if (token.is_stop and not token.text.isupper()) or token.lower_ in ("'s", "’s"):
+        if (token.is_stop and not token.text[:1].isupper()) or token.lower_ in ("'s", "’s", "the", "a", "an"):
             continue
-        before = token.nbor(-1) if token.i else None
-        glued = (
-            before is not None and before.text in ("-", "/", "&") and text and not token.nbor(-2).whitespace_
-            if token.i > 1
-            else False
-        )
-        text += (before.text if glued and before is not None else " ") + token.text
+        mark = token.nbor(-1) if token.i else token
+        glued = token.i == last + 2 and mark.text in ("-", "/", "&") and not mark.whitespace_ and not token.nbor(-2).whitespace_
+        text += (mark.text if glued else " ") + token.text
+        last = token.i
     return text.strip()

@@ -214,6 +214,8 @@ def describes(token: Token, noun: Token) -> bool:
         return False
     if token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound", "pobj", "appos", "nmod"):
         return False
+    if token.dep_ == "compound" and token.head == noun:
+        return True  # «the September contract»
     for _ in range(LONGEST_CHAIN):
         if token == noun:
             return True
