@@ -52,8 +52,9 @@ def quotations(triples: ModuleType, parsed: Parse) -> int:
     count = 0
     for start, end in parsed.paragraphs:
         paragraph = parsed.doc.char_span(start, end, alignment_mode="expand")
-        with suppress(ValueError):
-            count += len(list(triples.direct_quotations(paragraph.as_doc())))
+        if paragraph is not None:
+            with suppress(ValueError):
+                count += len(list(triples.direct_quotations(paragraph.as_doc())))
     return count
 
 

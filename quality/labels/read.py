@@ -1,5 +1,6 @@
 """The labelled reports: texts with the statements in them, whose words are found again in the text so that no offset is typed."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -81,8 +82,8 @@ def stretch(name: str, text: str, near: str) -> Span:
 
 
 def place(name: str, text: str, words: str, low: int, high: int) -> Span:
-    """Where the words stand in a part of the text."""
-    start = text.find(words, low, high)
-    if start < 0:
+    """Where the words stand first in a part of the text, as whole words."""
+    found = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(text, low, high)
+    if found is None:
         raise LabelError(f"{name}: not in the text: {words!r}")
-    return start, start + len(words)
+    return found.span()

@@ -79,10 +79,8 @@ def tagged(tree: Tree, quoted: Quoted, verb: int, cue: Cue) -> Attribution:
     source = phrase(tree, said, (verb, verb + 1)) if said is not None and said >= quoted.span[1] else None
     if source is None:
         source = beside_verb(tree, verb, quoted.span[1])
-    head = (
-        said if said is not None and source is not None and source[0] <= said < source[1] else source[1] - 1 if source else None
-    )
-    return Attribution(cue, verb, (verb,), source, head, (quoted.inner,), frame="quote")
+    head = head_of(tree, source) if source else None
+    return Attribution(cue, verb, (verb,), source, head, (quoted.inner,), addressee_of(tree, verb, cue), frame="quote")
 
 
 def completed(tree: Tree, attribution: Attribution, quoted: Quoted) -> Attribution:
@@ -100,6 +98,12 @@ def completed(tree: Tree, attribution: Attribution, quoted: Quoted) -> Attributi
 def head_of(tree: Tree, words: Range) -> int:
     """The word of a range that governs the others."""
     return next((token for token in range(*words) if not words[0] <= tree.head[token] < words[1]), words[1] - 1)
+
+
+def addressee_of(tree: Tree, verb: int, cue: Cue) -> Range | None:
+    """The object of a verb that speaks to somebody, «told reporters»."""
+    held = tree.kid(verb, "dobj", "dative") if "addressee" in cue.takes else None
+    return tree.span(held) if held is not None and held > verb else None
 
 
 def beside_verb(tree: Tree, verb: int, start: int) -> Range | None:
@@ -176,7 +180,7 @@ def introduced(tree: Tree, quoted: Quoted, word: int, cue: Cue) -> Attribution:
     if "clause" not in cue.takes and cue.takes & {"object", "predicate"} and tree.lower[quoted.span[0] - 1] not in {":", ","}:
         low = trimmed(tree, word + 1, high)[0]
     source = None if said is None else phrase(tree, said, (verb, verb + 1))
-    return Attribution(cue, word, (word,), source, said, ((low, high),), frame="quote")
+    return Attribution(cue, word, (word,), source, said, ((low, high),), addressee_of(tree, word, cue), frame="quote")
 
 
 def before_colon(tree: Tree, quoted: Quoted) -> Attribution | None:

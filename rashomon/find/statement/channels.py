@@ -65,7 +65,7 @@ def with_channel(tree: Tree, attribution: Attribution) -> Attribution:
         return attribution
     for kid in tree.kids[attribution.head]:
         held = tree.kid(kid, "pobj") if tree.lower[kid] in WAYS else None
-        if held is not None and tree.lemma[held] in listed("channel") and not inside(attribution, kid):
+        if held is not None and {tree.lemma[held], tree.lower[held]} & listed("channel") and not inside(attribution, kid):
             return replace(attribution, channel=phrase(tree, held))
     return attribution
 

@@ -31,4 +31,4 @@ def names(tree: Tree, low: int, high: int) -> bool:
         return False
     if any(tree.lower[token] in listed("label") for token in words):
         return False
-    return tree.pos[words[-1]] == "PROPN" or tree.lower[words[-1]] in listed("heading")
+    return tree.doc[words[-1]].text.isupper() or tree.pos[words[-1]] == "PROPN" or tree.lower[words[-1]] in listed("heading")

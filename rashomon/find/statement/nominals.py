@@ -82,7 +82,7 @@ def noun_source(tree: Tree, token: int, content: Content) -> tuple[Range | None,
     by = next((kid for kid in tree.kids[token] if tree.dep[kid] in {"prep", "agent"} and tree.lower[kid] in {"by", "from"}), None)
     said = tree.kid(by, "pobj") if by is not None else None
     of = next((kid for kid in tree.kids[token] if tree.dep[kid] == "prep" and tree.lower[kid] == "of"), None)
-    if said is None and of is not None and content[0][0] > tree.right[of]:
+    if said is None and of is not None and content[0][0] >= tree.right[of]:
         said = tree.kid(of, "pobj")
     above = tree.head[token]
     if said is None and tree.dep[token] == "dobj" and tree.lemma[above] in listed("light"):

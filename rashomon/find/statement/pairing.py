@@ -138,7 +138,7 @@ def speech(tree: Tree, quoted: Quoted, last: int | None, table: dict[int, Attrib
     """Whose speech a quotation is, by what stands behind, before, or above it."""
     for find in (tag_after, tag_before):
         tag = find(tree, quoted)
-        if tag is not None:
+        if tag is not None and not says_more(tree, table.get(tag.head), tag, quoted):
             return joined(tree, table.get(tag.head), tag, quoted)
     if last is not None:
         return replace(table[last], content=(*table[last].content, quoted.inner))
@@ -147,6 +147,13 @@ def speech(tree: Tree, quoted: Quoted, last: int | None, table: dict[int, Attrib
         if tag is not None:
             return joined(tree, table.get(tag.head), tag, quoted)
     return nobodys(tree, quoted) if stands_alone(tree, quoted) else None
+
+
+def says_more(tree: Tree, known: Attribution | None, tag: Attribution, quoted: Quoted) -> bool:
+    """«“Tear it down!” The agency called the speech provocative»: the next sentence has a content of its own."""
+    closed = tree.lower[quoted.inner[1] - 1] in {"!", "?", "..."} and tag.head >= quoted.span[1]
+    capital = closed and tree.doc[quoted.span[1]].text[:1].isupper()
+    return capital and known is not None and any(low > tag.head for low, _ in known.content)
 
 
 def stands_alone(tree: Tree, quoted: Quoted) -> bool:
@@ -166,7 +173,14 @@ def joined(tree: Tree, known: Attribution | None, tag: Attribution, quoted: Quot
     source, said = (known.source, known.source_head) if known.source else (tag.source, tag.source_head)
     earlier = known.content if known.frame in {"quote", "clause"} and source == known.source else ()
     content = [*(piece for piece in earlier if not quoted.starts or piece[0] > tag.head), *tag.content]
-    return replace(tag, source=source, source_head=said, content=tuple(merged(content, tag.head)), endorsed=known.endorsed)
+    return replace(
+        tag,
+        source=source,
+        source_head=said,
+        content=tuple(merged(content, tag.head)),
+        endorsed=known.endorsed,
+        addressee=known.addressee or tag.addressee,
+    )
 
 
 def nobodys(tree: Tree, quoted: Quoted) -> Attribution:

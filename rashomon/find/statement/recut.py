@@ -13,6 +13,10 @@ def recut(tree: Tree, found: list[Attribution]) -> list[Attribution]:
     heads = {attribution.head: attribution for attribution in found}
     for outer in found:
         for inner in sorted(token for low, high in outer.content for token in range(low, high) if token in heads):
+            other = anothers(tree, outer, inner)
+            if other is not None and outer.frame in {"clause", "quote"}:
+                heads[outer.head] = shortened(tree, heads[outer.head], other)
+                break
             cut = going_on(tree, outer, inner)
             if cut is not None and outer.frame in {"clause", "quote"}:
                 heads[outer.head] = shortened(tree, heads[outer.head], cut)
@@ -42,6 +46,21 @@ def going_on(tree: Tree, outer: Attribution, inner: int) -> int | None:
     if tree.dep[inner] == "conj" and tree.tag[inner] == tree.tag[outer.head] and tree.lower[before] in {"and", "but"}:
         return before
     return None
+
+
+def anothers(tree: Tree, outer: Attribution, inner: int) -> int | None:
+    """Where «A said that it was closed, and B called it open» turns to B, though the parser joined the two clauses."""
+    said = tree.kid(inner, *SUBJECTS)
+    if inner < outer.head or said is None or tree.dep[inner] not in {"conj", "advcl"} or tree.tag[inner] != tree.tag[outer.head]:
+        return None
+    low = tree.left[inner]
+    if tree.dep[inner] == "advcl" and tree.lower[low] != "while":
+        return None
+    comma = low - 1 if tree.lower[low - 1] == "," else low - 2
+    joined = comma == low - 1 or tree.lower[low - 1] in {"and", "but"}
+    if not joined or comma <= outer.head or tree.lower[comma] not in {",", ";"}:
+        return None
+    return comma if tree.pos[said] in {"PROPN", "NOUN"} else None  # «he» may be the speaker himself
 
 
 def shortened(tree: Tree, attribution: Attribution, cut: int) -> Attribution:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.cues import Cue, listed, verbs
 from rashomon.find.statement.recut import recut
-from rashomon.find.statement.sources import SUBJECTS, is_passive, phrase, source_of, trimmed
+from rashomon.find.statement.sources import SUBJECTS, bare, is_dash, is_passive, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 
 Content = tuple[Range, ...]
@@ -18,8 +18,16 @@ ABOUT_OBJECT = frozenset({"for", "as", "of", "over", "about", "with", "to", "fro
 
 def clause(tree: Tree, verb: int, cue: Cue) -> Content:
     """«said (that) it was closed», «, she noted,», «as she noted, …»."""
-    found = tuple(tree.span(kid) for kid in tree.kids[verb] if is_clause(tree, kid))
-    return going_on(tree, found) or around(tree, verb) or after_that(tree, verb) or after_bare(tree, verb, cue)
+    found = tuple(tree.span(kid) for kid in tree.kids[verb] if is_clause(tree, kid) and not parted(tree, kid, verb))
+    if found:
+        return going_on(tree, found)
+    inserted = around(tree, verb) if "quote" in cue.takes else NOTHING
+    return inserted or after_that(tree, verb) or after_bare(tree, verb, cue)
+
+
+def parted(tree: Tree, kid: int, verb: int) -> bool:
+    """«They hope to save it; the dam shows that …»: a semicolon between two clauses that have nothing to do with each other."""
+    return kid < verb and any(tree.lower[token] == ";" for token in range(tree.right[kid] - 1, verb))
 
 
 def is_clause(tree: Tree, kid: int) -> bool:
@@ -40,10 +48,10 @@ def around(tree: Tree, verb: int) -> Content:
     """The clause that a parenthesis interrupts or closes, «the road, she noted, is closed»."""
     above = tree.head[verb]
     low, high = tree.span(verb)
-    if high - low > LONGEST_INSERTION or tree.kid(verb, "dobj", "xcomp") is not None:
+    as_clause = tree.dep[verb] == "advcl" and tree.lower[low] == "as"
+    if (high - low > LONGEST_INSERTION and not as_clause) or tree.kid(verb, "dobj", "xcomp") is not None:
         return NOTHING
     inserted = tree.dep[verb] == "parataxis" or (tree.dep[verb] == "ccomp" and tree.dep[above] == "ROOT" and verb > above)
-    as_clause = tree.dep[verb] == "advcl" and tree.lower[low] == "as" and tree.kid(verb, "dobj") is None
     if is_passive(tree, verb) or tree.kid(verb, "neg") is not None:
         return NOTHING
     if above == verb or not (inserted or as_clause) or tree.pos[above] not in {"VERB", "AUX", "NOUN", "ADJ"}:
@@ -153,7 +161,19 @@ def person(tree: Tree, verb: int, cue: Cue) -> Content:
             or (tree.dep[kid] == "prep" and tree.lower[kid] in cue.prepositions)
         )
     ]
+    if not rest:
+        rest = detached(tree, held, cue)
     return ((tree.left[held], tree.right[rest[0]]),) if rest else NOTHING
+
+
+def detached(tree: Tree, held: int, cue: Cue) -> list[int]:
+    """«accused him a week later of lying»: the preposition that the parser hung on the words between."""
+    for token in range(tree.right[held], min(tree.right[held] + 8, len(tree))):
+        if tree.lower[token] in cue.prepositions and governs(tree, token):
+            return [token]
+        if tree.pos[token] in {"VERB", "AUX", "PUNCT"}:
+            break
+    return []
 
 
 def predicate(tree: Tree, verb: int, cue: Cue) -> Content:
@@ -246,7 +266,7 @@ def verb_attributions(tree: Tree) -> list[Attribution]:
     """The attributions of all verbs, in text order."""
     found = (attributed(tree, token, cues_of(tree, token)) for token in range(len(tree)) if tree.pos[token] in {"VERB", "AUX"})
     kept = recut(tree, [attribution for attribution in found if attribution is not None])
-    meant = {attribution.head for attribution in kept if attribution.kind_of_wish}
+    meant = {attribution.head for attribution in kept if attribution.kind_of_wish or attribution.cue.status == "denied"}
     return [attribution for attribution in kept if not unsaid(tree, attribution, meant)]
 
 
@@ -313,6 +333,8 @@ TIMES = frozenset({"DATE", "TIME"})
 def reaching(tree: Tree, verb: int, content: Content) -> Content:
     """The content with the phrases that follow it without a comma, when they say neither when nor where it was said."""
     end = content[-1][1]
+    if end < len(tree) and tree.lower[end] == "as" and tree.dep[end] == "prep":
+        end = max(end, tree.right[end])
     for kid in tree.kids[verb]:
         if (
             tree.left[kid] == end
@@ -347,7 +369,7 @@ def built(tree: Tree, verb: int, cue: Cue, frame: str, content: Content) -> Attr
         cue=cue,
         head=verb,
         words=tuple(sorted((verb, *words))),
-        source=None if head is None else before(phrase(tree, head, (verb, verb + 1)), head, content),
+        source=None if head is None else past_dateline(tree, verb, before(phrase(tree, head, (verb, verb + 1)), head, content)),
         source_head=head,
         content=tuple(trimmed(tree, *piece) for piece in content),
         addressee=tree.span(held) if held is not None and frame in {"clause", "person"} and held > verb else None,
@@ -361,6 +383,20 @@ def before(source: Range, head: int, content: Content) -> Range:
     """The source without the content that the parser hung on it."""
     low, high = source
     return low, min([high, *(start for start, _ in content if start > head)])
+
+
+def past_dateline(tree: Tree, verb: int, source: Range) -> Range:
+    """The words behind «LONDON, July 26 –» where the parser took the place for the speaker."""
+    low, high = source
+    if low - tree.opens[verb] > 2 or verb < high:
+        return source
+    dash = next((token for token in range(high, min(low + LONGEST_DATELINE, verb)) if is_dash(tree, token)), None)
+    if dash is None or dash + 1 >= verb or any(tree.pos[token] in {"VERB", "AUX"} for token in range(low, verb)):
+        return source
+    return trimmed(tree, *bare(tree, dash + 1, verb, verb - 1))
+
+
+LONGEST_DATELINE = 14  # tokens
 
 
 def clear_of(tree: Tree, content: Content, head: int, verb: int) -> Content:
