@@ -25,6 +25,7 @@ REQUEST = Conventions(
     ranges_hold_end=False,
     clock_is_day=False,
     tense=False,
+    soon_days=183,
     weekday_by_week=True,
     rolling_duration=False,
     part_value=False,
@@ -108,22 +109,30 @@ CODES = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
 def request_value(each: Expression) -> str:
-    """Times of a day that is not named, as requests are annotated: «TMO», «(T17,T18,PT1H)»."""
+    """The value as requests are annotated: «TMO» and «(T17,T18,PT1H)» for times of a day that is not named, centuries by ends."""
     meaning = each.meaning
     if isinstance(meaning, Amount):
         return each.value.replace("X", "3")  # «a few» is three to them
-    if isinstance(meaning, Open) and isinstance(meaning.of, Clock):
-        return meaning.of.value
-    if each.interval is not None and each.interval.low is not None and each.interval.high is not None and "/" in each.value:
-        whole = [unit(each.interval.low, grain) for grain in UNITS]
-        same = [found for found in whole if (found.low, found.high) == (each.interval.low, each.interval.high)]
-        return written(same[0]) if same else each.value
     if isinstance(meaning, PartOfDay):
         return CODES.get(meaning.name, "")
+    if isinstance(meaning, Open) and isinstance(meaning.of, Clock):
+        return meaning.of.value
     if isinstance(meaning, Between) and isinstance(meaning.low, Clock) and isinstance(meaning.high, Clock):
-        minutes = (meaning.high.hour * 60 + (meaning.high.minute or 0) - meaning.low.hour * 60 - (meaning.low.minute or 0)) % 1440
-        length = f"PT{minutes // 60}H" * (minutes >= 60) + (
-            f"PT{minutes}M" if minutes < 60 else f"{minutes % 60}M" * (minutes % 60 > 0)
-        )
-        return f"({meaning.low.value},{meaning.high.value},{length})"
-    return each.value
+        return clock_range(meaning.low, meaning.high)
+    return whole_unit(each.interval, each.value) if each.interval is not None else each.value
+
+
+def clock_range(low: Clock, high: Clock) -> str:
+    """«(T17,T18,PT1H)»."""
+    hours, minutes = divmod((high.hour * 60 + (high.minute or 0) - low.hour * 60 - (low.minute or 0)) % 1440, 60)
+    return f"({low.value},{high.value},PT{f'{hours}H' * (hours > 0)}{f'{minutes}M' * (minutes > 0)})"
+
+
+def whole_unit(interval: Interval, value: str) -> str:
+    """A range that is just one day, month or year has its value; a century is written as a range."""
+    if interval.grain == "century":
+        return f"{instant(interval.low)}/{instant(interval.high)}"
+    if interval.low is None or interval.high is None or "/" not in value:
+        return value
+    units = (unit(interval.low, grain) for grain in UNITS)
+    return next((written(each) for each in units if each.high == interval.high and each.low == interval.low), value)

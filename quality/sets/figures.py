@@ -171,7 +171,7 @@ def concept_words(about: Concept, quantity: Quantity, amounts: frozenset[int]) -
     """The words that say what is measured: of a plain count the subject, else what stands nearest and the subject."""
     owners = [head for head in about.heads[:1] if head != about.subject]
     plain = quantity.unit is None and about.counted is not None
-    nearest = owners or [about.subject] if plain else [*owners, about.subject]
+    nearest: list[Token | None] = [*owners] or [about.subject] if plain else [*owners, about.subject]
     heads = [head for head in nearest if head is not None and head.pos_ not in LEFT_OUT and head != about.counted]
     own = frozenset(token.i for token in about.counted.subtree) if about.counted is not None else frozenset[int]()
     parts = [joined(phrase(head, amounts | (own if head.i not in own else frozenset()))) for head in dict.fromkeys(heads)]

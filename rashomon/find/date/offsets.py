@@ -223,7 +223,8 @@ class Many:
             return Interval(at, shift(floor(at, "day") if name not in LETTERS_OF_CLOCK else at, step, number), "second")
         if self.upcoming and how.upcoming_is_nth and step in ORDER:
             return unit(shift(floor(at, step), step, number), step)
-        return self.rolling(floor(at, "day"), step, number, how) if how.rolling else self.whole(at, step, number)
+        by_days = how.rolling and (how.rolling_duration or MONTHS.get(step, 0) in (0, 1, 12))  # quarters and decades are whole
+        return self.rolling(floor(at, "day"), step, number, how) if by_days else self.whole(at, step, number)
 
     def rolling(self, today: datetime, step: str, number: float, how: Conventions) -> Interval:
         """Counted from today: the days of tomorrow on, or up to yesterday."""

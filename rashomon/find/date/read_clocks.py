@@ -60,6 +60,8 @@ def afternoon(told: Clock, part_name: Item | None) -> Clock:
 def today_part(run: Run) -> Item | None:
     """«this morning», «last night», «tonight», «tomorrow evening»."""
     item = run.first("part_of_day", "tonight")
+    if item is not None and item.word == "lunch":
+        return None  # «this lunch» is a meal
     count = -1 if run.has("last") else 1 if run.has("next") else 0
     third = "end" if run.has("late") else ""
     return time(At(Cycle("day", count), PartOfDay(item.word, third))) if item else None
@@ -77,8 +79,10 @@ def half_of(told: Clock, other: Clock) -> Clock:
 
 
 def clock_in(run: Run) -> Item | None:
-    """«at 3 in the morning»."""
-    number, name = run.first("d1", "small"), run.first("part_of_day")
+    """«at 3 in the morning», «20 past eight in the evening»."""
+    number, name, told = run.first("d1", "small"), run.first("part_of_day"), run.first("clock_t")
+    if told is not None and isinstance(told.meaning, Clock):
+        return time(afternoon(told.meaning, name))
     hour = int(value(number)) if number else 99
     return time(afternoon(Clock(hour), name)) if hour <= 12 else None
 

@@ -52,7 +52,9 @@ def decimal_date(run: Run) -> Item | None:
 
 def iso(run: Run) -> Item | None:
     """«2022-01-10», «2022-01-10T05:30:00»."""
-    parts = [int(part) for part in re.findall(r"\d+", run.items[0].word)[:6]]
+    word = run.items[0].word
+    written = f"{word[:4]}-{word[4:6]}-{word[6:]}" if run.items[0].kind == "compact" else word
+    parts = [int(part) for part in re.findall(r"\d+", written)[:6]]
     if not (1 <= parts[1] <= 12 and 1 <= parts[2] <= 31):
         return None
     date = Calendar(parts[0], parts[1], parts[2])
@@ -207,10 +209,14 @@ def whole_text(run: Run) -> Item | None:
 
 
 def week_number(run: Run) -> Item | None:
-    """«week 10»."""
+    """«week 10», «week 3 of 2027»."""
     name, number = run.first("unit"), run.first("d1")
     count = int(value(number)) if number else 0
-    return time(Numbered("week", count)) if name and name.word == "week" and 1 <= count <= 53 else None
+    if name is None or name.word != "week" or not 1 <= count <= 53:
+        return None
+    year = run.first("d4", "year_t", "cycle_t")
+    named = Calendar(int(value(year))) if year and year.kind == "d4" else meant(run, "year_t", "cycle_t") if year else None
+    return time(Numbered("week", count, named))
 
 
 def year_in_words(run: Run) -> Item | None:

@@ -18,7 +18,9 @@ def amount_of(run: Run) -> Amount | None:
 
 
 def duration(run: Run) -> Item | None:
-    """«three weeks», «half an hour»."""
+    """«three weeks», «half an hour», «3d»."""
+    if run.has("unit_letter") and not run.glued:
+        return None
     amount = amount_of(run)
     return time_of(amount)
 

@@ -80,3 +80,9 @@ def set_named_date(run: Run) -> Item | None:
 def present(run: Run) -> Item | None:
     """«now»."""
     return time(Fixed("PRESENT_REF"))
+
+
+def later_on_day(run: Run) -> Item | None:
+    """«3 pm or later on Monday»."""
+    told, date = both(run)
+    return time(Open("since", At(date, told))) if isinstance(told, Clock) else None

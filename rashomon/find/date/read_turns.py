@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rashomon.find.cascade import Item, Run
 from rashomon.find.date.conventions import Time
-from rashomon.find.date.days import Anaphoric, Calendar, Cycle, Turn, Weekend
+from rashomon.find.date.days import Anaphoric, Calendar, Cycle, Either, Turn, Weekend
 from rashomon.find.date.offsets import Amount, EdgeOf, Inside, Many, Moved, Nth, PartOf, Stretch
 from rashomon.find.date.reading import amounts, both, meant, time, turned, value
 
@@ -142,7 +142,7 @@ def within(run: Run) -> Item | None:
 def many_units(run: Run) -> Item | None:
     """«the 2 next days», «10 previous weeks», «two upcoming months»."""
     name, word = run.first("unit"), run.first("last", "next")
-    if name is None or word is None:
+    if name is None or word is None or not (run.words.lower().endswith("s") or run.words == run.text.strip()):
         return None
     amount = Amount(((value(run.items[0]), name.word),))
     return time(Many(amount, -1 if word.kind == "last" else 1, upcoming=word.word == "upcoming"))
@@ -181,8 +181,11 @@ def day_of_month(run: Run) -> Item | None:
 
 
 def last_of_two(run: Run) -> Item | None:
-    """«Friday 7/6»: the date is the more exact."""
-    return time(both(run)[1])
+    """«Friday 7/6», «this Friday 7/6»: the date is the more exact."""
+    first, last = both(run)
+    if run.items[0].kind == "day_t" and not (isinstance(first, Turn) and isinstance(last, Calendar | Either)):
+        return None
+    return time(last)
 
 
 def part_of_this(run: Run) -> Item | None:

@@ -12,7 +12,7 @@ RULES: tuple[Rule, ...] = (
     *NUMBER_RULES,
     Rule("big", "(?<= month | d1 | ordinal) small small", days.year_in_words),
     # Dates in figures
-    Rule("day_t", "iso", days.iso),
+    Rule("day_t", "iso | compact", days.iso),
     Rule("day_t", "dotted", days.dotted),
     Rule("day_t", "slashed", days.slashed),
     Rule("month_t", "year_month", days.year_month),
@@ -49,7 +49,7 @@ RULES: tuple[Rule, ...] = (
     Rule("quarter_t", "quarter_mark dash? of? d4 | d4 dash? quarter_mark | half_mark dash? of? d4 | d4 dash? half_mark",
          days.quarter),
     Rule("cycle_t", "(fiscal | academic | calendar) unit? (d4 | d1) | this (fiscal | academic | calendar) unit", days.fiscal),
-    Rule("week_t", "the? unit d1 (?! unit | dash | comma)", days.week_number),
+    Rule("week_t", "the? unit d1 of? the? (d4 | year_t | cycle_t) | the? unit d1 (?! unit | dash | comma)", days.week_number),
     Rule("year_t", "d4 (?! unit | scale | zone)", days.bare_year),
     # This, last, next
     Rule("day_t", "relative_day", turns.day_away),
@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
     Rule("clock_t", "small dash? small oclock? (ante | post)?", clocks.clock, command=True),
     Rule("clock_t", "(d1 | small) oclock (ante | post)?", clocks.clock),
     Rule("clock_t", "at hour_mark | hour_mark (?= dash | to) | (?<= dash | to) hour_mark", clocks.clock, command=True),
-    Rule("clock_t", "at? (d1 | small) in the part_of_day", clocks.clock_in),
+    Rule("clock_t", "at? (d1 | small) in the part_of_day | clock_t in the part_of_day", clocks.clock_in),
     Rule("cspan_t", "(from | between | at)? (clock_t | d1 | small) (dash | to | until) (clock_t | (d1 | small) (?= in the"
          " part_of_day)) | clock_t (dash | to | until) (d1 | small) (?! unit | mon) | between (clock_t | d1 |"
          " small) and clock_t", clocks.clock_span),
@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     Rule("day_t", "on the ordinal (?! unit)", turns.day_of_month, command=True),
     Rule("day_t", "on? wday_t (of | in)? cycle_t | cycle_t on (wday_t | day_t)", turns.inside),
     Rule("day_t", "the unit of the? day_t", turns.week_of),
-    Rule("day_t", "(this | next)? wday_t day_t", turns.last_of_two),
+    Rule("day_t", "(this | next)? wday_t day_t | day_t day_t", turns.last_of_two),
     # Parts
     Rule("part_t", "the? (early | mid | late | start | end | rest) (of | in)? around? dash? the? (month_t | year_t |"
          " cycle_t | decade_t | turn_t | season_t | quarter_t | wday_t)", turns.part),
@@ -135,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     Rule("span_t", "between ends and ends", spans.between),
     # Open ends
     Rule("open_t", "(since | starting on?) any_time | any_time or_later", spans.opened("since")),
+    Rule("open_t", "clock_t or_later on? (day_t | wday_t)", spans.later_on_day),
     Rule("open_t", "until around? any_time", spans.opened("until")),
     Rule("open_t", "before around? any_time", spans.opened("before")),
     Rule("open_t", "(after | later_than) any_time", spans.opened("after")),

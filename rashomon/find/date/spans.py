@@ -42,7 +42,8 @@ class Between:
             if last is None or last.low is None or last.high is None or last.low < first.low:
                 return None
         grain: Grain = min(first.grain, last.grain, key=ORDER.index)
-        return Interval(first.low, self.end(last, grain, how), grain, "")
+        begin = first.high if part_is(self.low, "end") and not how.ranges_hold_end else first.low
+        return Interval(begin, self.end(last, grain, how), grain, "")
 
     def end(self, last: Interval, grain: Grain, how: Conventions) -> datetime | None:
         """Where a range ends: with its last day or month, or at the clock time named."""
@@ -50,7 +51,7 @@ class Between:
             if not how.clock_end or last.low is None:
                 return last.low
             return shift(last.low, "hour" if grain == "hour" else "second" if grain == "second" else "minute", 1)
-        return last.high if how.ranges_hold_end else last.low
+        return last.high if how.ranges_hold_end or part_is(self.high, "end") else last.low
 
 
 def part_is(time: Time, part: str) -> bool:
