@@ -21,6 +21,7 @@ FULL = 80  # words' worth of running text between two headlines that are no teas
 COMPARED = 8  # lines of running text on each side that are compared
 COMPARED_CHARACTERS = 700  # of each
 CONTENT = re.compile(r"[^\W\d_]{4,}|\d{4,}")
+PLAIN_ENDS = (".", ":", ";", ",")
 SHORTEST_TITLE, LONGEST_TITLE = 3, 30  # words
 
 
@@ -91,8 +92,9 @@ def ended(lines: Sequence[Line], weighed: Sequence[float], title: int) -> bool:
 
 
 def may_be_title(line: Line, own: float) -> bool:
-    """True for a line of the length of a headline that is neither a cue nor cut off."""
-    return line.cue is None and SHORTEST_TITLE <= line.words <= LONGEST_TITLE and own <= RUNNING and not line.cut_off
+    """True for a line of the length of a headline that is neither a cue nor cut off, and does not end as a plain sentence."""
+    likely = line.cue is None and SHORTEST_TITLE <= line.words <= LONGEST_TITLE and own <= RUNNING
+    return likely and not line.cut_off and not line.text.endswith(PLAIN_ENDS)
 
 
 def openers(lines: Sequence[Line], weighed: Sequence[float], title: int) -> int:
