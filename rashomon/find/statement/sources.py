@@ -52,6 +52,8 @@ def leaning(tree: Tree, verb: int) -> int | None:
         if tree.dep[below] in {"acl", "relcl"} and tree.pos[above] in {"NOUN", "PROPN", "PRON"}:
             return None if any(tree.tag[kid] == "TO" for kid in tree.kids[below]) else above
         if tree.pos[above] in {"VERB", "AUX"}:
+            if tree.dep[below] == "prep" and tree.lower[below] == "as" and tree.kid(above, "dobj") is not None:
+                return tree.kid(above, "dobj")  # «cited officials as saying»
             subject = tree.kid(above, *SUBJECTS, *PASSIVE)
             if subject is not None and tree.dep[below] != "ccomp":
                 return subject

@@ -109,7 +109,7 @@ def infinitive(tree: Tree, verb: int, cue: Cue) -> Content:
 
 def is_infinitive(tree: Tree, kid: int) -> bool:
     """«to open», «opening»."""
-    return tree.tag[kid] == "VBG" or any(tree.tag[below] == "TO" for below in tree.kids[kid])
+    return tree.tag[kid] == "VBG" or any(tree.tag[below] == "TO" or tree.lower[below] == "having" for below in tree.kids[kid])
 
 
 def is_to(tree: Tree, kid: int) -> bool:
@@ -286,6 +286,8 @@ def cues_of(tree: Tree, verb: int) -> tuple[Cue, ...]:
 def keyed(tree: Tree, verb: int) -> str:
     """The verb's lemma with its particle, «point out»."""
     particle = tree.kid(verb, "prt")
+    if tree.lemma[verb] == "make" and any(tree.lower[token] == "clear" for token in range(verb + 1, min(verb + 4, len(tree)))):
+        return "make clear"
     lemma = UNDOUBLED.get(tree.lower[verb], tree.lemma[verb])
     return lemma if particle is None else f"{lemma} {tree.lower[particle]}"
 
@@ -364,7 +366,6 @@ def built(tree: Tree, verb: int, cue: Cue, frame: str, content: Content) -> Attr
     if head is not None and any(low <= head < high for low, high in content):
         head = None
     words = tuple(kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass", "neg", "prt"})
-    held = tree.kid(verb, "dobj", "dative")
     return Attribution(
         cue=cue,
         head=verb,
@@ -372,7 +373,7 @@ def built(tree: Tree, verb: int, cue: Cue, frame: str, content: Content) -> Attr
         source=None if head is None else past_dateline(tree, verb, before(phrase(tree, head, (verb, verb + 1)), head, content)),
         source_head=head,
         content=tuple(trimmed(tree, *piece) for piece in content),
-        addressee=tree.span(held) if held is not None and frame in {"clause", "person"} and held > verb else None,
+        addressee=spoken_to(tree, verb, cue, frame),
         negated=any(tree.dep[kid] == "neg" for kid in words),
         endorsed=any(tree.lower[kid] in listed("endorsing") for kid in tree.kids[verb]),
         frame=frame,
@@ -383,6 +384,17 @@ def before(source: Range, head: int, content: Content) -> Range:
     """The source without the content that the parser hung on it."""
     low, high = source
     return low, min([high, *(start for start, _ in content if start > head)])
+
+
+def spoken_to(tree: Tree, verb: int, cue: Cue, frame: str) -> Range | None:
+    """The addressee: the object of «told» and «urged», whom one «called on»."""
+    if frame == "preposition" and tree.lemma[verb] == "call":
+        upon = next((kid for kid in tree.kids[verb] if tree.lower[kid] in {"on", "upon"}), None)
+        held = None if upon is None else tree.kid(upon, "pobj")
+        return None if held is None else (tree.left[held], held + 1)
+    held = tree.kid(verb, "dobj", "dative")
+    speaks = frame in {"clause", "bare", "preposition", "person"} and ("addressee" in cue.takes or cue.status == "planned")
+    return tree.span(held) if held is not None and held > verb and speaks else None
 
 
 def past_dateline(tree: Tree, verb: int, source: Range) -> Range:
