@@ -146,7 +146,7 @@ def claim(fields: Fields, who: Sequence[str], day: str, chance: random.Random) -
             definite=True,
         ),
     )
-    dated = {"low": day, "high": day} if chance.random() < 0.5 else {}
+    dated: Fields = {"low": day, "high": day} if chance.random() < 0.5 else {}
     return Claim(**fields, **dated, verb=chance.choice(VERBS), terms=terms, negated=chance.random() < 0.2, tense="past")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.compare.independence import Telling, context_of
+from rashomon.compare.independence import Telling, named_in
 from rashomon.compare.lexicon import Pattern, account_patterns, cause_families, loose_words, occurrences, occurring_verbs
 from rashomon.records import Claim, Found, Mention, Page, Rule, Span, Term
 
@@ -104,7 +104,7 @@ def is_country(code: str) -> bool:
 
 def accounts(found: Found, page: Page, actors: Mapping[str, str], copied: str) -> Iterator[Account]:
     """The explanations of one article."""
-    read, context = reading(found, page, actors), context_of(found, actors)
+    read, context = reading(found, page, actors), frozenset(named_in(found, actors))
     for rule in found.rules:
         if rule.rule in EXPLAINED and not rule.negated and rule.if_text and rule.then_text:
             yield from of_rule(rule, read, Telling(rule, found.article, copied, context))

@@ -4,6 +4,7 @@ Two tellings share an origin when they are of one outlet, on one page, copies of
 («citing TASS»), or the word of the same person.  Unknown outlets share one origin: nobody can say that they are two.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from rashomon.records import Article, Comparison, Finding, Found, Side
 
 # Set on the stories of ../shared/gold/stories: half of the pairs of one story share a third of the smaller set of actors,
 # of pairs of two stories one in two hundred does.
+MAIN = 4  # actors by which tellings of unnamed things are filed: two articles on one affair share one of these
 COMMON = 0.3
 ENOUGH = 4  # actors in common that always are enough
 OUTLET_PREFIXES = ("outlet:", "name:", "organisation:", "company:")
@@ -23,7 +25,8 @@ class Telling:
     finding: Finding
     article: Article
     copied: str
-    context: frozenset[str] = frozenset()  # whom the article names: what it is about
+    context: frozenset[str] = frozenset()  # whom the article names
+    main: tuple[str, ...] = ()  # those whom it names most: what it is about
 
     @property
     def outlet(self) -> str:
@@ -35,15 +38,18 @@ def tellings(founds: Sequence[Found], field: str, actors: Mapping[str, str], cop
     """The findings of one field of Found, each with its article."""
     for found in founds:
         copied = copies.get(found.article.id, found.article.id)
-        context = context_of(found, actors)
-        for finding in getattr(found, field):
-            yield Telling(finding, found.article, copied, context)
+        findings = getattr(found, field)
+        counted = named_in(found, actors) if findings else Counter()
+        main = tuple(sorted(counted, key=lambda actor: (-counted[actor], actor))[:MAIN])
+        context = frozenset(counted)
+        for finding in findings:
+            yield Telling(finding, found.article, copied, context, main)
 
 
-def context_of(found: Found, actors: Mapping[str, str]) -> frozenset[str]:
-    """The actors and places that an article names, and the countries that they are of."""
-    named = {actors.get(mention.actor, mention.actor) for mention in found.mentions if mention.actor}
-    return frozenset(named | {f"state:{mention.country}" for mention in found.mentions if mention.country.isalpha()})
+def named_in(found: Found, actors: Mapping[str, str]) -> Counter[str]:
+    """How often an article names each actor and place, and the countries that they are of."""
+    named = [actors.get(mention.actor, mention.actor) for mention in found.mentions if mention.actor]
+    return Counter([*named, *(f"state:{mention.country}" for mention in found.mentions if mention.country.isalpha())])
 
 
 def one_affair(left: Telling, right: Telling) -> bool:

@@ -7,9 +7,10 @@ from rashomon.compare.independence import Telling, tellings
 from rashomon.compare.matching import same_deed
 from rashomon.compare.propositions import Proposition, propositions
 from rashomon.compare.sides import answer_of, comparison
-from rashomon.records import Comparison, Found, Page, Verdict
+from rashomon.records import Comparison, Found, Page
 
-Buckets = dict[tuple[str, str, str], tuple[list[Proposition], list[Proposition]]]
+Place = tuple[str, str, str]
+Buckets = dict[Place, tuple[list[Proposition], list[Proposition]]]
 MOST_PAIRS = 250_000  # of one bucket; beyond it the bucket is reported whole, as unsure
 
 
@@ -21,11 +22,14 @@ def polarity(
     copies: Mapping[str, str],
 ) -> tuple[Comparison, ...]:
     """Every proposition that is both affirmed and denied; one comparison for each set of tellings that belong together."""
-    found: dict[str, Comparison] = {}
-    for (deed, _, _), (done, denied) in sorted(buckets(propositions(tellings(founds, "claims", actors, copies), actors)).items()):
-        for comparison_ in clashes(deed, done, denied):
-            found.setdefault(comparison_.id, comparison_)
-    return tuple(found.values())
+    filled = buckets(propositions(tellings(founds, "claims", actors, copies), actors))
+    crowded = [both for _, both in sorted(filled.items()) if len(both[0]) * len(both[1]) > MOST_PAIRS]
+    clashes: dict[str, dict[str, tuple[Proposition, Proposition]]] = {}
+    for _, (done, denied) in sorted(filled.items()):
+        for yes, no in product(done, denied) if len(done) * len(denied) <= MOST_PAIRS else ():
+            if is_clash(yes, no):
+                clashes.setdefault(no.claim.id, {}).setdefault(yes.claim.id, (yes, no))
+    return (*(told(yes, no) for yes, no in together(clashes)), *(crowd(done, denied) for done, denied in crowded))
 
 
 def buckets(read: Iterable[Proposition]) -> Buckets:
@@ -37,23 +41,13 @@ def buckets(read: Iterable[Proposition]) -> Buckets:
     return {place: both for place, both in filled.items() if both[0] and both[1]}
 
 
-def places(proposition: Proposition) -> Iterator[tuple[str, str, str]]:
+def places(proposition: Proposition) -> Iterator[Place]:
     """Where a proposition is looked for; a denial without a doer is compared with every doer's deed on that target."""
-    if proposition.doer is not None:
-        yield from ((proposition.deed, "doer", key) for key in sorted(proposition.doer.keys))
-    if proposition.target is not None and (proposition.done or proposition.doer is None):
-        yield from ((proposition.deed, "target", key) for key in sorted(proposition.target.keys))
-
-
-def clashes(deed: str, done: Sequence[Proposition], denied: Sequence[Proposition]) -> Iterator[Comparison]:
-    """The comparisons of one bucket."""
-    if len(done) * len(denied) > MOST_PAIRS:
-        why = f"{len(done)} tellings affirm and {len(denied)} deny something of this kind: too many to set side by side"
-        yield told(deed, done, denied, "unsure", why)
-        return
-    pairs = [(left, right) for left, right in product(done, denied) if is_clash(left, right)]
-    for yes, no in together(pairs):
-        yield told(deed, yes, no, "conflicts", reason(yes, no))
+    doer, target, telling = proposition.doer, proposition.target, proposition.telling
+    if doer is not None:
+        yield from ((proposition.deed, "doer", key) for key in doer.files(telling, proposition.low))
+    if target is not None and (proposition.done or doer is None):
+        yield from ((proposition.deed, "target", key) for key in target.files(telling, proposition.low))
 
 
 def is_clash(done: Proposition, denied: Proposition) -> bool:
@@ -62,23 +56,32 @@ def is_clash(done: Proposition, denied: Proposition) -> bool:
     return not same_word and done.claim.id != denied.claim.id and same_deed(done, denied)
 
 
-def together(pairs: Sequence[tuple[Proposition, Proposition]]) -> Iterator[tuple[list[Proposition], list[Proposition]]]:
-    """The pairs joined to sets: tellings that clash with the same telling are on one side."""
-    by_denial: dict[frozenset[str], tuple[dict[str, Proposition], dict[str, Proposition]]] = {}
-    for denial in sorted({no.claim.id for _, no in pairs}):
-        yes = {left.claim.id: left for left, no in pairs if no.claim.id == denial}
-        no = next(no for _, no in pairs if no.claim.id == denial)
-        by_denial.setdefault(frozenset(yes), (yes, {}))[1][denial] = no
-    for affirmed, denials in by_denial.values():
-        yield list(affirmed.values()), list(denials.values())
+def together(
+    clashes: Mapping[str, Mapping[str, tuple[Proposition, Proposition]]],
+) -> Iterator[tuple[list[Proposition], list[Proposition]]]:
+    """Denials of just the same tellings make one side."""
+    sides: dict[frozenset[str], list[str]] = {}
+    for denial, affirmed in sorted(clashes.items()):
+        sides.setdefault(frozenset(affirmed), []).append(denial)
+    for denials in sides.values():
+        pairs = clashes[denials[0]]
+        yield [pairs[yes][0] for yes in sorted(pairs)], [min(clashes[denial].items())[1][1] for denial in denials]
 
 
-def told(deed: str, yes: Sequence[Proposition], no: Sequence[Proposition], verdict: Verdict, why: str) -> Comparison:
+def told(yes: Sequence[Proposition], no: Sequence[Proposition]) -> Comparison:
     """The comparison of those who affirm and those who deny."""
     left, right = [one.telling for one in yes], [one.telling for one in no]
-    about = f"{subject_of(no) or subject_of(yes)}: {deed}"
+    about = f"{subject_of(no) or subject_of(yes)}: {no[0].deed}"
     answers = ((answer_of(left), left), (answer_of(right), right))
-    return comparison("polarity", about, question(yes, no), answers, verdict=verdict, why=why)
+    return comparison("polarity", about, question(yes), answers, verdict="conflicts", why=reason(yes, no))
+
+
+def crowd(done: Sequence[Proposition], denied: Sequence[Proposition]) -> Comparison:
+    """Too many tellings to set each against each: said so, with all of them."""
+    left, right = [one.telling for one in done], [one.telling for one in denied]
+    why = f"{len(done)} tellings affirm and {len(denied)} deny something of this kind: too many to set each against each."
+    answers = ((answer_of(left), left), (answer_of(right), right))
+    return comparison("polarity", done[0].deed, question(done), answers, verdict="unsure", why=why)
 
 
 def subject_of(side: Sequence[Proposition]) -> str:
@@ -86,7 +89,7 @@ def subject_of(side: Sequence[Proposition]) -> str:
     return next((one.doer.text for one in side if one.doer is not None), "")
 
 
-def question(yes: Sequence[Proposition], no: Sequence[Proposition]) -> str:
+def question(yes: Sequence[Proposition]) -> str:
     """What the two sides answer differently."""
     first = min(yes, key=lambda one: one.claim.id)
     return f"Is it so: “{answer_of([first.telling])}”?"

@@ -32,6 +32,7 @@ PEOPLE = frozenset(
     "member family relative refugee migrant critic opponent patient tourist citizen national mp deputy figure official".split()
 )
 PEOPLE_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "ant", "ee")
+ANYBODY = frozenset({"country", "state", "nation", "government", "power", "body", "member", "person", "party"})
 CORE = frozenset({"subject", "object", "deed"})
 
 
@@ -47,6 +48,13 @@ class Party:
     definite: bool
     number: str
     text: str
+
+    def files(self, telling: Telling, day: str = "") -> list[str]:
+        """Under which words it is looked up: its names; without one its kind, with what narrows it, the day, and the affair."""
+        if self.named or self.keys == self.actors:
+            return sorted(self.keys)
+        tells = sorted({*self.words, *self.actors, *telling.main, *((day,) if day else ())}) or [""]
+        return [f"{key} {word}" for key in sorted(self.keys) for word in tells]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +105,7 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
     """The deeds that one claim may be read as."""
     by_role = {term.role: term for term in reversed(claim.terms)}
     doer, target = (party(by_role[role], actors) if role in by_role else None for role in ("subject", "object"))
+    doer = None if doer is not None and is_nobody(doer) else doer
     others = {role: party(term, actors) for role, term in by_role.items() if role not in CORE}
     # A denial turns the claim round: «denied shelling the town» denies the shelling.
     affirmed = claim.negated == (claim.status == "denied")
@@ -197,6 +206,11 @@ def party(term: Term, actors: Mapping[str, str]) -> Party:
     else:
         keys = whom
     return Party(keys, whom, arm, words, term.named, term.definite or term.named, term.number, term.text)
+
+
+def is_nobody(doer: Party) -> bool:
+    """«No country signed» denies the signing of every country."""
+    return doer.text.lower().startswith("no ") and bool(doer.keys & ANYBODY)
 
 
 def arm_of(term: Term) -> str:

@@ -93,15 +93,15 @@ def keys(one: Proposition) -> Iterator[tuple[str, ...]]:
         main = target or doer
         if main is not None and specific(main):
             deed = (one.entry.kin if one.entry is not None else "") or one.deed
-            yield from (("when and where", deed, key) for key in sorted(main.keys))
+            yield from (("when and where", deed, key) for key in main.files(one.telling, one.low))
         if target is not None and specific(target):
-            yield from (("actor", one.deed, key) for key in sorted(target.keys))
+            yield from (("actor", one.deed, key) for key in target.files(one.telling, one.low))
     if doer is None or target is None:
         return
     if single == "dated" and target.named and doer.named:
         yield "roles", one.deed, *sorted((min(doer.keys), min(target.keys)))
     if single == "recipient" and target.definite:
-        yield from (("recipient", one.deed, by, key) for by in sorted(doer.keys) for key in sorted(target.keys))
+        yield from (("recipient", one.deed, by, key) for by in sorted(doer.keys) for key in target.files(one.telling, one.low))
     if single == "object" and "complement" in one.others:
         yield "object", one.deed, min(doer.keys), min(one.others["complement"].keys)
 
@@ -113,7 +113,8 @@ def specific(party: Party) -> bool:
 
 def differing(about: str, told: Sequence[Proposition], known: Mapping[str, Who]) -> Iterator[Comparison]:
     """The comparisons of tellings of one deed."""
-    if len({one.claim.id for one in told}) < 2 or len(told) > MOST_TOLD:
+    if len(told) > MOST_TOLD:
+        yield crowd(told)
         return
     for left, right in combinations(told, 2):
         for kind in KINDS[about]:
@@ -121,12 +122,23 @@ def differing(about: str, told: Sequence[Proposition], known: Mapping[str, Who])
                 yield made(kind.removesuffix("s swapped"), left, right)
 
 
+def crowd(told: Sequence[Proposition]) -> Comparison:
+    """Too many tellings of one deed to set each against each: said so, with all of them."""
+    tellings_ = [one.telling for one in told]
+    deed = told[0].deed
+    why = f"{len(told)} tellings of deeds of this kind: too many to set each against each."
+    return comparison(
+        "actor", deed, QUESTIONS["actor"].format(deed=deed), [(answer_of(tellings_), tellings_)], verdict="unsure", why=why
+    )
+
+
 def same_occasion(left: Proposition, right: Proposition) -> bool:
     """Nothing tells two occasions apart: own dates, or days of telling for deeds that happen again."""
     if left.claim.low and right.claim.low:
         gap = days_between(left.claim.low, right.claim.low)
         return left.claim.low == right.claim.low or (gap is not None and gap == 0)
-    if not (named_target(left, right) or narrowed_alike(left, right) or one_affair(left.telling, right.telling)):
+    told = named_target(left, right) or narrowed_alike(left, right) or (bool(left.low) and left.low == right.low)
+    if not told and not one_affair(left.telling, right.telling):
         return False
     apart_by = days_between(left.published, right.published)
     if left.entry is not None and left.entry.single != "dated":
