@@ -146,6 +146,28 @@ def test_several_readings_are_all_listed() -> None:
     assert [match.read_as for match in wide.matches] == ["the union fails", "the African Union fails to keep order"]
 
 
+def test_not_to_do_is_to_fail_to_do() -> None:
+    assert [match.read_as for match in ask("the African Union does not keep order").readings[0].matches] == [
+        "the African Union fails to keep order"
+    ]
+    assert not ask("the African Union keeps order").readings[0].matches
+
+
+def test_near_conditions_are_named_but_not_taken() -> None:
+    outcome = ask("wages rise")
+    assert outcome.message == NO_EVIDENCE
+    assert [match.read_as for match in outcome.readings[0].near] == ["wages fall"]
+
+
+def test_without_a_question_the_case_is_described() -> None:
+    outcome = ask()
+    assert outcome.system is not None
+    assert "wages fall" in [indicator.watch for indicator in outcome.system.indicators]
+    shown = text(outcome)
+    assert "TO WATCH" in shown
+    assert "BALANCE" in shown
+
+
 def test_what_rests_on_a_denied_condition_no_longer_follows() -> None:
     outcome = ask(deny=["wages fall"])
     assert not outcome.conclusions

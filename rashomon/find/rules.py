@@ -94,7 +94,7 @@ def record(parse: Parse, said: Voices, draft: Draft) -> Rule:
     low, high = first.idx, last.idx + len(last)
     condition, outcome = page_spans(parse, draft.condition), page_spans(parse, draft.outcome)
     cited = parse.cite(low, high)
-    standing = standing_of(said, (cited.start, cited.end), outcome)
+    standing = standing_of(said, (cited.start, cited.end), outcome if draft.kind in {"prediction", "conditional"} else ())
     return Rule(
         id=place_id("rule", parse.page.id, cited.start, cited.end),
         article=parse.article.id,
@@ -135,7 +135,7 @@ def looks_back(rule: Rule, dates: tuple[Date, ...], published_on: str) -> bool:
 
 
 def standing_of(said: Voices, cited: Span, outcome: tuple[Span, ...]) -> Standing:
-    """On whose word the whole rule stands, or what is said to follow when only that is somebody's speech."""
+    """On whose word the whole rule stands, or what is expected when only that is somebody's speech: «do not rule out a drop»."""
     whole = said.at(*cited)
     return whole if whole.statement is not None or not outcome else said.at(outcome[0][0], outcome[-1][1])
 

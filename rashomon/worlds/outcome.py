@@ -37,6 +37,7 @@ class Reading(Record, frozen=True, kw_only=True):
     denied: bool
     matches: tuple[Match, ...]
     note: str = ""  # why nothing matched, for people
+    near: tuple[Match, ...] = ()  # conditions that share a word with it; they are named, not taken
     related: tuple[Passage, ...] = ()  # what the pages do say about it, though no rule starts from it
 
 

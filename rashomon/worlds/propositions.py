@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rashomon.records import Claim, Found, Mention, Span, Term
-from rashomon.worlds.stems import denials, empty, stem, words
+from rashomon.worlds.stems import denials, empty, reversals, stem, words
 
 LONGEST_NAME = 6  # words of a name that is looked up
 OPENING_DENIALS = (["unless"], ["without"])  # only at the head of a condition: «shoot without warning» is shooting
@@ -45,10 +45,15 @@ def content(listed: tuple[str, ...], taken: frozenset[str]) -> tuple[str, ...]:
 
 def entails(one: Proposition, other: Proposition) -> bool:
     """True when the first says all that the second says and not so much more that it is about something else."""
-    if one.negated != other.negated or not other.stems:
+    if one.negated != other.negated or not other.stems or turned(one) != turned(other):
         return False
     within = other.actors <= one.actors and other.stems <= one.stems
     return within and (other.size >= 2 or one.size == 1) and one.size <= NARROW * other.size
+
+
+def turned(said: Proposition) -> frozenset[str]:
+    """The verbs in it that deny what follows: «fails to keep order»."""
+    return said.stems & reversals()
 
 
 def opposes(one: Proposition, other: Proposition) -> bool:
@@ -121,7 +126,7 @@ class Typed:
     def meets(self, side: Proposition) -> bool:
         """True when the side of a rule says all that was typed; a name unknown to its article is met by its words."""
         said = self.proposition
-        if not said.size or said.negated != side.negated or not said.stems <= side.stems:
+        if not said.size or said.negated != side.negated or not said.stems <= side.stems or turned(said) != turned(side):
             return False
         return all(actor in side.actors or stems <= side.stems for actor, stems in self.named)
 

@@ -1,16 +1,20 @@
 """How an assumption is read: matched to the conditions that the pages name, and shown back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rashomon.records import Page
 from rashomon.worlds.outcome import Match, Reading
 from rashomon.worlds.passages import passage_of
 from rashomon.worlds.program import Program, Saying
 from rashomon.worlds.propositions import Proposition, Typed, read
+from rashomon.worlds.stems import stem
 
 SHOWN = 300  # characters of an assumption that are shown back
 LONGEST = 2_000  # characters; a longer text is no assumption
 MOST_RELATED = 5
+MOST_NEAR = 3
+FAIL = stem("fail")
 
 
 def reading(
@@ -19,12 +23,13 @@ def reading(
     """An assumption or a denial as understood; the atoms taken to hold, and those taken not to."""
     shown = said_back(words)
     typed = read(words, program.known) if len(words) <= LONGEST else read("", program.known)
-    turned = Typed(Proposition(typed.proposition.actors, typed.proposition.stems, not typed.proposition.negated), typed.named)
+    turned = replace(typed, proposition=replace(typed.proposition, negated=not typed.proposition.negated))
     holds, fails = met(program, turned if denied else typed), met(program, typed) if denied else ()
     matches = tuple(match for atom in (fails if denied else holds) for match in matched(program, atom, pages))
     note = "" if matches or holds else why_none(program, words, typed)
     related = tuple(passage_of(saying, pages) for saying in about(program, typed)) if note else ()
-    return Reading(words=shown, denied=denied, matches=matches, note=note, related=related), holds, fails
+    near = tuple(match for atom in nearest(program, typed) for match in matched(program, atom, pages)[:1]) if note else ()
+    return Reading(words=shown, denied=denied, matches=matches, note=note, related=related, near=near), holds, fails
 
 
 def said_back(words: str) -> str:
@@ -35,8 +40,30 @@ def said_back(words: str) -> str:
 
 def met(program: Program, typed: Typed) -> tuple[int, ...]:
     """The conditions that say all that was typed, shortest first."""
-    found = [atom for atom in program.starting if typed.meets(program.propositions[atom])]
+    ways = wordings(typed)
+    found = [atom for atom in program.starting if any(way.meets(program.propositions[atom]) for way in ways)]
     return tuple(sorted(found, key=lambda atom: (program.propositions[atom].size, atom)))
+
+
+def wordings(typed: Typed) -> tuple[Typed, ...]:
+    """What was typed, and the same said with «fail»: «does not keep order» is «fails to keep order»."""
+    said = typed.proposition
+    if FAIL in said.stems and len(said.stems) > 1:
+        other = Proposition(said.actors, said.stems - {FAIL}, not said.negated)
+    elif said.negated and said.stems:
+        other = Proposition(said.actors, said.stems | {FAIL}, False)
+    else:
+        return (typed,)
+    return typed, replace(typed, proposition=other)
+
+
+def nearest(program: Program, typed: Typed) -> list[int]:
+    """The conditions that share most with what was typed, a word at least."""
+    said = typed.proposition
+    shared = {atom: len(said.stems & program.propositions[atom].stems) for atom in program.starting}
+    actors = {atom: len(said.actors & program.propositions[atom].actors) for atom in program.starting}
+    listed = sorted((atom for atom in shared if shared[atom]), key=lambda atom: (-shared[atom], -actors[atom], atom))
+    return listed[:MOST_NEAR]
 
 
 def matched(program: Program, atom: int, pages: Mapping[str, Page]) -> list[Match]:

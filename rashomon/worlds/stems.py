@@ -55,6 +55,12 @@ def denials() -> frozenset[str]:
 
 
 @cache
+def reversals() -> frozenset[str]:
+    """The stems of verbs that turn what follows into its denial."""
+    return frozenset(stem(word) for entry in entries(WORDS, "reversal", Kin) for word in entry.words)
+
+
+@cache
 def bases() -> dict[str, str]:
     """Irregular forms and what they are forms of."""
     return {form: entry.base for entry in entries(WORDS, "form", Forms) for form in entry.forms}

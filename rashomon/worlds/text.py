@@ -54,6 +54,8 @@ def read_as(reading: Reading, names: Names) -> Iterator[str]:
         yield f"  read as: {flat(match.read_as)}  [{place(match.passage, names)}]"
     if reading.note:
         yield f"  not read: {reading.note}"
+    for match in reading.near:
+        yield f"  near it, not taken: {flat(match.read_as)}  [{place(match.passage, names)}]"
     for passage in reading.related:
         yield f"  the pages say: «{flat(passage.quote)}»  [{place(passage, names)}]"
 

@@ -109,8 +109,10 @@ def drafted(match: Match) -> Draft:
     """The two sides of a match."""
     complement, hedge = without_hedge(match.complement.doc, complement_of(match))
     certain = strength(match.verb) if match.verb is not None else None
-    rest = outcome(match, certain) - complement - set(match.words)
     doc = match.complement.doc
+    rest = outcome(match, certain) - complement - set(match.words)
+    if match.verb is not None and says_nothing(doc, rest):
+        rest = clause.sentence_before(match.verb)
     denial = match.words if match.entry.reversed else ()  # «unless the talks fail»: the quotation keeps the denial
     sides = ((*denial, *trimmed(doc, complement)), trimmed(doc, rest))
     condition, result = sides if match.entry.complement == "if" else sides[::-1]
@@ -154,20 +156,18 @@ def complement_of(match: Match) -> set[int]:
 
 
 def outcome(match: Match, certain: Strength | None) -> set[int]:
-    """The tokens of the other side; «this is due to …» means the sentence before."""
+    """The tokens of the other side."""
     if match.verb is None:
         return set()
     if certain is not None and certain.said:
         return set(certain.said)
-    first = clause.subject(match.verb)
-    if (
-        match.verb.lemma_ == "be"
-        and first is not None
-        and clause.points_back(first)
-        and match.complement.head.head.i == match.verb.i
-    ):
-        return clause.sentence_before(match.verb)
     return clause.body(match.verb, set())
+
+
+def says_nothing(doc: Doc, tokens: set[int]) -> bool:
+    """True for what is left of «This is due to the thaw»: it means the sentence before."""
+    words = [doc[index] for index in tokens if doc[index].is_alpha]
+    return len(words) <= 2 and any(word.lower_ in clause.BEFORE for word in words)
 
 
 def split_at_comma(token: Token, words: tuple[int, ...], entry: Connective) -> Draft | None:
