@@ -99,6 +99,7 @@ class Sense:
     needs: str = ""  # an actor key that the article must name otherwise
     since: str = ""
     until: str = ""
+    lapsed: str = ""  # the day from which the form no longer means the actor
     city: bool = False  # one of the cities of the world, of which several may have one name
 
 
@@ -199,11 +200,14 @@ def take_state(into: Gazetteer, entry: State) -> None:
             into.add(seat, state, "metonym")
 
 
-def take_capitals(into: Gazetteer, actor: Actor, capitals: Iterable[Capital]) -> None:
+def take_capitals(into: Gazetteer, actor: Actor, capitals: Sequence[Capital]) -> None:
     """Cities that stand for an actor and are places as well."""
     for capital in capitals:
-        city = into.put(Actor(f"place:{slug(capital.name)}", capital.name, "place", capital.country or actor.country))
-        into.add(capital.name, actor, "capital", since=capital.since, until=capital.until)
+        name = capital.city or capital.name
+        city = into.put(Actor(f"place:{slug(name)}", name, "place", capital.country or actor.country))
+        renamed = any(other.name == name and not other.until for other in capitals)
+        lapsed = "" if renamed else capital.until  # «Nur-Sultan» still stands for the state, «Bonn» no longer
+        into.add(capital.name, actor, "capital", since=capital.since, until=capital.until, lapsed=lapsed)
         into.add(capital.name, city, "name")
 
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from rashomon.folded import fold
 from rashomon.spelling import begin_alike, keys, skeleton, stems, tables, voiced, words_of_name
 
-PATRONYMIC = re.compile(r"[oe]v[iy]c?h$|[oe]vn[aou]$")  # «Oleksandrovych» is the father's name
+PATRONYMIC = re.compile(r"[oe]v[iy](?:ch|c|h|tsh|tch|cz)$|[oe]vn[aou]$")  # «Oleksandrovych» is the father's name
 ONE_LETTER_ONE_SYLLABLE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # kana, Chinese, Korean
 
 

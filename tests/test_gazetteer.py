@@ -26,7 +26,7 @@ def keys(form: str) -> set[str]:
         ("Brussels", "place:brussels"),
         ("Elbasy", "person:nursultan-nazarbayev"),
         ("TASS", "outlet:tass"),
-        ("Alma-Ata", "place:alma-ata"),
+        ("Alma-Ata", "place:almaty"),
     ],
 )
 def test_a_form_means_its_actor(form: str, key: str) -> None:

@@ -61,6 +61,8 @@ def test_a_name_means_its_actor(text: str, quote: str, key: str) -> None:
         ("Talks were held in Beijing.", "Beijing", "place:beijing", "place"),
         ("Moscow and Beijing are partners.", "Beijing", "state:CHN", "actor"),
         ("The envoy flew to Moscow.", "Moscow", "place:moscow", "place"),
+        ("Almaty rejected the plan.", "Almaty", "place:almaty", "actor"),
+        ("Nur-Sultan rejected the plan.", "Nur-Sultan", "state:KAZ", "actor"),
         ("Kazakh police opened fire.", "Kazakh", "state:KAZ", "modifier"),
         ("People died in Kazakhstan.", "Kazakhstan", "state:KAZ", "place"),
         ("The firms invested in Kazakhstan’s east; Kazakhstan thanked them.", "Kazakhstan", "state:KAZ", "actor"),

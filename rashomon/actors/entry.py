@@ -42,6 +42,7 @@ class Capital(Period, frozen=True, kw_only=True):
     """A capital, and when it was the capital under this name."""
 
     name: Text
+    city: str = ""  # the city's present name, when this is a former one or another spelling: «Astana» for «Nur-Sultan»
     country: Country = ""  # where it lies, when that is not its actor's country: «Brussels» for the EU
 
 

@@ -68,6 +68,8 @@ def fitting(senses: Iterable[Sense], setting: Setting) -> list[Sense]:
 
 def is_met(sense: Sense, setting: Setting) -> bool:
     """Whether the condition of a sense holds in the article."""
+    if sense.lapsed and (not setting.day or setting.day > sense.lapsed):
+        return False
     if sense.kind == "surname" or (sense.weak and sense.actor.key in setting.keys):
         return sense.actor.key in setting.keys
     if sense.weak:
@@ -88,7 +90,7 @@ def named(match: Match, words: Sequence[Word], text: str, doc: Doc, setting: Set
         end=end,
         actor=sense.actor.key,
         name=sense.actor.name,
-        type=sense.actor.type,
+        type="people" if sense.kind == "demonym" and use == "actor" and sense.actor.type == "place" else sense.actor.type,
         country=sense.actor.country,
         sector=sector_of(sense, use, setting.day),
         use=use,

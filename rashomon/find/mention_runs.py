@@ -196,8 +196,22 @@ def unknown(doc: Doc, taken: Sequence[bool], roles: Mapping[int, Agent], gazette
     verdicts = judged(doc, [run for run in listed if run not in spelt], gazetteer.given)
     full = sorted({run.text(doc) for run, verdict in verdicts.items() if verdict.type == "person" and run.last - run.first > 1})
     qualified = {run: country_before(doc, run, gazetteer) for run, verdict in verdicts.items() if verdict.type in BODIES}
-    others = [of_run(doc, run, verdict, full, qualified.get(run, "")) for run, verdict in verdicts.items()]
+    whole = {run: with_names_before(doc, run, taken) if run in qualified else run for run in verdicts}
+    others = [of_run(doc, whole[run], verdict, full, qualified.get(run, "")) for run, verdict in verdicts.items()]
     return [of_person(doc, run, *found, setting.day) for run, found in spelt.items()] + others
+
+
+def with_names_before(doc: Doc, run: Run, taken: Sequence[bool]) -> Run:
+    """A body's name with the known names that begin it: «Eurasian Analytical Club», «Almaty Energy Forum»."""
+    first = run.first
+    while run.first - first < LONGEST_RUN and first > 0 and taken[first - 1] and is_before(doc[first - 1]):
+        first -= 1
+    return Run(first, run.last)
+
+
+def is_before(token: Token) -> bool:
+    """Whether a capitalised word stands right before the next, with but a space between."""
+    return token.text[0].isupper() and token.is_alpha and bool(token.whitespace_)
 
 
 def country_before(doc: Doc, run: Run, gazetteer: Gazetteer) -> str:
