@@ -5,6 +5,7 @@
     DIR/parts/STAGE/KEY.gz   what a stage made of one input; KEY is a hash of that input and of the stage itself
     DIR/tables/KIND.parquet  the records of all parts, as the views read them
     DIR/judgements.jsonl     what persons judged, in their order
+    DIR/previous.json        the comparisons before the last change, to tell what is new; not in a fresh case
 
 A part is written under another name first and then moved into place, so a killed run leaves no half part, and the next one
 goes on where it stopped.  Nothing in a case depends on the clock, on the machine or on the number of workers.

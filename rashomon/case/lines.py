@@ -37,7 +37,12 @@ def told_of(row: dict[str, Any]) -> str:
 def sides_of(row: dict[str, Any]) -> str:
     """A comparison: its question, then its sides."""
     sides = "".join(f"\n      · {shortened(side['answer'])} — {', '.join(side['outlets'])}" for side in row["sides"])
-    return f"{row['question']} ({row['verdict']}: {row['why']}){sides}"
+    return f"{fresh(row)}{row['question']} ({row['verdict']}: {row['why']}){sides}"
+
+
+def fresh(row: dict[str, Any]) -> str:
+    """A mark before what is new since the last run."""
+    return "«new» " if row.get("new") else ""
 
 
 def arrow(row: dict[str, Any]) -> str:

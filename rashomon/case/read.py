@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from rashomon.case import previous
 from rashomon.case.links import links
 from rashomon.case.parts import Links, cut, cuts, finds, search
 from rashomon.case.tables import write_tables
@@ -53,14 +54,16 @@ def refresh(case: Path, issues: Sequence[Issue] = ()) -> None:
     key = link_key(case)
     written = f"{key} {hashlib.sha256(msgspec.json.encode(list(issues))).hexdigest()}"
     done = case / "tables" / "key"
-    if done.exists() and done.read_text() == written:
+    before = done.read_text() if done.exists() else ""
+    if before == written:
         return
     read_cuts, founds, read_issues = pile(case)
     linked = load_part(case, "link", key, Links)
     if linked is None:
         linked = links(read_cuts, founds, judgements(case))
         save_part(case, "link", key, linked)
-    write_tables(case, read_cuts, founds, linked, [*issues, *read_issues])
+    previous.keep(case, before.partition(" ")[0], linked.comparisons)
+    write_tables(case, read_cuts, founds, linked, [*issues, *read_issues], previous.new(case, linked.comparisons))
     replace(done, written.encode())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from rashomon.case.lines import shortened
+from rashomon.case.lines import fresh, shortened
 from rashomon.case.show import show
 from rashomon.store import query
 
@@ -24,9 +24,10 @@ def conflicts(found: Sequence[dict[str, Any]]) -> str:
     """The conflicts, a question and its answers each."""
     if not found:
         return "No conflicts found.\n"
-    lines = [f"{len(found)} conflicts", ""]
+    news = sum(1 for conflict in found if fresh(conflict))
+    lines = [f"{len(found)} conflicts" + (f", {news} new since the last run" if news else ""), ""]
     for conflict in found[:SHOWN]:
-        lines.append(f"  {conflict['question']}")
+        lines.append(f"  {fresh(conflict)}{conflict['question']}")
         lines.extend(f"    · {shortened(side['answer'])}  — {', '.join(side['outlets'])}" for side in conflict["sides"])
     if len(found) > SHOWN:
         lines.append(f"  … and {len(found) - SHOWN} more: rashomon show DIR conflicts")

@@ -1,7 +1,7 @@
 """The tables of a case: every record of its parts as a row, citations checked on writing."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -75,8 +75,18 @@ def lines_of(page: Page) -> Lines:
     return Lines(page, [place + 1 for place, character in enumerate(page.text) if character == "\n"])
 
 
-def write_tables(case: Path, cuts: Sequence[Cut], founds: Sequence[Found], links: Links, issues: Sequence[Issue]) -> None:
-    """Write every table of the case; a finding whose quote is not in its page becomes an issue."""
+def write_tables(  # noqa: PLR0917 - all that a case holds
+    case: Path,
+    cuts: Sequence[Cut],
+    founds: Sequence[Found],
+    links: Links,
+    issues: Sequence[Issue],
+    new: Collection[str] = (),
+) -> None:
+    """Write every table of the case; a finding whose quote is not in its page becomes an issue.
+
+    ``new``: the ids of the comparisons that are new since the last run.
+    """
     numbered = {cut.page.id: lines_of(cut.page) for cut in cuts}
     wrong: list[Issue] = []
     for name, kind in FINDINGS.items():
@@ -86,7 +96,8 @@ def write_tables(case: Path, cuts: Sequence[Cut], founds: Sequence[Found], links
     save_table(case, "articles", columns(Article), (article for cut in cuts for article in cut.articles))
     save_table(case, "dropped", columns(Dropped), (dropped for cut in cuts for dropped in cut.dropped))
     save_table(case, "judgements", columns(Judgement), links.judgements)
-    save_table(case, "comparisons", columns(Comparison), links.comparisons)
+    compared = (msgspec.structs.asdict(one) | {"new": one.id in new} for one in links.comparisons)
+    save_table(case, "comparisons", columns(Comparison) | {"new": "BOOLEAN"}, compared)
     save_table(case, "fields", columns(Field), fields())
     for name, pairs in (("actor_keys", links.actors), ("groups", links.groups), ("copies", links.copies)):
         save_table(case, name, PAIR, ({"key": key, "representative": of} for key, of in sorted(pairs.items())))

@@ -38,6 +38,7 @@ class Card(msgspec.Struct, frozen=True):
     question: str
     why: str
     verdict: Verdict
+    new: bool  # since the last run
     origins: int
     columns: tuple[Column, ...]
 
@@ -77,6 +78,7 @@ def card(index: Index, comparison: Comparison) -> Card:
         question=index.named(comparison.question),
         why=index.named(sentence(comparison.why)),
         verdict=comparison.verdict,
+        new=comparison.id in index.contents.new,
         origins=comparison.independent_origins,
         columns=tuple(column(index, number, side) for number, side in enumerate(comparison.sides)),
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rashomon.case.parts import Links
+from rashomon.case.previous import new
 from rashomon.case.read import judgements, linked, pile
 from rashomon.records import Judgement
 from rashomon.report.docx import docx
@@ -45,6 +46,7 @@ def contents(case: Path) -> Contents:
         groups=links.groups,
         copies=links.copies,
         comparisons=links.comparisons,
+        new=new(case, links.comparisons),
         judgements=(*links.judgements, *persons),
         grades=grades(persons),
     )

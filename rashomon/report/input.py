@@ -32,5 +32,6 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     groups: Mapping[str, str] = {}  # statement or event id -> id of the one that stands for its group
     copies: Mapping[str, str] = {}  # article id -> id of the article it is a copy of
     comparisons: tuple[Comparison, ...] = ()  # conflicts, agreements and rival explanations («cause», «aim»), weightiest first
+    new: frozenset[str] = frozenset()  # ids of the comparisons that are new since the last run
     judgements: tuple[Judgement, ...] = ()
     grades: Mapping[str, str] = {}  # outlet -> Admiralty grade, «B2»

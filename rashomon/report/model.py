@@ -92,6 +92,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     folder: str  # in which all files lie; their names are given from there
     summary: tuple[str, ...]  # «10 pages», «12 articles» …
+    news: str  # «2 conflicts and 1 agreement new since the last run», or ""
     counts: tuple[Count, ...]
     conflicts: Rows[Card]
     rivals: Rows[Card]
@@ -124,6 +125,7 @@ def report(contents: Contents) -> Report:
         title=contents.title,
         folder=index.folder,
         summary=summary(index),
+        news=news(index),
         counts=tuple(count(index, kind) for kind in KINDS),
         conflicts=cards(index, lambda one: one.verdict == "conflicts"),
         rivals=cards(index, lambda one: one.verdict in ASIDE and one.kind in RIVALS),
@@ -188,6 +190,15 @@ def summary(index: Index) -> tuple[str, ...]:
         counted(len(contents.dropped), "stretch dropped", "stretches dropped"),
         counted(len(contents.issues), "issue"),
     )
+
+
+def news(index: Index) -> str:
+    """How much is new since the last run, in words, or nothing."""
+    verdicts = Counter(one.verdict for one in index.contents.comparisons if one.id in index.contents.new)
+    conflicts, others = verdicts.pop("conflicts", 0), verdicts.total()
+    parts = [counted(conflicts, "conflict")] if conflicts else []
+    parts += [counted(others, "other comparison")] if others else []
+    return f"{' and '.join(parts)} new since the last run" if parts else ""
 
 
 def count(index: Index, kind: str) -> Count:

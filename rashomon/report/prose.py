@@ -45,7 +45,7 @@ def prose(report: Report) -> tuple[Block, ...]:
     """The whole report."""
     return tuple(
         chain(
-            [block(1, report.title or "Report"), block(0, " · ".join(report.summary))],
+            [block(1, report.title or "Report"), block(0, " · ".join(filter(None, (*report.summary, report.news))))],
             section("What conflicts", chain.from_iterable(map(card, report.conflicts)), report.conflicts.left_out),
             section("Competing hypotheses", chain.from_iterable(map(weighed, report.weighings))),
             section("Other explanations", chain.from_iterable(map(card, report.rivals)), report.rivals.left_out),
@@ -86,7 +86,7 @@ def section(title: str, blocks: Iterator[Block], left_out: int = 0) -> Iterator[
 
 def card(card: Card) -> Iterator[Block]:
     """A question with its answers."""
-    yield block(3, card.question)
+    yield block(3, ("NEW: " if card.new else "") + card.question)
     yield block(0, f"{card.verdict}: {card.why} {counted(card.origins, 'independent origin')} in all.")
     yield from chain.from_iterable(map(column, card.columns))
 
