@@ -163,6 +163,7 @@ def test_several_articles_on_one_page_are_told_apart():
     assert texts(found) == [FERRIES, CAPITAL]
     assert [article.title for article in found.articles] == [HEAD[4], SECOND[1]]
     assert [article.published_on for article in found.articles] == ["2020-03-03", "2020-03-04"]
+    assert [article.author for article in found.articles] == ["", ""]
 
 
 def test_articles_about_one_affair_are_told_apart_by_their_frame():

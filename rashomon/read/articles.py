@@ -147,7 +147,7 @@ def with_next(lines: Sequence[Line], line: int) -> Iterator[str]:
 
 def signed(lines: Sequence[Line], part: Part) -> str:
     """A name that stands alone between the headline and the date."""
-    after = [line for line in part.head if part.title >= 0 and line == part.title + 1]
+    after = [line for line in part.head if part.title >= 0 and line == part.title + 1 and lines[line].cue is None]
     following = [line for line in after if line + 1 < len(lines) and is_cue(lines[line + 1], "date line")]
     return next((lines[line].text.strip(" .") for line in following if naming.is_name(lines[line].text)), "")
 
