@@ -15,6 +15,7 @@ from rashomon.worlds.outcome import Outcome
 from rashomon.worlds.program import program
 from rashomon.worlds.readings import LONGEST
 from rashomon.worlds.run import NO_EVIDENCE
+from rashomon.worlds.showcase import showcase
 from rashomon.worlds.text import text
 from rashomon.worlds.watch import watch
 
@@ -285,3 +286,12 @@ def test_only_numbers_that_a_person_entered_are_scored() -> None:
         Judgement(id="j2", left=forecasts[1].rule, right="much", verdict="grade", by="person", why="no number"),
     ]
     assert brier(ledger(founds, keys(founds), judgements=entered)) == pytest.approx(0.09)
+
+
+def test_the_showcase_is_the_what_if_that_most_outlets_have_a_part_in() -> None:
+    founds, pages = pile()
+    shown = showcase(program(founds, keys(founds), named(founds)), pages)
+    assert shown is not None
+    assert [reading.words for reading in shown.readings] == ["wages fall"]
+    assert any(one.merged_only for one in shown.conclusions)
+    assert showcase(program((), {}, {})) is None

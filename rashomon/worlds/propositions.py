@@ -58,7 +58,7 @@ def turned(said: Proposition) -> frozenset[str]:
 
 def opposes(one: Proposition, other: Proposition) -> bool:
     """True when the two say the same of a common actor with opposite polarity: half of the shorter's words, two at least."""
-    if one.negated == other.negated or not (one.actors & other.actors):
+    if one.negated == other.negated or not (one.actors & other.actors) or turned(one) != turned(other):
         return False
     shared = len(one.stems & other.stems)
     return shared >= 2 and 2 * shared >= min(len(one.stems), len(other.stems))
