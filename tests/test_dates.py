@@ -215,3 +215,16 @@ def test_linear_in_the_number_of_dates():
 
     seconds(20)
     assert seconds(4000) < 20 * max(seconds(400), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Three months after the fall of the mayor they met.", ["P3M"]),
+        ("Two days later they met.", [""]),
+        ("They waited until March 3.", ["../2022-03-04"]),
+        ("They wait until Friday.", ["../2022-08-13"]),
+    ],
+)
+def test_what_no_date_tells_stays_open(text, values):
+    assert [each.value for each in dates_in(text, "2022-08-10")] == values

@@ -25,6 +25,7 @@ REQUEST = Conventions(
     ranges_hold_end=False,
     clock_is_day=False,
     tense=False,
+    anaphora_to_now=True,
     soon_days=183,
     weekday_by_week=True,
     rolling_duration=False,
@@ -57,6 +58,7 @@ LOCALISED = Conventions(
     week_inside=True,
     close=True,
     upcoming_is_nth=True,
+    anaphora_to_now=True,
     thirds={**THIRDS, "year": {"start": (0, 3), "mid": (3, 8), "end": (8, 12)}},
 )
 MONTH_FIRST = ("US", "CA", "PH", "ZA", "")

@@ -118,9 +118,9 @@ def resolved(text: str, item: Item, anchor: Interval | None, how: Conventions, b
     if (absolute := safe(time, None, how)) is not None:
         inner = safe(time.of, None, how) if isinstance(time, Open) else None
         return replace(made, value=written(absolute), interval=absolute, inner=inner)
-    coming = isinstance(time, Open) and time.side in ("until", "by")
+    coming = isinstance(time, Open) and time.side in ("until", "by") and isinstance(time.of, Calendar) and time.of.month is None
     directed = replace(how, prefer="future") if how.tense and (coming or ahead(text, item.start)) else how
-    for told in context(time, item.start, before, anchor):
+    for told in context(time, item.start, before, anchor, how):
         origin = told.interval if isinstance(told, Expression) else anchor
         reading = directed if told == PUBLICATION else replace(directed, soon_days=HALF_A_YEAR)
         if (interval := safe(time, origin, reading)) is not None:
@@ -145,13 +145,15 @@ def ahead(text: str, start: int) -> bool:
     return future > max((match.end() for match in BEHIND.finditer(clause)), default=-1)
 
 
-def context(time: Time, start: int, before: list[Expression], anchor: Interval | None) -> list[Expression | str]:
+def context(
+    time: Time, start: int, before: list[Expression], anchor: Interval | None, how: Conventions
+) -> list[Expression | str]:
     """What an expression may be counted from, the likeliest first."""
     explicit = [each for each in reversed(before[-12:]) if each.interval and each.kind == "date" and each.interval.low]
     publication: list[Expression | str] = [PUBLICATION] if anchor else []
     if anaphoric(time):
         near = [each for each in explicit if start - each.end <= 3 * NEAR]
-        return [*near[:1], *publication]
+        return [*near[:1], *(publication if how.anaphora_to_now else [])]
     if incomplete(time):
         near = [each for each in explicit if start - each.end <= NEAR and names_month(each)]
         return [*publication, *near[:1]]

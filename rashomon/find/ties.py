@@ -149,7 +149,9 @@ def by_noun(pattern: Pattern, noun: Token) -> Iterator[Match]:
     if not fits_noun(pattern, noun):
         return
     bearers, how = predicated(noun)
-    others = after(noun, pattern.preposition) + [child for child in noun.children if is_owner(child) or child.dep_ == "poss"]
+    others = after(noun, pattern.preposition)
+    if pattern.preposition not in ("at", "for"):  # «an Iran analyst at the institute» works for the institute
+        others += [child for child in noun.children if is_owner(child) or child.dep_ == "poss"]
     if pattern.relation.symmetric and not others and bearers and noun.tag_ in ("NNS", "NNPS"):
         yield from among(pattern, noun, bearers, how)
         return

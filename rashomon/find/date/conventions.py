@@ -61,6 +61,7 @@ class Conventions:
     thirds: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=lambda: THIRDS)
     week_inside: bool = False  # the first week of a month lies wholly inside it
     soon_days: int = 0  # a day or month without a year that begins within so many days is ahead, though nobody says so
+    anaphora_to_now: bool = False  # «two days later» with nothing told before it is counted from now
     tense: bool = True  # words of the future before a time turn it ahead
     upcoming_is_nth: bool = False  # «the upcoming two weeks» is the second of them
     close: bool = False  # «by Friday» begins now

@@ -135,12 +135,17 @@ def quarter(run: Run) -> Item | None:
     return time(Numbered("quarter" if grain == "quarter" else "half", number, named))
 
 
+FALL = re.compile(r"\s+(?:of|in|from|to|by|for|below)\b(?!\s+(?:\d{4}|last|this|next)\b)", re.IGNORECASE)
+
+
 def season(run: Run) -> Item | None:
-    """«the summer of 2019»."""
+    """«the summer of 2019»; «the fall of the wall» is none."""
     name = run.first("season")
+    if name is None or (run.text[name.start : name.end].lower() == "fall" and FALL.match(run.text, name.end)):
+        return None
     year = run.first("d4", "year_t", "cycle_t")
     named = Calendar(int(value(year))) if year and year.kind == "d4" else meant(run, "year_t", "cycle_t") if year else None
-    return time(Numbered("season", 0, named, name.word)) if name else None
+    return time(Numbered("season", 0, named, name.word))
 
 
 def fiscal(run: Run) -> Item | None:

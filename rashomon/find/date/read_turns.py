@@ -1,5 +1,6 @@
 """Readers of what is told from another time: last week, three days ago, the first Monday of March, early May."""
 
+import re
 from collections.abc import Callable
 
 from rashomon.find.cascade import Item, Run
@@ -26,14 +27,19 @@ def cycle(run: Run) -> Item | None:
 
 
 def moved(sign: int, anaphoric: bool = False) -> Callable[[Run], Item | None]:
-    """So long before or after now, or before or after the time named with it."""
+    """So long before or after now, or before or after the time named with it; «two days after the vote» tells no day."""
 
     def build(run: Run) -> Item | None:
         others = [item.meaning for item in run.items if item.meaning is not None and not isinstance(item.meaning, Amount)]
+        if anaphoric and run.has("after", "before") and STARTS_A_NOUN.match(run.text, run.items[-1].end):
+            return None
         found: Time = Moved(amounts(run), sign, others[0] if others else None)  # type: ignore[arg-type]
         return time(Anaphoric(found) if anaphoric else found)
 
     return build
+
+
+STARTS_A_NOUN = re.compile(r"\s+[^\W\d_]")
 
 
 def nth(run: Run) -> Item | None:

@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
     Rule("day_t", "(around | more)? dur_t hence | in (around | more)? dur_t (?! of)", turns.moved(1)),
     Rule("day_t", "(around | more)? dur_t (from | after) (day_t | wday_t | feast_t | month_t)", turns.moved(1)),
     Rule("day_t", "(around | more)? dur_t before (day_t | wday_t | feast_t | month_t)", turns.moved(-1)),
-    Rule("day_t", "(around | more)? dur_t later (?! this | in | cycle_t) | (around | more)? dur_t after",
+    Rule("day_t", "(around | more)? dur_t later (?! this | in | cycle_t) | (around | more)? dur_t after (?! a | the | every)",
          turns.moved(1, anaphoric=True)),
     Rule("day_t", "(around | more)? dur_t (earlier (?! cycle_t) | before)", turns.moved(-1, anaphoric=True)),
     Rule("day_t", "the unit (before | earlier)", turns.unit_before),

@@ -14,6 +14,8 @@ def part_of_name(doc: Doc, start: int, end: int) -> bool:
     if span is None or len(span) > 1:
         return False
     number = span[0]
+    if number.text.istitle() and number.is_alpha and not number.is_sent_start:
+        return True  # «the Group of Seven»
     if span.start and named_before(doc[span.start - 1], number):
         return True
     after = doc[span.end] if span.end < len(doc) else None
