@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from rashomon.find.statement.attribution import Attribution
+from rashomon.find.statement.clauses import NOTHING, Content
 from rashomon.find.statement.cues import Cue, adjectives, listed, nouns
+from rashomon.find.statement.objects import is_to
 from rashomon.find.statement.sources import SUBJECTS, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
-from rashomon.find.statement.verbs import NOTHING, Content, is_to
 
 COPULA = frozenset({"be"})
 LINKS = frozenset({"be", "feel", "become", "seem", "remain", "look", "sound", "get", "stay", "appear", "grow"})

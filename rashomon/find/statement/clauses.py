@@ -1,0 +1,96 @@
+"""Clauses as contents: «said that it was closed», «, she noted,», «as she noted, …»."""
+
+from rashomon.find.statement.cues import Cue
+from rashomon.find.statement.sources import SUBJECTS, is_passive
+from rashomon.find.statement.tree import Range, Tree
+
+Content = tuple[Range, ...]
+NOTHING: Content = ()
+
+
+def clause(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«said (that) it was closed», «, she noted,», «as she noted, …»."""
+    found = tuple(tree.span(kid) for kid in tree.kids[verb] if is_clause(tree, kid) and not parted(tree, kid, verb))
+    if found:
+        return going_on(tree, found)
+    inserted = around(tree, verb) if "quote" in cue.takes else NOTHING
+    return inserted or after_that(tree, verb) or after_bare(tree, verb, cue)
+
+
+def parted(tree: Tree, kid: int, verb: int) -> bool:
+    """«They hope to save it; the dam shows that …»: a semicolon between two clauses that have nothing to do with each other."""
+    return kid < verb and any(tree.lower[token] == ";" for token in range(tree.right[kid] - 1, verb))
+
+
+def is_clause(tree: Tree, kid: int) -> bool:
+    """A clause that completes the verb, also when the parser took it for an adverbial one."""
+    if tree.dep[kid] == "ccomp":
+        return tree.lower[tree.left[kid]] not in WHEN or tree.left[kid] == kid
+    if tree.dep[kid] not in {"advcl", "acl"}:
+        return False
+    mark = tree.kid(kid, "mark")
+    return mark is not None and tree.lower[mark] in {"that", "whether"} and mark == tree.left[kid]
+
+
+# Conjunctions of clauses that say when or why something was said, though the parser hangs them on the verb as its object.
+WHEN = frozenset({"as", "after", "while", "because", "before", "since", "although", "though", "until", "once"})
+
+
+def around(tree: Tree, verb: int) -> Content:
+    """The clause that a parenthesis interrupts or closes, «the road, she noted, is closed»."""
+    above = tree.head[verb]
+    low, high = tree.span(verb)
+    as_clause = tree.dep[verb] == "advcl" and tree.lower[low] == "as"
+    if (high - low > LONGEST_INSERTION and not as_clause) or tree.kid(verb, "dobj", "xcomp") is not None:
+        return NOTHING
+    inserted = tree.dep[verb] == "parataxis" or (tree.dep[verb] == "ccomp" and tree.dep[above] == "ROOT" and verb > above)
+    if is_passive(tree, verb) or tree.kid(verb, "neg") is not None:
+        return NOTHING
+    if above == verb or not (inserted or as_clause) or tree.pos[above] not in {"VERB", "AUX", "NOUN", "ADJ"}:
+        return NOTHING
+    end = tree.right[above] if tree.right[above] > high + 2 else tree.closes[verb]
+    pieces = ((tree.left[above], low), (high, end if high < tree.right[above] else high))
+    return tuple(piece for piece in pieces if worded(tree, *piece))
+
+
+LONGEST_INSERTION = 16  # tokens of «, as the mayor of the town noted on Friday,»
+
+
+def going_on(tree: Tree, content: Content) -> Content:
+    """The content with a further that-clause, «said it was closed, and that it would stay so»."""
+    if not content:
+        return content
+    low, high = content[-1]
+    if high < len(tree) and tree.lower[high] in {"’s", "'s"}:  # the parser stopped in the middle of «the mayor’s having gone»
+        return (*content[:-1], (low, tree.closes[high]))
+    at = high + 1 if high < len(tree) and tree.lower[high] == "," else high
+    if at + 1 < len(tree) and tree.lower[at] in {"and", "but"} and tree.lower[at + 1] == "that" and tree.tag[at + 1] == "IN":
+        return (*content[:-1], (low, max(high, tree.right[tree.head[at + 1]])))
+    return content
+
+
+def after_that(tree: Tree, verb: int) -> Content:
+    """«said that …» where the parser lost the clause: to the end of the sentence."""
+    for token in range(verb + 1, min(verb + FARTHEST_THAT, tree.closes[verb])):
+        if tree.lower[token] == "that" and tree.tag[token] == "IN" and tree.dep[token] == "mark":
+            return ((token, tree.closes[verb]),)
+        if tree.pos[token] in {"VERB", "AUX", "PUNCT"}:
+            return NOTHING
+    return NOTHING
+
+
+FARTHEST_THAT = 15  # tokens between a verb and its that-clause: an addressee and a date
+
+
+def after_bare(tree: Tree, verb: int, cue: Cue) -> Content:
+    """«said Trump will lose» where the parser saw no clause: what follows the verb, to the end of the sentence."""
+    if "bare" not in cue.takes or tree.kid(verb, *SUBJECTS) is None or verb + 1 >= tree.closes[verb]:
+        return NOTHING
+    if tree.pos[verb + 1] in {"PUNCT", "ADP", "SPACE", "CCONJ"} or (tree.kid(verb, "nsubj") or 0) > verb:
+        return NOTHING
+    return ((verb + 1, tree.closes[verb]),)
+
+
+def worded(tree: Tree, low: int, high: int) -> bool:
+    """Whether a range holds a word."""
+    return any(tree.pos[token] not in {"PUNCT", "SPACE"} for token in range(low, high))
