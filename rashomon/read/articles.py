@@ -17,6 +17,7 @@ BELOW = 10  # lines below the first line of text that may, when they are not tex
 KEYWORDS = 3  # commas, from which on a line that is no sentence is a list of keywords
 SENTENCE = 8  # words
 REPEATED = 0.8  # share of a cut-off line's words that stand in the first paragraph it repeats
+HEADLINE_ABOVE = 30  # lines that may stand between a headline and its text
 LEDE = 3000  # characters of a first paragraph
 TAIL = 12  # lines after the text that may still say something about it
 
@@ -45,7 +46,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 def articles(page: Page) -> Cut:
     """The articles of a page with their metadata; every other stretch of its text is in ``dropped``."""
     lines = lines_of(page.text)
-    parts = parts_of(lines, cut(lines, chosen(lines, page.declared)))
+    parts = parts_of(lines, [declared_title(lines, piece, page.declared) for piece in cut(lines, chosen(lines, page.declared))])
     found = tuple(article_of(page, lines, part, alone=len(parts) == 1) for part in parts)
     return Cut(page=page, articles=found, dropped=tuple(dropped(page, lines, parts, found)))
 
@@ -62,6 +63,14 @@ def chosen(lines: Sequence[Line], declared: dict[str, str]) -> list[bool]:
             passed += 1
         marks.append(passed < len(spans) and spans[passed][0] < line.end and line.text.casefold() != title)
     return marks if spans else []
+
+
+def declared_title(lines: Sequence[Line], piece: Piece, declared: dict[str, str]) -> Piece:
+    """The article with the headline its markup declares, when that stands soon above its text; the lowest of several."""
+    wanted = letters(declared.get("title", ""))
+    above = range(piece.text[0] - 1, max(-1, piece.text[0] - 1 - HEADLINE_ABOVE), -1)
+    title = next((line for line in above if wanted and letters(lines[line].text) == wanted), piece.title)
+    return Piece(title, tuple(range(title + 1, piece.text[0])), piece.text) if title != piece.title else piece
 
 
 def parts_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Part]:

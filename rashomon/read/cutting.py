@@ -22,9 +22,10 @@ BEFORE, HEAD, TEXT, ASIDE, AFTER = range(5)
 NEVER = float("-inf")
 LONGEST_SUBHEADING = 14  # words
 FARTHEST = 24  # lines a headline may stand above the text
-FITS = 0.25  # share of its words that come back in the text
+FITS, SLIGHTLY = 0.25, 0.01  # share of a headline's words that come back in the text, without and with a byline or date near
 SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas prices fall | The Steppe Herald»
 EDGE = 3  # lines at the end of a text among which its author may be described
+KEYWORDS = 3  # commas of a line that lists keywords
 ISLAND = 40  # words; on the development pages four fifths of such rests were notes, teasers and captions
 ENGLISH = 0.25  # share of function words that the best line of an English page reaches
 LONG = 15  # words; so long a line stands twice because the article does, and its first copy is kept
@@ -95,7 +96,8 @@ def cut(lines: Sequence[Line], chosen: Sequence[bool] = ()) -> list[Piece]:
 def titled(lines: Sequence[Line], piece: Piece, found: Mapping[int, Head], end: int) -> Piece:
     """The article with the best headline above its text, below the text that ends at line ``end``."""
     first = piece.text[0]
-    above = [number for number in range(max(end + 1, first - FARTHEST), first) if number in found and found[number].title >= FITS]
+    near = (number for number in range(max(end + 1, first - FARTHEST), first) if number in found)
+    above = [number for number in near if found[number].title >= (FITS if not found[number].opens else SLIGHTLY)]
     title = max(above, key=lambda number: (headline(lines, found[number], number, first), number), default=piece.title)
     upper = title - 1 in above and lines[title - 1].words >= SENTENCE and not SEPARATED.search(lines[title - 1].text)
     title -= upper and not named(lines, title)  # of two that fit, the lower is the deck
@@ -107,7 +109,7 @@ def titled(lines: Sequence[Line], piece: Piece, found: Mapping[int, Head], end: 
 def headline(lines: Sequence[Line], head: Head, number: int, first: int) -> float:
     """How good a headline a line is for the text that begins at line ``first``: it fits, and the page calls itself so."""
     own = lines[number].text
-    label = own.endswith((".", ",")) or SEPARATED.search(own) is not None
+    label = own.endswith((".", ",")) or own.count(",") >= KEYWORDS or SEPARATED.search(own) is not None
     return 100 * head.title + 20 * head.opens + 60 * named(lines, number) - 40 * label + (number - first)
 
 

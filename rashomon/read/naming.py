@@ -24,7 +24,8 @@ SAYS = r"(?! ?[^.]{0,200}\b(?:said|says|told|added|noted|wrote|argued|argues|war
 BIOGRAPHY = re.compile(
     rf"^{WHO} (?:is|was|has been) (?:an?|the|our|currently|based|also|senior|one of|\w{{2,20}}[’']s)\b.{{0,160}}?\b{ROLE}\b"
     rf"|^{OTHER}, {SAYS}(?:an?|the|our)\b.{{0,160}}?\b{ROLE}\b"
-    rf"|^{THIRD} (?:covers|writes|reports|focuses|speciali[sz]es|consists of|has written|has covered|teaches|lectures|hails from|currently works)\b"
+    rf"|^{THIRD} (?:covers|writes|reports|focuses|speciali[sz]es|consists of|has written|has covered|teaches|lectures|hails from|"
+    r"currently works)\b"
     r"|^About (?:the )?author"
 )
 # The outlet in notices of its own.  Each form needs a name in capitals: «Subscribe to Steppe Herald news at …».
