@@ -46,7 +46,8 @@ class Dated:
         if clause.pos_ == "NOUN":
             return noun_above(token) == clause
         above = verb_above(token)
-        return above.i in (clause.i, deed.i) or above.i in (clause.head.i, deed.head.i if deed.dep_ == "xcomp" else deed.i)
+        frames = [one.head.i for one in (clause, deed) if one.dep_ == "xcomp"]  # «refused in 2018 to sign»
+        return above.i in (clause.i, deed.i, *frames)
 
     def token(self, date: Date) -> Token | None:
         """The first word of a date; None where it is no part of the reading."""

@@ -1,0 +1,70 @@
+"""Rival explanations: one question, its answers by voice, quoted."""
+
+import pytest
+
+from quality.pairs.measure import compared
+
+RIOTS = (
+    ("Riots broke out in Lima over the doubling of the bread price.", "Morning Post", ""),
+    ("The riots in Lima were orchestrated by agents of a foreign power, the minister claimed.", "Evening News", ""),
+    ("The mayor described the riots in Lima as a coup attempt by retired officers.", "Weekly Herald", ""),
+    ("With the help of armed gangs, the protests in Lima spread. The gangs caused the riots in Lima.", "Courier", ""),
+)
+
+
+def question(texts, kind):
+    return [one for one in compared(texts) if one.kind == kind]
+
+
+def test_every_account_of_one_occurrence_is_an_answer_to_one_question():
+    (one,) = question(RIOTS, "cause")
+    answers = " | ".join(side.answer for side in one.sides)
+    assert one.verdict == "conflicts"
+    assert one.question.startswith("What caused ")
+    assert len(one.sides) == 4
+    for words in ("doubling of the bread price", "foreign power", "coup attempt by retired officers", "gangs"):
+        assert words in answers
+
+
+def test_answers_are_quoted():
+    texts = " ".join(text for text, _, _ in RIOTS)
+    assert all(side.answer in texts for one in question(RIOTS, "cause") for side in one.sides)
+
+
+def test_the_claim_of_a_speaker_is_on_his_word():
+    (one,) = question(RIOTS, "cause")
+    side = next(side for side in one.sides if "foreign" in side.answer)
+    assert all(len(voice) > 1 for voice in side.voices)
+
+
+def test_the_aim_of_a_warning():
+    texts = (
+        ("Analysts said Xi Jinping's warning was aimed at Russia.", "Morning Post", ""),
+        ("Xi Jinping's warning was aimed at London, another paper wrote.", "Evening News", ""),
+    )
+    (one,) = question(texts, "aim")
+    assert one.verdict == "conflicts"
+    assert {side.answer for side in one.sides} >= {"Russia"}
+
+
+def test_one_explanation_told_twice_agrees():
+    texts = (
+        ("The fire in Accra was caused by a short circuit.", "Morning Post", ""),
+        ("A short circuit caused the fire in Accra.", "Evening News", ""),
+    )
+    (one,) = question(texts, "cause")
+    assert one.verdict == "agrees"
+    assert one.independent_origins == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The 2011 riots in Lima were sparked by the price of bread.", "The 2019 riots in Lima were orchestrated by officers."),
+        ("The riots in Lima were sparked by the price of bread.", "The riots in Quito were orchestrated by officers."),
+        ("The riots in Lima would be caused by the price of bread.", "No riots in Lima were orchestrated by officers."),
+    ],
+)
+def test_other_occurrences_and_hypotheses_are_no_rivals(left, right):
+    found = question(((left, "Morning Post", ""), (right, "Evening News", "")), "cause")
+    assert not [one for one in found if one.verdict == "conflicts"]
