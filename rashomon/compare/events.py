@@ -36,6 +36,7 @@ class Telling:
     actors: frozenset[str]
     recipients: frozenset[str]
     days: Days | None
+    countries: frozenset[str]  # of the actors that are known
 
 
 def same_events(founds: Sequence[Found], actors: Mapping[str, str]) -> Linked:
@@ -43,7 +44,8 @@ def same_events(founds: Sequence[Found], actors: Mapping[str, str]) -> Linked:
 
     ``actors`` leads from an actor key to that of its cluster.
     """
-    tellings = [telling(event, actors) for found in founds for event in found.events]
+    country = {mention.actor: mention.country for found in founds for mention in found.mentions if mention.actor}
+    tellings = [telling(event, actors, country) for found in founds for event in found.events]
     affairs = affairs_of(founds)
     group: dict[int, list[int]] = {}  # representative -> members
     head: dict[int, int] = {}
@@ -66,7 +68,7 @@ def judgement(member: Telling, first: Telling, why: str) -> Judgement:
     return Judgement(id=f"same-{left}-{right}", left=left, right=right, verdict="same", by="compare.events", why=why)
 
 
-def telling(event: Event, actors: Mapping[str, str]) -> Telling:
+def telling(event: Event, actors: Mapping[str, str], country: Mapping[str, str]) -> Telling:
     """An event made comparable."""
     return Telling(
         event=event,
@@ -75,6 +77,7 @@ def telling(event: Event, actors: Mapping[str, str]) -> Telling:
         actors=party_names(event.actor, event.actor_text, actors),
         recipients=party_names(event.recipient, event.recipient_text, actors),
         days=days(event.on),
+        countries=frozenset(country.get(key, "") for key in event.actor) - {""},
     )
 
 
@@ -168,8 +171,9 @@ def ties_of(left: Telling, right: Telling, affairs: Mapping[str, int]) -> Iterat
     yield "recipient", bool(left.recipients & right.recipients)
     yield "place", bool(left.event.place) and left.event.place == right.event.place
     yield "time", bool(left.days and right.days)  # times that do not meet are at odds already
-    yield "word", bool(left.word) and left.word == right.word
-    yield "affair", affairs[left.event.article] == affairs[right.event.article]
+    same_word = bool(left.word) and left.word == right.word
+    yield "word", same_word
+    yield "affair", same_word and affairs[left.event.article] == affairs[right.event.article]
 
 
 def at_odds(left: Telling, right: Telling) -> bool:
@@ -194,8 +198,14 @@ def other_deed(left: Telling, right: Telling) -> bool:
         left.event.type != right.event.type
         or len(modes) > 1
         or apart(left.actors, right.actors)
+        or (apart_in_country(left, right) and not left.actors & right.actors)
         or apart(left.recipients, right.recipients)
     )
+
+
+def apart_in_country(left: Telling, right: Telling) -> bool:
+    """Whether the known actors of two tellings are of different countries: the troops of one and of another."""
+    return bool(left.countries and right.countries) and not left.countries & right.countries
 
 
 def apart(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -56,7 +56,15 @@ def events(
     THREATEN; such an event is ``planned``.
     """
     reading = read(parse, dates, mentions, statements, words or lexicon())
-    return numbered(event_of(deed, reading) for deed in deeds(parse, reading.words))
+    return numbered(event_of(deed, reading) for deed in deeds(parse, reading.words) if not is_name(deed, reading.mentioned))
+
+
+def is_name(found: Deedlike, mentioned: Mentioned) -> bool:
+    """Whether a deed's word is part of a name («Organisation for Cooperation») or a mere attribute («authorised rallies»)."""
+    token = found.trigger.token
+    mention = mentioned.actor(token)
+    named = mention is not None and mention.form in {"name", "acronym"} and token.pos_ == "PROPN"
+    return named or (token.dep_ == "amod" and found.deed.type not in MATERIAL_CONFLICT)
 
 
 def events_at(
@@ -229,7 +237,7 @@ def future(type_: str, mode: str, negated: bool, words: Lexicon) -> tuple[str, s
 def is_generic(found: Deedlike, both: Sides, time: When) -> bool:
     """Whether no event of any affair is told: nobody takes part, or a habit is described."""
     token = found.trigger.token
-    if not both.actor and not both.recipient and not time.on:
+    if (not both.actor and not both.recipient and not time.on) or (found.deed.agent and not both.actor):
         return True
     simple_present = token.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
     return simple_present and not any(is_named(party, token) for party in (*both.actor, *both.recipient))

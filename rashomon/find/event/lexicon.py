@@ -55,6 +55,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     subject: Words = ()  # one of these as the subject, «troops arrived»
     without: Words = ()  # none of these among the dependents
     clause: bool = False  # a clause must depend on it, «agreed to cooperate»
+    intransitive: bool = False  # with no object: «demonstrated in Oslo», not «demonstrated its importance»
     passive: bool = False  # in the passive only, «is believed to have fled»
     infinitive: bool = False  # an infinitive must depend on it, «told them to leave»
 
@@ -67,6 +68,7 @@ class Deed(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     context: Words = ()
     actor: Words = ("subject",)  # roles in which the actor stands, the first that is filled
     recipient: Words = ("object", "indirect", "against", "to", "with", "on", "upon", "at", "from", "for", "in")
+    agent: bool = False  # only where somebody does it: «bombers hit Oslo», not «the crisis hit Oslo»
     mutual: bool = False  # both sides act: «held talks with»
     of: Literal["subject", "object"] = "object"  # what «of» gives with a noun: «the withdrawal of forces» is subject
     possessor: Literal["subject", "object"] = "subject"  # «his arrest» is object

@@ -178,7 +178,8 @@ def first_filled(
     """The parties of the first role that holds an actor; those on the other side, or inside another's words, are left out."""
     for role in wanted:
         found = [party for party in parties(filled.get(role, ()), mentioned, lexicon) if party not in beside]
-        whole = tuple(party for party in found if not any(party != other and party.text in other.text for other in found))
+        known = [party for party in found if party.key or party.text.lower() not in PRONOUNS] or found
+        whole = tuple(party for party in known if not any(party != other and party.text in other.text for other in known))
         if whole:
             return whole
     return ()

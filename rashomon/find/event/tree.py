@@ -121,7 +121,16 @@ def role_of(child: Token, passive: bool) -> str:
         return "indirect"
     if child.dep_ == "poss":
         return "possessor"
-    return "modifier" if child.dep_ in {"amod", "compound", "nmod"} else ""
+    return modifier_role(child) if child.dep_ in {"amod", "compound", "nmod"} else ""
+
+
+def modifier_role(child: Token) -> str:
+    """«Russian sanctions» are by Russia, «anti-Russian sanctions» against it; «anti» and the hyphen are nobody."""
+    before = child.doc[max(child.i - 2, 0) : child.i].text.lower()
+    after = child.doc[child.i + 1].text if child.i + 1 < len(child.doc) else ""
+    if not child.text[0].isalnum() or after == "-":
+        return ""
+    return "against" if before == "anti-" else "modifier"
 
 
 def understood_subject(verb: Token, depth: int = 5) -> list[Token]:

@@ -101,6 +101,7 @@ def form_fits(token: Token, frame: Frame, met: list[Token]) -> bool:
     return (
         (not frame.subjects or any(named(other, frame.subjects) for other in subjects(token)))
         and (not entry.passive or is_passive(token))
+        and (not entry.intransitive or not any(child.dep_ == "dobj" for child in token.children))
         and (not entry.clause or any(has_clause(word) for word in (token, *met)))
         and (not entry.infinitive or any(child.dep_ in CLAUSES and infinitive(child) for child in token.children))
     )
