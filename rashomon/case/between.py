@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from rashomon.case.show import called, names_of
+from rashomon.case.names import called, names_of
 from rashomon.records import Record
 from rashomon.store import CaseError, query
 
 ASSERTED = ("stated", "reported")
+Column = Literal["ties", "cooperation", "conflict", "unasserted"]
 
 
 class Cell(Record, frozen=True, kw_only=True):
@@ -47,20 +48,21 @@ def vector(case: Path, actor: str) -> list[Cell]:
     for row in query(case, "pairs", one=key, two=""):
         patron = row["target"] if row["source"] == key else row["source"]
         if row["field"]:
-            cells.setdefault((patron, row["field"]), {}).setdefault(column(row), []).append(row["id"])
+            place = column(row["sort"], row["status"], row["negated"], row["score"])
+            cells.setdefault((patron, row["field"]), {}).setdefault(place, []).append(row["id"])
     return [
         Cell(patron=patron, name=names.get(patron, patron), field=field, **{name: unique(ids) for name, ids in columns.items()})
         for (patron, field), columns in sorted(cells.items())
     ]
 
 
-def column(row: dict[str, Any]) -> str:
-    """The column of a cell in which a finding is counted."""
-    if row["negated"] or row["status"] not in ASSERTED:
+def column(sort: str, status: str, negated: bool, score: float) -> Column:
+    """The column of a cell in which a tie or an event is counted."""
+    if negated or status not in ASSERTED:
         return "unasserted"
-    if row["sort"] == "tie" or not row["score"]:
+    if sort == "tie" or not score:
         return "ties"
-    return "cooperation" if row["score"] > 0 else "conflict"
+    return "cooperation" if score > 0 else "conflict"
 
 
 def unique(ids: Iterable[str]) -> tuple[str, ...]:

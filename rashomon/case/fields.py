@@ -37,3 +37,15 @@ def event_fields(path: Path) -> dict[tuple[str, str], str]:
     """(type, mode) -> field, as the file has it."""
     lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     return {(row["type"], row["mode"]): row["field"] for row in csv.DictReader(lines)}
+
+
+@cache
+def counted_in() -> dict[tuple[str, str, str], Field]:
+    """(sort, name, mode) -> where it is counted."""
+    return {(field.sort, field.name, field.mode): field for field in fields()}
+
+
+def field_of(sort: str, name: str, mode: str = "") -> Field | None:
+    """Where a relation or a type and mode of event is counted; an unknown mode as its type; None for what is in no field."""
+    known = counted_in()
+    return known.get((sort, name, mode)) or known.get((sort, name, ""))

@@ -1,8 +1,11 @@
 """Rows of a case as lines for people."""
 
+import typing
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
+
+from rashomon.case.between import Column
 
 WIDEST = 100  # characters of an answer or a quote on the terminal; the whole stands in «--json» and in the report
 
@@ -15,7 +18,7 @@ def shortened(text: str) -> str:
 
 def as_lines(kind: str, rows: Iterable[dict[str, Any]]) -> Iterable[str]:
     """Rows of a kind for people, a line each under the name of the file, with place and words."""
-    for file, in_file in groupby(rows, key=lambda row: row.get("file", "")):
+    for file, in_file in groupby(rows, key=lambda row: "" if kind in BY_TIME else row.get("file", "")):
         if file:
             yield f"{file}"
         for row in in_file:
@@ -24,7 +27,7 @@ def as_lines(kind: str, rows: Iterable[dict[str, Any]]) -> Iterable[str]:
 
 def as_line(kind: str, row: dict[str, Any]) -> str:
     """One row for people."""
-    place = f"{row['line']}: " if "line" in row else ""
+    place = f"{row['line']}: " if "line" in row and kind not in BY_TIME else ""
     return place + LINES[kind](row)
 
 
@@ -58,6 +61,22 @@ def saying(row: dict[str, Any]) -> str:
     return f"{row['speaker'] or row['speaker_text'] or '?'} {row['cue']}{whom}: «{shortened(row['quote'])}» {told_of(row)}"
 
 
+def entered(row: dict[str, Any]) -> str:
+    """A line of a ledger: when, who, what, whom, on whose word and where."""
+    what = " ".join(filter(None, (row["name"], row["amount"])))
+    who = f"{row['source_name']} — {what} — {row['target_name']}"
+    return f"{row['on'] or 'no date'}  {who}: «{shortened(row['quote'])}» {told_of(row)} {row['file']}, line {row['line']}"
+
+
+def cell(row: dict[str, Any]) -> str:
+    """A cell of a vector: patron, field, and how many of each."""
+    counts = ", ".join(f"{len(row[column])} {column}" for column in typing.get_args(Column) if row[column])
+    return f"{row['name']}, {row['field']}: {counts}"
+
+
+BY_TIME = ("ledger",)
+"""Kinds in order of time, each line with its file."""
+
 LINES: dict[str, Callable[[dict[str, Any]], str]] = {
     "articles": lambda r: (
         f"{r['title'] or '(no title)'} — {r['outlet'] or 'unknown outlet'}, {r['author'] or 'no author'}, "
@@ -73,6 +92,8 @@ LINES: dict[str, Callable[[dict[str, Any]], str]] = {
     "figures": lambda r: f"«{r['quote']}» → {r['low']}…{r['high']} {r['unit']} {r['measures']} {r['as_of']} {told_of(r)}",
     "ties": lambda r: f"{r['subject_text']} — {r['relation']} — {r['object_text']} {r['amount']} {told_of(r)}",
     "rules": lambda r: f"{r['rule']}: if «{r['if']}» then «{r['then']}» {told_of(r)}",
+    "ledger": entered,
+    "vector": cell,
     "conflicts": sides_of,
     "agreements": sides_of,
     "dropped": lambda r: f"{r['start']}–{r['end']} {r['reason']}: «{shortened(r['text'])}»",

@@ -1,11 +1,14 @@
 """What a case holds of one kind, as the contract of ``rashomon show`` has it."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from rashomon.store import query
+import msgspec
+
+from rashomon.case.between import ledger, vector
+from rashomon.case.names import named, names_of
+from rashomon.store import CaseError, query
 
 KINDS = (
     "articles",
@@ -24,57 +27,26 @@ KINDS = (
     "dropped",
     "issues",
 )
-# Fields that hold actor keys; shown by name, with the keys beside them as FIELD_id.
-KEYED = ("speaker", "addressee_actor", "subject", "object")
-KEYED_LISTS = ("actor", "recipient", "of")
-# Texts of ours in which actor keys may stand: «arrests (state:KAZ, 2022)».
-WRITTEN = ("about", "question", "why")
-KEY = re.compile(r"\b[a-z]+:[\w-]+(?: [\w-]+)*")
+BETWEEN = {"ledger": 2, "vector": 1}
+"""Kinds that are asked of actors, and of how many."""
 
 
-def show(case: Path, kind: str) -> Iterator[dict[str, Any]]:
-    """The rows of one kind; raises CaseError when the folder is no case, ValueError for an unknown kind."""
-    if kind not in KINDS:
-        raise ValueError(f"{kind}: no such kind; one of {', '.join(KINDS)}")
-    names = names_of(case)
-    for row in query(case, kind):
-        yield named(row, names)
+def show(case: Path, kind: str, of: Sequence[str] = ()) -> Iterator[dict[str, Any]]:
+    """The rows of one kind; of the ledger of two actors and the vector of one, the actors by key or by name.
 
-
-def names_of(case: Path) -> dict[str, str]:
-    """Actor key -> what the actor is called in the whole pile."""
-    return {row["key"]: row["name"] for row in query(case, "names")}
-
-
-def actor_map(case: Path) -> dict[str, str]:
-    """Actor key -> key that stands for the actor in the whole pile."""
-    return {row["key"]: row["id"] for row in query(case, "names")}
-
-
-def named(row: dict[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    """A row with actor keys replaced by names; the keys stay beside them."""
-    if "voice" in row:
-        row["voice"] = called(row["voice"], names)
-    for field in KEYED:
-        if field in row:
-            row[f"{field}_id"], row[field] = row[field], names.get(row[field], "")
-    for field in KEYED_LISTS:
-        if isinstance(row.get(field), list):
-            row[f"{field}_id"], row[field] = row[field], called(row[field], names)
-    if "sides" in row:
-        row |= {field: written(row[field], names) for field in WRITTEN}
-    for side in row.get("sides", ()):
-        side["voices"] = [called(voice, names) for voice in side["voices"]]
-    if "addressee_actor" in row:
-        row["addressee"] = row.pop("addressee_actor") or row["addressee"]
-    return row
-
-
-def written(text: str, names: Mapping[str, str]) -> str:
-    """A text of ours with the actor keys in it replaced by names."""
-    return KEY.sub(lambda key: names.get(key[0], key[0]), text)
-
-
-def called(keys: list[str], names: Mapping[str, str]) -> list[str]:
-    """The names of actor keys; words as written stay as they are."""
-    return [names.get(key, key) for key in keys]
+    Raises CaseError when the folder is no case, for an actor that it does not hold and for another number of actors than the
+    kind is asked of; ValueError for an unknown kind.
+    """
+    if kind not in (*KINDS, *BETWEEN):
+        raise ValueError(f"{kind}: no such kind; one of {', '.join((*KINDS, *BETWEEN))}")
+    wanted = BETWEEN.get(kind, 0)
+    if len(of) != wanted:
+        actors = "one actor with «--of A»" if wanted == 1 else "two actors with «--of A B»"
+        raise CaseError(f"{kind}: name {actors}" if wanted else f"{kind}: takes no «--of»")
+    if kind == "ledger":
+        yield from ledger(case, *of)
+    elif kind == "vector":
+        yield from (msgspec.structs.asdict(cell) for cell in vector(case, *of))
+    else:
+        names = names_of(case)
+        yield from (named(row, names) for row in query(case, kind))

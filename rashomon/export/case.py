@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from rashomon.case.names import actor_map
 from rashomon.case.read import pile
-from rashomon.case.show import KINDS, actor_map, show
+from rashomon.case.show import KINDS, show
 from rashomon.export.followthemoney import followthemoney
 from rashomon.export.graphml import graphml
 from rashomon.export.plover import plover

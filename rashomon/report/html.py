@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from rashomon.report.input import Contents
 from rashomon.report.model import report
 from rashomon.report.timeline import crowded_words
+from rashomon.report.vectors import FIELDS
 from rashomon.report.words import RULES, SHAPES, counted, finalize
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -36,7 +37,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"short": short, "counted": counted}
-    made.globals |= {"shapes": SHAPES, "rule_words": RULES, "crowded_words": crowded_words}
+    made.globals |= {"shapes": SHAPES, "rule_words": RULES, "crowded_words": crowded_words, "fields": FIELDS}
     return made
 
 

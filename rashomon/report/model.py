@@ -17,6 +17,7 @@ from rashomon.report.scales import Scale, scales
 from rashomon.report.system import Edge, Form, Known, Ledger, Picture, Relation, actors, ledgers, picture, relations
 from rashomon.report.texts import Text, texts
 from rashomon.report.timeline import Glyph, Timeline, timeline
+from rashomon.report.vectors import Vector, vectors
 from rashomon.report.wordings import Saying, sayings
 from rashomon.report.words import counted, date_words
 
@@ -110,6 +111,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     relations: Rows[Relation]
     actors: Rows[Known]
     ledgers: Rows[Ledger]
+    vectors: Rows[Vector]
     leads: tuple[Leads, ...]
     sources: Rows[Source]
     dropped: tuple[Reason, ...]
@@ -143,6 +145,7 @@ def report(contents: Contents) -> Report:
         relations=relations(index),
         actors=actors(index),
         ledgers=ledgers(index),
+        vectors=vectors(index),
         leads=leads(index),
         sources=rows(contents.articles, lambda article: source(index, article)),
         dropped=reasons(index),

@@ -15,6 +15,7 @@ from rashomon.report.model import Report
 from rashomon.report.passages import Passage, Words
 from rashomon.report.scales import Scale
 from rashomon.report.timeline import Telling
+from rashomon.report.vectors import FIELDS, Row, Vector
 from rashomon.report.wordings import Saying
 from rashomon.report.words import RULES, counted
 
@@ -59,6 +60,7 @@ def prose(report: Report) -> tuple[Block, ...]:
             section("Words in quotation marks that are nobody’s speech", map(held, report.distanced), report.distanced.left_out),
             section("Figures", chain.from_iterable(map(scale, report.scales)), report.scales.left_out),
             section("Ties", ties(report), report.relations.left_out),
+            section("Vectors", chain.from_iterable(map(vector, report.vectors))),
             section("What leads to what", rules(report)),
             section("Sources", sources(report), report.sources.left_out),
             section("What was dropped", dropped(report)),
@@ -176,6 +178,20 @@ def ties(report: Report) -> Iterator[Block]:
         details = f" ({'; '.join(tie.details)})" if tie.details else ""
         runs = [Run(voice(passage), notes=(passage,)) for passage in tie.passages]
         yield block(-1, f"{words}{details}. ", *separated(runs))
+
+
+def vector(vector: Vector) -> Iterator[Block]:
+    """What binds an actor to each patron, a point a patron; the notes are the lines of each count."""
+    yield block(-1, vector.actor)
+    for row in vector.rows:
+        yield block(-2, f"{row.patron}: ", *separated(list(fields(row))))
+
+
+def fields(row: Row) -> Iterator[Run]:
+    """The counts of one patron."""
+    for field, cell in zip(FIELDS, row.cells, strict=True):
+        for count in cell:
+            yield Run(f"{field} {count.lines.total} {count.word}", notes=count.lines.shown)
 
 
 def rules(report: Report) -> Iterator[Block]:
