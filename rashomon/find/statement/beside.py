@@ -5,7 +5,7 @@ from dataclasses import replace
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.cues import VERBLESS, Cue, nouns
 from rashomon.find.statement.marked import Quoted, whole
-from rashomon.find.statement.sources import phrase, source_of, trimmed
+from rashomon.find.statement.sources import DASHES, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 from rashomon.find.statement.verbs import cues_of
 
@@ -214,6 +214,8 @@ def verbless(tree: Tree, quoted: Quoted) -> Attribution | None:
     if stop is None or any(tree.pos[token] in {"VERB", "AUX"} for token in range(start, stop)):
         return None
     low, high = trimmed(tree, start, stop)
+    while low < high and tree.lower[low] in DASHES:
+        low += 1
     if low >= high or not any(tree.pos[token] == "PROPN" for token in range(low, high)):
         return None
     head = next(token for token in range(high - 1, low - 1, -1) if tree.pos[token] == "PROPN")

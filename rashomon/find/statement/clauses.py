@@ -1,6 +1,7 @@
 """Clauses as contents: «said that it was closed», «, she noted,», «as she noted, …»."""
 
 from rashomon.find.statement.cues import Cue
+from rashomon.find.statement.occasions import timeless
 from rashomon.find.statement.sources import SUBJECTS, is_passive
 from rashomon.find.statement.tree import Range, Tree
 
@@ -12,7 +13,7 @@ def clause(tree: Tree, verb: int, cue: Cue) -> Content:
     """«said (that) it was closed», «, she noted,», «as she noted, …»."""
     found = tuple(tree.span(kid) for kid in tree.kids[verb] if is_clause(tree, kid) and not parted(tree, kid, verb))
     if found:
-        return going_on(tree, found)
+        return going_on(tree, tuple(timeless(tree, piece, verb) for piece in found))
     inserted = around(tree, verb) if "quote" in cue.takes else NOTHING
     return inserted or after_that(tree, verb) or after_bare(tree, verb, cue)
 

@@ -9,6 +9,7 @@ from rashomon.find.statement.sources import trimmed
 from rashomon.find.statement.tree import Tree
 from rashomon.records import Span
 
+OPENERS = frozenset({'"', "“", "''"})
 LONGEST_NAME = 7  # tokens before the colon
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "PUNCT", "PART", "CCONJ", "NUM", "SPACE", "SYM", "X"})
 FEWEST = 3  # tokens after it
@@ -18,6 +19,7 @@ def colon_attributions(tree: Tree, paragraphs: tuple[Span, ...]) -> Iterator[Att
     """Each line that opens with a name and a colon, as the word of whoever is named."""
     for start, end in paragraphs:
         low, high = bisect_left(tree.end, start + 1), bisect_left(tree.start, end)
+        low += low < high and tree.lower[low] in OPENERS  # «"MINISTER: No.»
         colon = next((token for token in range(low, min(low + LONGEST_NAME + 1, high)) if tree.lower[token] == ":"), None)
         if colon is not None and colon > low and high - colon > FEWEST and names(tree, low, colon):
             source = trimmed(tree, low, colon)

@@ -1,7 +1,8 @@
 """Objects, infinitives and phrases as contents: «promised to open it», «accused him of lying», «called for a ban»."""
 
 from rashomon.find.statement.clauses import NOTHING, Content
-from rashomon.find.statement.cues import Cue, listed
+from rashomon.find.statement.cues import Cue
+from rashomon.find.statement.occasions import occasion
 from rashomon.find.statement.tree import Range, Tree
 
 # What may follow an object and still belong to what is said of it: «praised her for coming», «described it as closed».
@@ -161,9 +162,6 @@ def prepositional(tree: Tree, verb: int, cue: Cue) -> Content:
     return NOTHING
 
 
-TIMES = frozenset({"DATE", "TIME"})
-
-
 def reaching(tree: Tree, verb: int, content: Content) -> Content:
     """The content with the phrases that follow it without a comma, when they say neither when nor where it was said."""
     end = content[-1][1]
@@ -178,13 +176,3 @@ def reaching(tree: Tree, verb: int, content: Content) -> Content:
         ):
             end = tree.right[kid]
     return (*content[:-1], (content[-1][0], end))
-
-
-def occasion(tree: Tree, kid: int) -> bool:
-    """«on Friday», «in an interview», «during the debate»."""
-    if tree.dep[kid] != "prep":
-        return False
-    held = tree.kid(kid, "pobj")
-    if held is None or tree.lower[kid] in {"during", "after", "before", "by", "through", "since", "until", "via", "ahead"}:
-        return True
-    return tree.lemma[held] in listed("occasion") or tree.doc[held].ent_type_ in TIMES

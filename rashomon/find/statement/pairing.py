@@ -43,7 +43,9 @@ def paired(tree: Tree, found: list[Attribution], quoteds: list[Quoted]) -> Paire
     outer = [quoted for quoted in quoteds if not quoted.quotation.depth]
     inside = quote_of(tree, outer)
     table = {attribution.head: fitted(tree, attribution, inside, outer) for attribution in found}
-    covered = covers(tree, [each for each in table.values() if inside[each.head] is None and each.frame != "noun"])
+    covered = covers(
+        tree, [each for each in table.values() if each.frame == "colon" or (inside[each.head] is None and each.frame != "noun")]
+    )
     distanced = [quoted for quoted in quoteds if quoted.quotation.depth]
     last: int | None = None  # the cue to which speech without one goes on
     before: Quoted | None = None
@@ -136,16 +138,15 @@ def sentence_like(tree: Tree, quoted: Quoted) -> bool:
 
 def speech(tree: Tree, quoted: Quoted, last: int | None, table: dict[int, Attribution]) -> Attribution | None:
     """Whose speech a quotation is, by what stands behind, before, or above it."""
-    for find in (tag_after, tag_before):
+    for find in (tag_after, tag_before, verbless):
         tag = find(tree, quoted)
         if tag is not None and not says_more(tree, table.get(tag.head), tag, quoted):
             return joined(tree, table.get(tag.head), tag, quoted)
     if last is not None:
         return replace(table[last], content=(*table[last].content, quoted.inner))
-    for find in (before_colon, verbless):
-        tag = find(tree, quoted)
-        if tag is not None:
-            return joined(tree, table.get(tag.head), tag, quoted)
+    tag = before_colon(tree, quoted)
+    if tag is not None:
+        return joined(tree, table.get(tag.head), tag, quoted)
     return nobodys(tree, quoted) if stands_alone(tree, quoted) else None
 
 
