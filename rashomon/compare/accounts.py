@@ -181,7 +181,8 @@ def happened(term: Term) -> str | None:
 def account(told: Told, where: frozenset[str], mentions: Iterable[Mention], read: Reading) -> Account:
     """An account with the place of what it explains, and the words of its answer sorted into families."""
     words = content_words(told.answer)
-    whom = frozenset(read.actors.get(mention.actor, mention.actor) for mention in mentions if mention.actor)
+    meant = [mention for mention in mentions if mention.actor and (told.kind == "cause" or mention.use != "modifier")]
+    whom = frozenset(read.actors.get(mention.actor, mention.actor) for mention in meant)
     families = families_of(told.answer, words)
     return Account(told, where or nearby(told.telling, read), bool(where), words, whom, families)
 

@@ -112,9 +112,16 @@ def one_voice(left: Sequence[Stance], right: Sequence[Stance]) -> bool:
     return len({stance.telling.finding.voice for stance in (*left, *right)}) == 1
 
 
+def called(whom: str) -> str:
+    """The name of a bearer, for a sentence."""
+    leading, _, key = whom.rpartition(" of ")
+    actor = gazetteer().actors.get(f"state:{key}" if leading else key)
+    return f"the {leading} of {actor.name if actor else key}" if leading else actor.name if actor else key.partition(":")[2]
+
+
 def made(left: Sequence[Stance], right: Sequence[Stance]) -> Comparison:
     """The comparison of two answers."""
     named = min((stance.named for stance in (*left, *right)), key=lambda name: (len(name), name))
     sides = [(f"“{stances_[0].word}”", [stance.telling for stance in stances_]) for stances_ in (left, right)]
-    why = f"{left[0].telling.outlet} says {sides[0][0]}, {right[0].telling.outlet} says {sides[1][0]}, of {left[0].whom}."
+    why = f"{left[0].telling.outlet} says {sides[0][0]}, {right[0].telling.outlet} says {sides[1][0]}, of {called(left[0].whom)}."
     return comparison("alignment", named, f"Whose side is {named} on?", sides, verdict="conflicts", why=why)

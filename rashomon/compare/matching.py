@@ -12,6 +12,7 @@ from rashomon.compare.propositions import Party, Proposition
 
 NEAR = 1  # days between two tellings of one day: the night, the time zones, the evening edition
 SINCE = 7  # days; what was done or changed more than a week after the other telling may have happened in between
+LONG_AGO = 366  # days; «in 1991 the station crashed» is not denied by «the station is not crashing» of today
 PASSING = frozenset({"open", "control", "capture", "hold", "restore order"})  # deeds that may be undone within days
 PERIODS = frozenset({"since", "until", "before", "so far"})  # «has not won since 1990» denies nothing of 1990
 CHANGING = frozenset({"yet", "longer"})  # «not yet», «no longer»: it was or will be otherwise
@@ -60,7 +61,7 @@ def one_occasion(done: Proposition, denied: Proposition) -> bool:
         return dated
     if denied.target is None or denied.target.definite or done.target is None or done.target.definite:
         return True
-    again = done.claim.tense == "past" or denied.claim.tense == "past"
+    again = not (done.claim.part or denied.claim.part or done.claim.tense == denied.claim.tense == "present")
     told = denied.target.words & done.target.words or denied.target.actors & done.target.actors
     return not again or dated or bool(denied.others) or bool(told)
 
@@ -130,8 +131,12 @@ def covers(wide: Party, narrow: Party) -> bool:
 
 
 def same_time(left: Proposition, right: Proposition) -> bool:
-    """Their own dates meet; a proposition without one may be of any time near its telling."""
-    return not (left.low and right.low) or overlap(left, right)
+    """Their own dates meet; a proposition without one is of no time long before its telling."""
+    if left.low and right.low:
+        return overlap(left, right)
+    dated, other = (left, right) if left.low else (right, left)
+    told = days_between(dated.claim.high or dated.low, other.published)
+    return told is None or told <= LONG_AGO
 
 
 def overlap(left: Proposition, right: Proposition) -> bool:

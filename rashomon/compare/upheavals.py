@@ -7,6 +7,7 @@ from rashomon.compare.accounts import Reading, is_country, reading
 from rashomon.compare.independence import Telling
 from rashomon.compare.lexicon import Rare, rare_upheavals
 from rashomon.compare.sides import answer_of, comparison
+from rashomon.gazetteer import gazetteer
 from rashomon.records import Claim, Comparison, Found, Page, Term
 
 
@@ -72,7 +73,9 @@ def compared(told: Sequence[Upheaval]) -> Iterator[Comparison]:
 
 def made(mine: Sequence[Upheaval], others: Sequence[Upheaval]) -> Comparison:
     """The comparison of two years."""
-    kind, country = mine[0].kind.name, mine[0].country
+    kind, code = mine[0].kind.name, mine[0].country
+    state = gazetteer().actors.get(f"state:{code}")
+    country = state.name if state is not None else code
     sides = [(answer_of([one.telling for one in side]), [one.telling for one in side]) for side in (mine, others)]
     why = (
         f"A {kind} in {country} is put in {mine[0].year} by one side and in {others[0].year} by the other; no page tells of two."

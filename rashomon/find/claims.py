@@ -274,9 +274,9 @@ def who(head: Token, clause: Token, known: Named) -> Token:
 
 
 def status_of(draft: Draft, stands: Standing) -> Status:
-    """The status of a claim: its own grammar first, where a denial holds and «has left» is no plan."""
-    if draft.truth.status == "denied":
-        return "denied"
+    """The status of a claim: its own grammar first, where it denies or leaves open; «has left» is no plan."""
+    if draft.truth.status == "denied" or not draft.truth.settled:
+        return draft.truth.status
     status = stands.status_of(draft.truth.status)
     return "reported" if status == "planned" and draft.truth.status == "stated" and tense(draft.clause) == "past" else status
 

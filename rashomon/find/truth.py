@@ -186,6 +186,12 @@ def negating_child(verb: Token) -> bool:
     return False
 
 
+def is_not(child: Token) -> bool:
+    """«not», «n’t» wherever the parser hangs it, «no longer»."""
+    aside = child.dep_ == "aux" and any(inner.lower_ in NOT for inner in child.children)
+    return child.dep_ == "neg" or child.lower_ in NOT or aside or is_no_longer(child)
+
+
 def is_no_longer(adverb: Token) -> bool:
     """«is no longer the mayor», «not any more»."""
     return adverb.lower_ == "longer" and adverb.i > 0 and adverb.nbor(-1).lower_ == "no"
