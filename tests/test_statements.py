@@ -158,6 +158,11 @@ def test_speaker_without_a_verb() -> None:
     assert content(text, by(text, "the expert on trade law Ivan Petrov")).startswith("Well, of course")
 
 
+def test_speakers_behind_dashes() -> None:
+    text = "“He hates us.” ― Carlos Ruiz\n\n“The dam was old and nobody cared.” — Ana Lopez, engineer\n\n“Dams fail.” — Ben Roe"
+    assert [s.speaker_text for s in found(text) if s.form == "direct"] == ["Carlos Ruiz", "Ana Lopez, engineer", "Ben Roe"]
+
+
 def test_endorsed_by_the_author() -> None:
     text = "“The port remains the main gate for smuggled goods”, rightly noted the head of the Harbour Club, Ivan Petrov."
     assert by(text, "the head of the Harbour Club, Ivan Petrov").endorsed

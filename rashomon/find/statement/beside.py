@@ -203,15 +203,9 @@ def verbless(tree: Tree, quoted: Quoted) -> Attribution | None:
     start = quoted.span[1]
     if not whole(tree, quoted) or start >= len(tree):
         return None
-    stop = next(
-        (
-            token
-            for token in range(start, min(start + FARTHEST, len(tree)))
-            if tree.lower[token] in STOPS or "\n" in tree.doc[token].text
-        ),
-        None,
-    )
-    if stop is None or any(tree.pos[token] in {"VERB", "AUX"} for token in range(start, stop)):
+    reach = range(start, min(start + FARTHEST, len(tree)))
+    stop = next((token for token in reach if tree.lower[token] in STOPS or "\n" in tree.doc[token].text), reach.stop)
+    if any(tree.pos[token] in {"VERB", "AUX"} for token in range(start, stop)):
         return None
     low, high = trimmed(tree, start, stop)
     while low < high and tree.lower[low] in DASHES:

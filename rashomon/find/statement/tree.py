@@ -9,6 +9,9 @@ Range = tuple[int, int]
 """First token and the one after the last."""
 
 
+BARS = frozenset("―‒–—")  # the tagger takes some of them for verbs
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """One list entry a token; ``left`` and ``right`` are the edges of its subtree, half-open."""
@@ -62,6 +65,7 @@ def tree(doc: Doc) -> Tree:
     left, right = edges(head)
     opens, closes = sentences([row[6] for row in rows])
     dep, lemma, pos, tag, lower = ([names[row[column]] for row in rows] for column in range(1, 6))
+    pos = ["PUNCT" if word in BARS else kind for word, kind in zip(lower, pos, strict=True)]
     end = [token.idx + len(token) for token in doc]
     return Tree(doc, doc.text, head, dep, lemma, pos, tag, lower, left, right, kids, start, end, opens, closes)
 
