@@ -29,7 +29,7 @@ from rashomon.actors.entry import (
 )
 from rashomon.folded import Word, fits, fold, is_acronym, reach, words_of
 from rashomon.spelling import keys, tables, words_of_name
-from rashomon.words import LexiconError, document, entries, text_of
+from rashomon.words import LexiconError, document, entries, line_of, text_of
 
 SHIPPED = Path(__file__).parent / "actors"
 Kind = Literal["name", "acronym", "metonym", "capital", "demonym", "epithet", "surname"]
@@ -328,17 +328,18 @@ def load(paths: Sequence[Path] = ()) -> Gazetteer:
     for name, (_, take) in ARRAYS.items():
         for path, array, listed in read:
             if array == name:
-                take_all(into, path, partial(take, into), listed)
+                take_all(path, name, partial(take, into), listed)
     return into
 
 
-def take_all(into: Gazetteer, path: Path, take: Callable[[Any], None], listed: Iterable[msgspec.Struct]) -> None:
-    """Take in the entries of one array; an error names the file."""
+def take_all(path: Path, array: str, take: Callable[[Any], None], listed: Iterable[msgspec.Struct]) -> None:
+    """Take in the entries of one array; an error names the file and the line."""
     for number, entry in enumerate(listed):
         try:
             take(entry)
         except LexiconError as error:
-            raise LexiconError(f"{path.name}, entry {number + 1}: {error}") from error
+            line = line_of(text_of(path), array, number)
+            raise LexiconError(f"{path.name}, line {line}, entry {number + 1} of {array}: {error}") from error
 
 
 def arrays_of(path: Path) -> list[tuple[str, type[msgspec.Struct]]]:

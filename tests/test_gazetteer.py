@@ -125,7 +125,10 @@ means = "state:KAZ"
         ('[[person]]\nkey = "person:x"\nname = "X"\nofices = []\n', "ofices"),
         ('[[person]]\nkey = "person:x"\nname = "X"\noffices = [{ role = "president", since = "May 2001" }]\n', "since"),
         ('[[planet]]\nname = "Mars"\n', "[[planet]] is no array of the gazetteer"),
-        ('[[epithet]]\ntext = "Red Planet"\nmeans = "state:MARS"\n', "state:MARS"),
+        (
+            '[[epithet]]\ntext = "Red Planet"\nmeans = "state:MARS"\n',
+            "line 1, entry 1 of epithet: epithet «Red Planet» means state:MARS",
+        ),
         ("[[person]\n", "own.toml"),
     ],
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
-from rashomon.find.mention_use import use_of, words_at
+from rashomon.find.mention_use import use_of, use_of_place, words_at
 from rashomon.folded import Word
 from rashomon.gazetteer import Match, Sense
 from rashomon.records import Date
@@ -39,6 +39,7 @@ class Setting:
     countries: Counter[str]
     day: str  # of the article, ISO 8601, empty when unknown
     dates: tuple[Date, ...] = ()
+    datelines: tuple[tuple[int, int], ...] = ()  # characters of the reading
 
 
 def setting_of(matches: Iterable[Match], day: str, dates: tuple[Date, ...]) -> Setting:
@@ -84,7 +85,8 @@ def named(match: Match, words: Sequence[Word], text: str, doc: Doc, setting: Set
         return None
     start, end = stretch(match, words, text)
     around = words_at(doc, start, end)
-    sense, use = by_use(senses, around)
+    dated = any(low <= start and end <= high for low, high in setting.datelines)
+    sense, use = by_use(senses, around, dated)
     return Named(
         start=start,
         end=end,
@@ -107,10 +109,12 @@ def stretch(match: Match, words: Sequence[Word], text: str) -> tuple[int, int]:
     return start, end + abbreviated
 
 
-def by_use(senses: Sequence[Sense], around: Span) -> tuple[Sense, str]:
-    """The sense that fits the grammar: «Beijing warned» is the state, «visited Beijing» the city."""
+def by_use(senses: Sequence[Sense], around: Span, dated: bool) -> tuple[Sense, str]:
+    """The sense that fits the grammar: «Beijing warned» is the state, «visited Beijing» the city; so is a dateline."""
     first = senses[0]
-    use = use_of(around, city=first.kind == "capital")
+    is_place = first.actor.type == "place" and first.kind != "demonym"
+    use = use_of_place(around) if is_place else use_of(around, city=first.kind == "capital")
+    use = "place" if dated and first.actor.type in STATES else use
     if first.kind == "capital" and use == "place":
         place = next((sense for sense in senses if sense.actor.type == "place"), None)
         return (place or first), use

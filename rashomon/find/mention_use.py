@@ -1,5 +1,7 @@
 """How a name is used: as an actor, as a place, or to qualify another word."""
 
+import re
+
 from spacy.tokens import Doc, Span, Token
 
 # Prepositions after which a country or a city is where something is, not who does it.
@@ -14,9 +16,22 @@ MOTION = frozenset(
         "advance", "retreat", "evacuate", "expel", "escape", "migrate", "emigrate", "rush", "fall", "way", "train",
     }
 )  # fmt: skip
+MOST_WORDS = 8  # of a dateline: «LA PAZ, Bolivia, 3 Jan 90 (EFE)»
+LONGEST_DATELINE = 70  # characters
 VISITING = frozenset(
     {"visit", "leave", "reach", "enter", "quit", "tour", "bomb", "shell", "flee", "cross", "capture", "seize", "rock"}
 )
+# «the port of Haiphong», «parts of Kashmir»: what lies in a place, not what a government has.
+PARTS = frozenset(
+    {
+        "city", "capital", "town", "village", "port", "district", "region", "province", "state", "part", "area", "street",
+        "outskirts", "suburb", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre",
+        "center", "coast",
+        "island", "peninsula", "valley", "border", "territory", "mayor", "university", "airport", "battle", "siege", "bombing",
+    }
+)  # fmt: skip
+# What ends a dateline: «MOSCOW (Sputnik) - », «ADDIS ABABA, May 15 (Xinhua) -- », and on the first line «ISLAMABAD: ».
+DATELINE_END = re.compile(r" ?(?:--|[—–]) ?| - |: ")
 QUALIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 
 
@@ -26,6 +41,33 @@ def words_at(doc: Doc, start: int, end: int) -> Span:
     if span is None:
         raise ValueError(f"no words at {start}:{end}")
     return span
+
+
+def datelines(text: str) -> list[tuple[int, int]]:
+    """The characters of the datelines of a text, one at most a line."""
+    found, start = [], 0
+    for line in text.splitlines(keepends=True):
+        end = DATELINE_END.search(line, 0, LONGEST_DATELINE)
+        if end and is_dateline(line[: end.start()]) and (end.group() != ": " or not text[:start].strip()):
+            found.append((start, start + end.start()))
+        start += len(line)
+    return found
+
+
+def is_dateline(words: str) -> bool:
+    """Whether words name but a place, a date and an agency: all but the shortest begin with a capital or a digit."""
+    listed = [word.strip("()[],.") for word in words.split()]
+    return 0 < len(listed) <= MOST_WORDS and all(word[:1].isupper() or word[:1].isdigit() for word in listed if len(word) > 2)
+
+
+def use_of_place(around: Span) -> str:
+    """The use of a region or city that stands for nobody else: an actor only where it does something."""
+    head = around.root
+    if head.dep_ in QUALIFYING and head.head.i >= around.end:
+        return "modifier"
+    governor = above(head)
+    acts = governor.dep_ in {"nsubj", "ROOT"} or (governor.dep_ == "pobj" and governor.head.dep_ == "agent")
+    return "actor" if acts else "place"
 
 
 def use_of(around: Span, city: bool = False) -> str:
@@ -60,6 +102,6 @@ def is_placed(token: Token, city: bool) -> bool:
     if token.dep_ != "pobj":
         return False
     word = over.lower_
-    if word in PLACING:
+    if word in PLACING or (word == "of" and over.head.lemma_.lower() in PARTS):
         return True
     return word in LEADING and over.head.lemma_ in MOTION

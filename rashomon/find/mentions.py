@@ -14,7 +14,7 @@ from rashomon.find.mention_persons import given_before, introduced, is_given, na
 from rashomon.find.mention_pronouns import in_quotes, pronouns
 from rashomon.find.mention_roles import Role, agents_in, is_role, role_at
 from rashomon.find.mention_runs import cues, unknown
-from rashomon.find.mention_use import words_at
+from rashomon.find.mention_use import datelines, words_at
 from rashomon.find.parse import Parse
 from rashomon.folded import Word, words_of
 from rashomon.gazetteer import NOBODY, Actor, Gazetteer, Match, gazetteer
@@ -32,6 +32,7 @@ def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = No
     matches = names.matches(words, parse.text, is_shouting(parse.text))
     agents = agents_in(names, words, parse.text, [False] * len(words))
     setting = setting_of(matches, parse.article.published_on, dates)
+    setting = replace(setting, datelines=tuple(datelines(parse.text)))
     setting, found = by_title(setting, matches, agents, words, parse.text)
     found += [item for match in matches if (item := named(match, words, parse.text, parse.doc, setting))]
     found = kept(found, parse.doc, titles_of(agents, words), names.given)
