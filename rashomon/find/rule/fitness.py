@@ -37,13 +37,10 @@ def way_of_speaking(complement: Token) -> bool:
 
 
 def contrast(complement: Token, verb: Token) -> bool:
-    """«If the first plan was about oil, the second is about grain»: two facts, no condition."""
-    return (
-        clause.past(complement)
-        and not clause.perfect(complement)
-        and clause.modal(verb) is None
-        and clause.modal(complement) is None
-    )
+    """«If the first plan was about oil, the second is about grain»: two facts, no condition; «if it ever failed» is one."""
+    told = clause.past(complement) and not clause.perfect(complement) and clause.modal(complement) is None
+    ever = any(child.lower_ == "ever" for child in complement.children)
+    return told and not ever and clause.modal(verb) is None and strength(verb) is None
 
 
 def present(words: tuple[int, ...], complement: Token, verb: Token | None) -> bool:

@@ -190,7 +190,7 @@ def draft(verb: Token, kind: RuleKind, condition: set[int], outcome: set[int], c
         "prediction" if expected else kind,
         trimmed(verb.doc, condition),
         trimmed(verb.doc, outcome),
-        tuple(sorted(cue)),
+        tuple(sorted({*cue, *(words if expected or kind == "prediction" else ())})),
         (certain.entry.status if certain else "possible" if possible else "stated")
         if expected or kind == "prediction"
         else "stated",
