@@ -13,6 +13,7 @@ from rashomon.worlds.propositions import Proposition, entails, of_claim, opposes
 
 EXPECTED = frozenset({"predicted", "possible", "planned"})
 BY = "worlds.ledger"
+Done = Mapping[tuple[str, str], Sequence[tuple[Article, Claim, Proposition]]]
 
 
 def ledger(
@@ -26,14 +27,24 @@ def ledger(
     A person's number is a judgement «RULE grade 0.7»; the last one holds.
     """
     shown = pages or {}
-    later = [
-        (found.article, claim, of_claim(claim, actors)) for found in founds for claim in real(found) if claim.tense == "past"
-    ]
+    later = by_actor_and_stem(founds, actors)
     entered = numbers(judgements)
     forecasts = [
         forecast(found, rule, later, actors, shown, entered.get(rule.id)) for found in founds for rule in expected(found.rules)
     ]
     return tuple(sorted(forecasts, key=lambda one: (one.published_on, one.passage.page, one.passage.start)))
+
+
+def by_actor_and_stem(founds: Sequence[Found], actors: Mapping[str, str]) -> Done:
+    """What is said to have been done, by each actor and each stem in it."""
+    done: dict[tuple[str, str], list[tuple[Article, Claim, Proposition]]] = {}
+    for found in founds:
+        for claim in real(found):
+            if claim.tense == "past":
+                said = of_claim(claim, actors)
+                for place in ((actor, stem) for actor in said.actors for stem in said.stems):
+                    done.setdefault(place, []).append((found.article, claim, said))
+    return done
 
 
 def expected(rules: Sequence[Rule]) -> Iterator[Rule]:
@@ -64,14 +75,14 @@ def probability(words: str) -> float | None:
 def forecast(  # noqa: PLR0917 - one record put together from its parts
     found: Found,
     rule: Rule,
-    later: Sequence[tuple[Article, Claim, Proposition]],
+    later: Done,
     actors: Mapping[str, str],
     pages: Mapping[str, Page],
     entered: float | None,
 ) -> Forecast:
     """One prediction with what bears it out and what contradicts it."""
     said = core(found, rule, actors)
-    after = [one for one in later if said is not None and came_after(one[0], found.article)]
+    after = came_after(found.article, said, later) if said is not None else []
     yes = [one for one in after if said is not None and entails(one[2], said)]
     no = [one for one in after if said is not None and opposes(one[2], said)]
     return Forecast(
@@ -102,9 +113,13 @@ def core(found: Found, rule: Rule, actors: Mapping[str, str]) -> Proposition | N
     return None
 
 
-def came_after(article: Article, forecast: Article) -> bool:
-    """True for an article of another day that was published later; without both days nothing is after anything."""
-    return bool(forecast.published_on) and article.published_on > forecast.published_on and article.page != forecast.page
+def came_after(article: Article, said: Proposition, later: Done) -> list[tuple[Article, Claim, Proposition]]:
+    """What articles of a later day on other pages tell in some of its words; without a day nothing is after anything."""
+    if not article.published_on:
+        return []
+    near = (one for actor in said.actors for stem in said.stems for one in later.get((actor, stem), ()))
+    after = {one[1].id: one for one in near if one[0].published_on > article.published_on and one[0].page != article.page}
+    return [after[identity] for identity in sorted(after)]
 
 
 def judged(rule: Rule, claim: Claim, verdict: str) -> Judgement:
