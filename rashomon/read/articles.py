@@ -15,6 +15,7 @@ from rashomon.records import Article, Cut, Dropped, Page, Span, place_id
 ABOVE = 4  # lines above the headline that may hold date and author
 BELOW = 10  # lines below the first line of text that may, when they are not text
 KEYWORDS = 3  # commas, from which on a line that is no sentence is a list of keywords
+FEW = 0.2  # share of function words that a list does not reach
 SENTENCE = 8  # words
 REPEATED = 0.8  # share of a cut-off line's words that stand in the first paragraph it repeats
 HEADLINE_ABOVE = 30  # lines that may stand between a headline and its text
@@ -236,7 +237,7 @@ def reason_of(line: Line, number: int, known: Known) -> str:
 
 def reason_of_shape(line: Line, number: int, known: Known) -> str:
     """Why a line was dropped that says nothing of itself."""
-    if line.text.count(",") >= KEYWORDS and not line.ends:
+    if line.text.count(",") >= KEYWORDS and not line.ends and line.function < FEW:
         return "section" if number in known.heads else "tags"
     if line.times > 1:
         return "repeated line"

@@ -10,7 +10,7 @@ from rashomon.read.cues import Cue, cue_of
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WORD = re.compile(r"\w+")
-ENDS = re.compile(r"[.!?…:;][\"”’»“)\]*]{0,3}$|[\"”»]$")
+ENDS = re.compile(r"[.!?…:;][\"”’'»“)\]*]{0,3}$|[\"”»]$")
 CUT_OFF = re.compile(r"(\.\.\.|…|\[…\]|\[\.\.\.\])$")
 MOST_WORDS_COUNTED = 400  # of one line: enough to know what it is
 # Words that hold sentences together; menus, headlines and lists have few of them.
@@ -20,6 +20,7 @@ FUNCTION_WORDS = frozenset(
     " these they this those to was we were what when where which while who will with would you your".split()
 )
 COMPARED = 2000  # characters of a line that tell whether it stands on the page twice
+LOOKED_AT = 5000  # characters that tell whether a page is written in capitals
 FULL = 0.75  # share of the page's width that a full line fills
 HARD_WRAP = (45, 100)  # characters: lines of such a length, run on in the next, are one paragraph broken by hand
 
@@ -103,14 +104,20 @@ def joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def hard_wrapped(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """True when most longer lines are of one width and go on in the middle of a sentence on the next line."""
     longer = [number for number, (start, end) in enumerate(spans[:-1]) if end - start >= HARD_WRAP[0]]
-    widths = [spans[number][1] - spans[number][0] for number in longer if wraps(text, spans[number], spans[number + 1])]
+    capitals = text[:LOOKED_AT].isupper()
+    wrapped = [number for number in longer if wraps(text, spans[number], spans[number + 1], capitals)]
+    widths = [spans[number][1] - spans[number][0] for number in wrapped]
     full = sum(width >= FULL * max(widths) for width in widths)
     return len(longer) >= 4 and len(widths) >= 0.4 * len(longer) and full >= 0.7 * len(widths)
 
 
-def wraps(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """True when one line is as long as a wrapped one and the other, next to it, goes on in small letters."""
-    return one[1] - one[0] <= HARD_WRAP[1] and text.count("\n", one[1], other[0]) <= 1 and text[other[0]].islower()
+def wraps(text: str, one: tuple[int, int], other: tuple[int, int], capitals: bool) -> bool:
+    """True when one line is as long as a wrapped one and the other, next to it, goes on with it.
+
+    It goes on in small letters, or, where a page has none, after a line that does not end as a sentence.
+    """
+    near = one[1] - one[0] <= HARD_WRAP[1] and text.count("\n", one[1], other[0]) <= 1
+    return near and (not ENDS.search(text[one[1] - 3 : one[1]]) if capitals else text[other[0]].islower())
 
 
 def runs_on(text: str, paragraph: tuple[int, int], line: tuple[int, int]) -> bool:

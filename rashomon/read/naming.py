@@ -20,7 +20,7 @@ ROLE = (
 PARTICLE = r"(?:de|del|van|von|der|bin|al|el|la|da|di)"
 WHO = rf"(?:(?:PhD|Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?(?P<name>{PART}(?: (?:{PARTICLE} )?{PART}){{1,3}})(?:, PhD)?"
 OTHER, THIRD = WHO.replace("<name>", "<other>"), WHO.replace("<name>", "<third>")
-SAYS = r"(?! ?[^.]{0,200}\b(?:said|says|told|added|noted|wrote|argued|argues|warned|believes|according|testified|explained)\b)"
+SAYS = r"(?!.{0,300}\b(?:said|says|told|added|noted|wrote|argued|argues|warned|believes|according|testified|explained)\b)"
 BIOGRAPHY = re.compile(
     rf"^{WHO} (?:is|was|has been) (?:an?|the|our|currently|based|also|senior|one of|\w{{2,20}}[’']s)\b.{{0,160}}?\b{ROLE}\b"
     rf"|^{OTHER}, {SAYS}(?:an?|the|our)\b.{{0,160}}?\b{ROLE}\b"
