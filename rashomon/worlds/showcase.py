@@ -10,7 +10,7 @@ from rashomon.worlds.readings import condition
 from rashomon.worlds.run import what_if
 from rashomon.worlds.watch import conditional
 
-MOST_TRIED = 500  # conditions; of more, the first in the order of the pages
+MOST_TRIED = 100  # conditions; of more, the first in the order of the pages
 
 
 def showcase(loaded: Program, pages: Mapping[str, Page] | None = None) -> Outcome | None:
