@@ -1,5 +1,6 @@
 """Names that the gazetteer knows: which sense a form has in this article."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -85,7 +86,7 @@ def named(match: Match, words: Sequence[Word], text: str, doc: Doc, setting: Set
         return None
     start, end = stretch(match, words, text)
     around = words_at(doc, start, end)
-    dated = any(low <= start and end <= high for low, high in setting.datelines)
+    dated = is_within(start, end, setting.datelines)
     sense, use = by_use(senses, around, dated)
     return Named(
         start=start,
@@ -99,6 +100,12 @@ def named(match: Match, words: Sequence[Word], text: str, doc: Doc, setting: Set
         form=FORMS.get(sense.kind, sense.kind),
         why=reason(sense, use, text[start:end]),
     )
+
+
+def is_within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the spans, in text order, holds the characters."""
+    place = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return place >= 0 and end <= spans[place][1]
 
 
 def stretch(match: Match, words: Sequence[Word], text: str) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Persons: whose surname it is, spellings the gazetteer does not list, and what a title says about its bearer."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
@@ -43,16 +44,18 @@ def is_given(item: Named, doc: Doc, given: Collection[str]) -> bool:
 
 def namesakes(found: Sequence[Named], doc: Doc) -> list[Named]:
     """What is found, a lone surname being the last named of those who bear it, where the article names another in full."""
-    persons = [item for item in found if item.type == "person"]
-    words = {id(item): words_at(doc, item.start, item.end) for item in persons}
-    full = sorted((item for item in persons if len(words[id(item)]) > 1), key=lambda item: item.start)
-    others = {words[id(item)][-1].lower_ for item in full if item.actor.startswith("name:")}
-    changed = {
-        id(item): last_bearer(item, [one for one in full if words[id(one)][-1].lower_ == words[id(item)][0].lower_], doc)
-        for item in persons
-        if len(words[id(item)]) == 1 and words[id(item)][0].lower_ in others
-    }
-    return [changed.get(id(item), item) for item in found]
+    words = {id(item): words_at(doc, item.start, item.end) for item in found if item.type == "person"}
+    bearers: dict[str, list[Named]] = defaultdict(list)
+    for item in sorted(found, key=lambda item: item.start):
+        if len(words.get(id(item), ())) > 1:
+            bearers[words[id(item)][-1].lower_].append(item)
+    unknown = {surname for surname, full in bearers.items() if any(item.actor.startswith("name:") for item in full)}
+    return [
+        last_bearer(item, bearers[words[id(item)][0].lower_], doc)
+        if len(words.get(id(item), ())) == 1 and words[id(item)][0].lower_ in unknown
+        else item
+        for item in found
+    ]
 
 
 def last_bearer(item: Named, bearers: Sequence[Named], doc: Doc) -> Named:

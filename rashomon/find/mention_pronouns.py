@@ -1,5 +1,6 @@
 """Pronouns that mean one person for certain: «he» where the sentences around name only one."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
@@ -38,13 +39,22 @@ def pronouns(doc: Doc, found: Sequence[Named], quoted: Sequence[bool]) -> list[N
 def meant(token: Token, sentence: Span, before: Span | None, persons: Sequence[Named]) -> list[Named]:
     """The person a pronoun means: the only one named before it in its sentence and the sentence before."""
     low = before.start_char if before is not None else sentence.start_char
-    named = [person for person in persons if low <= person.start < token.idx]
+    first, last = (bisect_left(persons, place, key=lambda person: person.start) for place in (low, token.idx))
+    named = persons[first:last]
     if not named or len({person.actor or person.name for person in named}) != 1:
         return []
-    last = named[-1]
-    why = f"«{token.text}»: {last.name} is the only person named in this sentence and the one before"
+    meant = named[-1]
+    why = f"«{token.text}»: {meant.name} is the only person named in this sentence and the one before"
     return [
         Named(
-            token.idx, token.idx + len(token), last.actor, last.name, "person", last.country, last.sector, form="pronoun", why=why
+            token.idx,
+            token.idx + len(token),
+            meant.actor,
+            meant.name,
+            "person",
+            meant.country,
+            meant.sector,
+            form="pronoun",
+            why=why,
         )
     ]

@@ -1,5 +1,6 @@
 """Names, epithets, roles and pronouns of an article, and whom they mean."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -31,7 +32,7 @@ def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = No
     words = words_of(parse.text)
     matches = names.matches(words, parse.text, is_shouting(parse.text))
     agents = agents_in(names, words, parse.text, [False] * len(words))
-    setting = setting_of(matches, parse.article.published_on, dates)
+    setting = setting_of(matches, parse.article.published_on, tuple(sorted(dates, key=lambda date: date.cited.start)))
     setting = replace(setting, datelines=tuple(datelines(parse.text)))
     setting, found = by_title(setting, matches, agents, words, parse.text)
     found += [item for match in matches if (item := named(match, words, parse.text, parse.doc, setting))]
@@ -160,11 +161,9 @@ def day_of(role: Role, parse: Parse, setting: Setting) -> str:
     span = parse.doc[role.first : role.last]
     start, _ = parse.in_page(span.start_char, span.end_char)
     sentence = parse.sentence(span.start_char, span.end_char)
-    past = [
-        date.high
-        for date in setting.dates
-        if sentence[0] <= date.cited.start < start and date.kind == "date" and date.low and date.high and date.high < setting.day
-    ]
+    low, high = (bisect_left(setting.dates, place, key=lambda date: date.cited.start) for place in (sentence[0], start))
+    before = setting.dates[low:high]
+    past = [date.high for date in before if date.kind == "date" and date.low and date.high and date.high < setting.day]
     return past[0] if len(past) == 1 else setting.day
 
 
