@@ -82,6 +82,25 @@ def test_another_year_referent_measure_or_unit_is_no_conflict(change):
     assert two(left, right) is None
 
 
+def test_an_undated_figure_is_not_set_against_history():
+    old, new = figure(1, 8500, as_of="1986"), figure(2, 10_000, article="b")
+    other = figure(3, 12, measures="deaths", as_of="2022-01", article="b")
+    assert compared(found("a", old, published_on=""), found("b", new, other, published_on="")) == ()
+
+
+def test_two_events_of_one_year_are_two():
+    left, right = (
+        figure(1, 77, measures="deaths", as_of="2022-01-14"),
+        figure(2, 130, measures="deaths", as_of="2022-07-13", article="b"),
+    )
+    assert two(left, right) is None
+
+
+def test_of_what_there_may_be_several_nothing_conflicts():
+    left, right = figure(1, 3, measures="vehicles"), figure(2, 4, measures="vehicles", article="b")
+    assert two(left, right) is None
+
+
 def test_money_of_another_currency_is_not_compared():
     left = figure(1, 4e9, measures="loans", of=("state:NOR", "state:LVA"), unit="USD")
     right = figure(2, 9e10, measures="loans", of=("state:NOR", "state:LVA"), unit="RUB", article="b")

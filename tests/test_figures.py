@@ -215,3 +215,12 @@ def test_hostile_text_is_read_in_time(text):
     begun = time.perf_counter()
     figures_in(text)
     assert time.perf_counter() - begun < 5
+
+
+def test_a_part_of_a_toll_is_no_toll():
+    assert only("In Oslo 20 of those injured were taken to a chapel.").measures == "part of the wounded"
+
+
+def test_those_who_are_counted_are_nobody_elses():
+    found = counted("The council regrets the deaths of 10 Norwegian sailors and two Latvian pilots.")
+    assert [set(each.of) & {"state:NOR", "state:LVA"} for each in found] == [{"state:NOR"}, {"state:LVA"}]

@@ -1,9 +1,10 @@
 """Figures told more than once: the same measure of the same actors at the same time, agreeing or not.
 
-Candidates come from an index (measure, actors, year), never from all pairs.  The ontology of measures says what may be set
-against what; everything it does not know, and every figure whose actors or unit are not certain, is left alone.
+Candidates come from an index (measure, actors, unit) and stand together by time, never from all pairs.  The ontology of
+measures says what may be set against what; every figure whose actors or unit are not certain is left alone.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,8 @@ from rashomon.records import Article, Comparison, Figure, Found, Side, Verdict
 
 ROUNDED = 0.05  # a round number may stand for anything within 5 %: «10,000» for 10,300
 VAGUE = 0.10  # «some 900», «almost 13 billion»
-LONGEST_SPAN = 60  # years a figure can be told for; a longer one says nothing of a single year
+RECENT = 24  # months before the latest telling of the pile for which an undated figure may be meant
+NEXT = 1  # months between two tellings of one toll
 INFINITE = float("inf")
 
 
@@ -29,7 +31,7 @@ class Told:
     low: float
     high: float
     actors: frozenset[str]
-    years: tuple[int, ...]
+    months: tuple[int, int] | None  # from the first to the last, counted from the year 0; None: nobody says
     origin: str  # one source counts once, however many outlets carry it
     dated: str  # when it was said to hold, or published: a later toll may be higher
 
@@ -55,13 +57,14 @@ def figures(
     ``actors`` maps an actor key to the key that stands for it, ``events`` an event id to its representative, ``copies`` an
     article id to the article it is a copy of; what they do not name stands for itself.
     """
-    span = published(founds)
-    told = [one for found in founds for figure in found.figures if (one := telling(figure, found, actors, copies, span))]
+    told = [one for found in founds for figure in found.figures if (one := telling(figure, found, actors, copies))]
     made: dict[frozenset[str], Comparison] = {}
+    latest = max((one.months[1] for one in told if one.months), default=0)
     for key, listed in sorted(index(told, events).items()):
-        comparison = compared(key[0], listed)
-        if comparison is not None:
-            made.setdefault(frozenset(identities(comparison)), comparison)
+        for cluster in by_time(listed, latest):
+            comparison = compared(key[0], cluster)
+            if comparison is not None:
+                made.setdefault(frozenset(identities(comparison)), comparison)
     return tuple(sorted(without_parts(made), key=lambda each: (each.verdict != "conflicts", each.about, each.id)))
 
 
@@ -84,15 +87,7 @@ def without_parts(made: Mapping[frozenset[str], Comparison]) -> list[Comparison]
     return kept
 
 
-def published(founds: Sequence[Found]) -> tuple[int, int] | None:
-    """The years in which the articles of the pile were published."""
-    years = sorted(int(found.article.published_on[:4]) for found in founds if found.article.published_on[:4].isdigit())
-    return (years[0], years[-1]) if years else None
-
-
-def telling(
-    figure: Figure, found: Found, actors: Mapping[str, str], copies: Mapping[str, str], span: tuple[int, int] | None
-) -> Told | None:
+def telling(figure: Figure, found: Found, actors: Mapping[str, str], copies: Mapping[str, str]) -> Told | None:
     """A figure that can be compared at all; None when its measure, its unit or whose it is are not certain."""
     measure = measures().by_name.get(figure.measures)
     if measure is None or figure.negated or figure.status in ("denied", "planned", "predicted", "conditional", "possible"):
@@ -109,7 +104,7 @@ def telling(
         low=low * size,
         high=high * size,
         actors=held if measure.ends > 1 else frozenset(held),
-        years=years_of(figure, found.article, span),
+        months=months_of(figure, found.article, measure),
         origin=origin_of(figure, found.article, actors, copies),
         dated=figure.as_of or found.article.published_on,
     )
@@ -147,17 +142,22 @@ def rounding(value: float) -> float:
     return min(0.5 * 10.0**noughts, abs(value) * ROUNDED)
 
 
-def years_of(figure: Figure, article: Article, span: tuple[int, int] | None) -> tuple[int, ...]:
-    """The years a figure is told for: those it names, else the year of publication and the one before it."""
-    named = [int(part[:4]) for part in figure.as_of.split("/") if part[:4].isdigit()]
+def months_of(figure: Figure, article: Article, measure: Measure) -> tuple[int, int] | None:
+    """The months a figure is told for, counted from the year 0: those it names, else the time up to publication; None unknown."""
+    named = [month_of(part, last=number > 0) for number, part in enumerate(figure.as_of.split("/")) if part[:4].isdigit()]
     if named:
-        return tuple(range(named[0], min(named[-1], named[0] + LONGEST_SPAN) + 1))
-    if figure.historical:
-        return ()
-    if article.published_on[:4].isdigit():
-        year = int(article.published_on[:4])
-        return (year - 1, year)
-    return tuple(range(span[0], min(span[1], span[0] + LONGEST_SPAN) + 1)) if span else (0,)
+        last = month_of(figure.as_of, last=True) if len(named) == 1 else named[-1]
+        return named[0], max(named[0], last)
+    if not article.published_on[:4].isdigit():
+        return None
+    last = month_of(article.published_on, last=True)
+    return last - (1 if measure.cumulative else 12), last
+
+
+def month_of(iso: str, *, last: bool) -> int:
+    """The month of a day, month or year; of a bare year its first or last one."""
+    named = re.match(r"(\d{4})-(\d\d)", iso)
+    return int(iso[:4]) * 12 + (int(named.group(2)) - 1 if named else 11 * last)
 
 
 def origin_of(figure: Figure, article: Article, actors: Mapping[str, str], copies: Mapping[str, str]) -> str:
@@ -167,27 +167,49 @@ def origin_of(figure: Figure, article: Article, actors: Mapping[str, str], copie
     return copies.get(article.id, article.id) if article.outlet else ""
 
 
-Key = tuple[str, tuple[str, ...], int, str]
+Key = tuple[str, tuple[str, ...], str]
 
 
 def index(told: Iterable[Told], events: Mapping[str, str]) -> dict[Key, list[Told]]:
-    """Figures by measure, actors and year; parts stand with their whole («wounded» with the casualties)."""
+    """Figures by measure, actors and unit; parts stand with their whole («wounded» with the casualties)."""
     laid: dict[Key, list[Told]] = {}
     for one in told:
         unit = kind_of(one.figure.unit)
         places = [tuple(sorted(one.actors))]
         if one.figure.event and one.measure.ends < 2:
             places.append((f"event {events.get(one.figure.event, one.figure.event)}",))
-        for place in places:
-            for year in one.years:
-                laid.setdefault((one.measure.name, place, year, unit), []).append(one)
-                if one.measure.part_of:
-                    laid.setdefault((f"{one.measure.part_of} of which", place, year, unit), []).append(one)
-        if one.measure.name in wholes():
+        names = [one.measure.name]
+        whole = one.measure.part_of or (one.measure.name if one.measure.name in wholes() else "")
+        for name in [*names, *([f"{whole} of which"] if whole else [])]:
             for place in places:
-                for year in one.years:
-                    laid.setdefault((f"{one.measure.name} of which", place, year, unit), []).append(one)
+                laid.setdefault((name, place, unit), []).append(one)
     return {key: listed for key, listed in laid.items() if len(listed) > 1}
+
+
+def by_time(listed: Sequence[Told], latest: int) -> Iterator[list[Told]]:
+    """The figures of one key that are told for the same time.
+
+    Those of no known time stand with the others if these agree on one that is no history for the pile.
+    """
+    dated = sorted((one for one in listed if one.months), key=lambda one: (one.months, one.figure.id))
+    unknown = [one for one in listed if one.months is None and not one.figure.historical]
+    clusters: list[list[Told]] = []
+    for one in dated:
+        if clusters and meet(clusters[-1][0], one):
+            clusters[-1].append(one)
+        else:
+            clusters.append([one])
+    if len(clusters) == 1 and latest - max(one.months[1] for one in clusters[0] if one.months) <= RECENT:
+        clusters[0] += unknown
+    elif unknown:
+        clusters.append(unknown)
+    yield from (cluster for cluster in clusters if len(cluster) > 1)
+
+
+def meet(first: Told, one: Told) -> bool:
+    """Whether two are told for the same time; a toll may be told a month later."""
+    slack = NEXT if one.measure.cumulative else 0
+    return first.months is not None and one.months is not None and one.months[0] <= first.months[1] + slack
 
 
 def wholes() -> frozenset[str]:
@@ -250,7 +272,7 @@ def conflict(groups: Sequence[Group], vague: Sequence[Told]) -> Comparison | Non
     """Ranges that do not meet, told by different articles or voices."""
     sides = [group.told for group in groups]
     tellers = [{(one.article.id, one.figure.voice) for one in side} for side in sides]
-    if all(teller == tellers[0] for teller in tellers):
+    if all(teller == tellers[0] for teller in tellers) or not sides[0][0].measure.once:
         return None
     middle = f"; {', '.join(f'«{one.figure.value_text}»' for one in vague)} would fit several" if vague else ""
     if grows(sides):

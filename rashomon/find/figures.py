@@ -153,10 +153,15 @@ def subject_of(each: Found, about: Concept, around: Around, before: Figure | Non
     of = tuple(dict.fromkeys(m.actor for m in whose if m.actor))
     if measure is not None and 0 < len(of) < measure.ends and "currency" in measure.kinds:
         of = with_other_end(of, each, around)
+    if measure is not None and measure.cumulative and PARTITIVE.match(around.parse.text, each.end):
+        return Subject(None, f"part of the {measure.name}", of, words_of(about, around.parse), "")
     place = next((m.actor or m.name for m in whose if m.use == "place"), "")
     if not of and not place and measure is not None and measure.cumulative:
         place = place_before(each, around)
     return Subject(measure, measure.name if measure else noun_of(about), of, words_of(about, around.parse), place)
+
+
+PARTITIVE = re.compile(r"(?:\s+[a-z]+)?\s+of\s+(?:the|those|these|them|whom|which|its|their|his)\b", re.IGNORECASE)
 
 
 def measure_of(quantity: Quantity, about: Concept) -> Measure | None:

@@ -18,6 +18,7 @@ FAR = 40  # findings back that are looked at for what an amount is told with; a 
 ENDS = frozenset({"state", "organisation", "company", "place", "project"})
 REPUBLIC = re.compile(r"\b(?:in|to|into|with) (?:the|this|that) (?:republic|country|nation)\b", re.IGNORECASE)
 BASE = re.compile(r"\b(?:from|than|compared (?:to|with)|versus|against|since|after|in line with)\s+$", re.IGNORECASE)
+CUTS = frozenset({"relcl", "acl", "advcl", "conj", "cc"})
 UNDATED = ("unknown", "range", "century")
 
 
@@ -92,8 +93,13 @@ class Around:
 
 
 def actors_of(about: Concept, around: Around) -> list[Mention]:
-    """The mentions in the words measured, those nearest to the noun first; then who invested or lent, and in what."""
-    heads = [noun for noun in (about.counted, *about.heads) if noun is not None]
+    """The mentions in the words measured, those nearest to the noun first; then who invested or lent, and in what.
+
+    Those that are counted («ten Norwegian sailors») are nobody else's, whatever else the sentence names.
+    """
+    if about.counted is not None and (own := mentions_below(about.counted, around)):
+        return list(dict.fromkeys(own))
+    heads = list(about.heads)
     if about.verb is not None and about.verb.lemma_.lower() in measures().by_word:
         roles = ("subject", "object", "in", "to", "into", "recipient")
         heads += [token for role, token in arguments(about.verb) if role in roles]
@@ -101,12 +107,10 @@ def actors_of(about: Concept, around: Around) -> list[Mention]:
 
 
 def mentions_below(noun: Token, around: Around) -> tuple[Mention, ...]:
-    """The mentions in a noun phrase, without the clauses that hang on its end."""
-    clause = next((child for child in noun.rights if child.dep_ in ("relcl", "acl", "advcl")), None)
+    """The mentions in a noun phrase, without the clauses and examples that hang on its end («including …», «and two …»)."""
+    cut = next((child for child in noun.rights if child.dep_ in CUTS or child.lower_ == "including"), None)
     low = noun.left_edge.idx
-    high = (
-        clause.left_edge.idx if clause is not None and clause.left_edge.i > noun.i else noun.right_edge.idx + len(noun.right_edge)
-    )
+    high = cut.left_edge.idx if cut is not None and cut.left_edge.i > noun.i else noun.right_edge.idx + len(noun.right_edge)
     return around.mentions_at(*around.parse.in_page(low, max(high, low + 1)))
 
 

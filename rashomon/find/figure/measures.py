@@ -23,6 +23,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flow: str = ""  # "flow": for a stretch of time
     part_of: str = ""  # the wider measure: deaths are part of the casualties
     ends: int = 0  # how many actors it stands between: a border has two
+    once: bool = False  # an actor has one such figure at a time; only these can conflict
     cumulative: bool = False  # a later count can only be higher
 
 

@@ -37,6 +37,9 @@ def named_before(before: Token, number: Token) -> bool:
         return False
     if before.lemma_.lower() in NUMBERED:
         return True
+    counts = number.dep_ == "nummod" and number.head.i > number.i and number.head.pos_ == "NOUN" and before.head != number.head
+    if counts or (number.i + 1 < len(number.doc) and number.nbor(1).lower_ == "of"):
+        return False  # «In Oslo 20 people», «In Oslo 20 of those»
     capitals = any(letter.isupper() for letter in before.text)
     starts = before.is_sent_start and before.pos_ != "PROPN"
     return capitals and before.text.isascii() and (before.pos_ in NAMING or before.text.isupper()) and not starts
