@@ -205,6 +205,6 @@ def test_order_of_the_articles_does_not_matter():
 
 def test_many_figures_are_compared_in_time():
     founds = [found(f"a{n}", figure(n, float(n % 97 + 1) * 1000, article=f"a{n}")) for n in range(4000)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     compared(*founds)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -196,25 +196,25 @@ def test_the_lexicons_name_every_entry_once():
 
 
 def test_linear_in_the_number_of_numbers():
-    """Ten times the numbers may take no more than twenty times as long."""
+    """Ten times the numbers may take no more than forty times as long (a hundred, were it quadratic)."""
 
     def seconds(count):
         text = " ".join(f"{number},{number % 900 + 100} tons and $ {number}.5 million" for number in range(count // 2))
-        begun = time.perf_counter()
+        begun = time.process_time()
         assert len(figures_in(text)) >= count // 2
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(200)
-    assert seconds(20_000) < 20 * max(seconds(2_000), 0.01)
+    assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)
 
 
 @pytest.mark.parametrize(
     "text", ["9" * 5000, "1," * 5000, "1-" * 5000, "a.b" * 5000, "½" * 3000, "- " * 5000, "one " * 5000, "\u202f1" * 3000]
 )
 def test_hostile_text_is_read_in_time(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     figures_in(text)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_part_of_a_toll_is_no_toll():
