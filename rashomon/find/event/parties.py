@@ -201,6 +201,8 @@ def filled_roles(trigger: Trigger, deed: Deed) -> Roles:
             name = {"of": deed.of, "possessor": deed.possessor, "by": "subject"}.get(role, role)
             if role not in {"subject", "modifier"} or deed.of == "object":
                 filled[name] = [*filled[name], *nouns]
+        filled["subject"] = [*filled["subject"], *leaders(other)]
+    filled["with"] = [token for token in filled["with"] if token.lower_ not in LEADING]
     return filled
 
 
@@ -217,7 +219,6 @@ def modal_roles(word: Token) -> Roles:
 
 def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:
     """Read «Xi's visit», «the deployment of forces by Russia», «the Soviet invasion of», «the attack carried out by» as roles."""
-    filled["with"] = [token for token in filled["with"] if token.lower_ not in LEADING]
     filled["subject"] = [
         *filled["by"],
         *leaders(noun),
