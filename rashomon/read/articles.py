@@ -17,6 +17,7 @@ BELOW = 10  # lines below the first line of text that may, when they are not tex
 KEYWORDS = 3  # commas, from which on a line that is no sentence is a list of keywords
 FEW = 0.2  # share of function words that a list does not reach
 SENTENCE = 8  # words
+CAPTION = 15  # words; a line without an end so long, in the middle of an article, tells of a picture
 REPEATED = 0.8  # share of a cut-off line's words that stand in the first paragraph it repeats
 HEADLINE_ABOVE = 30  # lines that may stand between a headline and its text
 LEDE = 3000  # characters of a first paragraph
@@ -41,7 +42,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     ledes: tuple[set[str], ...]
     heads: frozenset[int]
     biographies: frozenset[int]
-    last: int  # line of text
+    first: int  # line of text
+    last: int
 
 
 def articles(page: Page) -> Cut:
@@ -208,6 +210,7 @@ def left_over(
         ledes=tuple(content(lines[part.text[0]].text[:LEDE]) for part in parts),
         heads=frozenset(line for part in parts for line in part.head),
         biographies=frozenset(line for part in parts for line in part.biography),
+        first=min((part.text[0] for part in parts), default=len(lines)),
         last=max((part.text[-1] for part in parts), default=-1),
     )
     titles = {part.title for part in parts}
@@ -243,6 +246,8 @@ def reason_of_shape(line: Line, number: int, known: Known) -> str:
         return "repeated line"
     if number < known.last and line.words >= SENTENCE and line.ends:
         return "too little text"
+    if known.first < number < known.last and line.words >= CAPTION:
+        return "caption"
     return "teaser" if line.words >= (5 if number > known.last else SENTENCE) else "navigation"
 
 

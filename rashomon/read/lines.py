@@ -108,7 +108,7 @@ def hard_wrapped(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     wrapped = [number for number in longer if wraps(text, spans[number], spans[number + 1], capitals)]
     widths = [spans[number][1] - spans[number][0] for number in wrapped]
     full = sum(width >= FULL * max(widths) for width in widths)
-    return len(longer) >= 4 and len(widths) >= 0.4 * len(longer) and full >= 0.7 * len(widths)
+    return len(longer) >= 2 and len(widths) >= 0.4 * len(longer) and full >= 0.7 * len(widths)
 
 
 def wraps(text: str, one: tuple[int, int], other: tuple[int, int], capitals: bool) -> bool:
