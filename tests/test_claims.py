@@ -115,3 +115,9 @@ def test_every_citation_is_on_the_page_and_ids_differ():
 def test_a_hostile_page_costs_linear_time():
     text = "Mali refused to plan to fail to sign " * 300 + "the accord." + " no not never" * 300
     assert len(claims(text)) < 5000
+
+
+def test_a_descriptor_that_grew_into_a_name_is_said_of_the_person():
+    text = "Vladimir Putin met the ministers in Moscow. A new era began with Germanophile Putin."
+    found = next(one for one in claims(text) if one.verb == "be" and term(one, "complement") == "Germanophile")
+    assert next(one.actors for one in found.terms if one.role == "subject") == ("person:vladimir-putin",)

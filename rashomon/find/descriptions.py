@@ -48,7 +48,7 @@ def described(match: re.Match[str], known: Named, standing: Voices) -> Iterator[
 
 def bare(subject: Term, descriptor: str, known: Named) -> Term:
     """The subject without a descriptor taken into its name: «Anglophile Okello» is whom the article calls Okello elsewhere."""
-    if not any(descriptor.lower() in actor for actor in subject.actors):
+    if not subject.named or (subject.actors and not any(descriptor.lower() in actor for actor in subject.actors)):
         return subject
     surname = subject.head.split()[-1]
     called = [mention.actor for mention in known.mentions if mention.cited.quote.lower().split()[-1:] == [surname]]

@@ -173,12 +173,7 @@ def is_no_noun(word: Token) -> bool:
 def negating_child(verb: Token) -> bool:
     """A negation that belongs to the verb or to one of its arguments."""
     for child in verb.children:
-        if (
-            child.dep_ == "neg"
-            or child.lower_ in NOT
-            or is_no_longer(child)
-            or (child.dep_ == "advmod" and child.lower_ in NEGATIVE)
-        ):
+        if is_not(child) or (child.dep_ == "advmod" and child.lower_ in NEGATIVE):
             if not is_focus(child):
                 return True
         elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "preconj", "cc") and is_nought(child):
