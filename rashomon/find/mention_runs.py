@@ -149,7 +149,7 @@ def by_cue(doc: Doc, run: Run) -> Verdict | None:
             return Verdict(cue.type, cue.sector, f"«{token.text}» in the name")
     back = 2 if run.first > 1 and doc[run.first - 1].text in {".", ","} else 1  # «Mr. Berg», «the lawyer, Anna Berg»
     word = doc[run.first - back].text if run.first >= back else ""
-    cue = before.get(fold(word))
+    cue = before.get(fold(word.rstrip(".")))  # «Sen.» is one token
     return Verdict(cue.type, cue.sector, f"«{word}» before the name") if cue else None
 
 
@@ -226,7 +226,7 @@ def without_title(doc: Doc, run: Run, roles: Mapping[int, Agent]) -> Run:
     if doc[run.first : run.last].end_char in roles:
         return Run(run.last, run.last)
     titles = [i + 1 for i in range(run.first, run.last) if is_title(doc[i].text, roles.get(doc[i].idx + len(doc[i])))]
-    first = max(titles, default=run.first)
+    first = max(titles, default=run.first + (doc[run.first].text == "The"))
     body = fold(doc[first].text) in cues()[1] if first < run.last else False
     persons = body and run.last - first > 2 and all(token.ent_type_ == "PERSON" for token in doc[first + 1 : run.last])
     return Run(first + persons, run.last)  # «… of the Commission Anna Berg»
@@ -234,7 +234,7 @@ def without_title(doc: Doc, run: Run, roles: Mapping[int, Agent]) -> Run:
 
 def is_title(word: str, agent: Agent | None) -> bool:
     """Whether a word is one that stands before a person's name."""
-    return fold(word) in cues()[0] or (agent is not None and agent.type == "person")
+    return fold(word.rstrip(".")) in cues()[0] or (agent is not None and agent.type == "person")
 
 
 def of_person(doc: Doc, run: Run, actor: Actor, why: str, day: str) -> Named:
