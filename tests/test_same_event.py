@@ -90,7 +90,7 @@ def test_nine_tellings_are_one_group_with_one_representative():
 def test_every_judgement_has_its_reason():
     told = {**VISIT, "recipient": ("state:PRT",), "recipient_text": ("Portugal",)}
     judged = same_events([article(1, a=told), article(2, a=told)], {}).judgements
-    assert judged[0].why == "both tell CONSULT; same actor, recipient, word"
+    assert judged[0].why == "both tell CONSULT; same actor, recipient, mode, word, affair"
     assert judged[0].by == "compare.events"
 
 

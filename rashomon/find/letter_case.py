@@ -15,7 +15,9 @@ from rashomon.gazetteer import gazetteer
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 BRACKETED = re.compile(r"[\[(]([^\W\d_]{2,8})[\])]")
-SENTENCE_START = re.compile(r"(?:^\s*|[.!?]\s+|\n\s*\n\s*|[\"“]|--\s*)(?=\w)")
+SENTENCE_START = re.compile(r"(?:^\s*|(?<!\.[A-Z])[.!?]\s+|\n\s*\n\s*|[\"“]|--\s*)(?=\w)")
+# Two months are common words too: «3 MARCH», «MAY 9».
+DAY = re.compile(r"(?:\d\s+(?P<month>MARCH|MAY)\b)|(?:\b(?P<other>MARCH|MAY)\s+\d)")
 ENDINGS = (
     "s",
     "es",
@@ -62,6 +64,8 @@ def restored(text: str, is_common: Common) -> str:
         write(letters, start, cased(text[start:end], is_common))
     for start, name in [*acronym_names(text, spans), *known_names(text, is_common)]:
         write(letters, start, name)
+    for match in DAY.finditer(text):
+        letters[match.start("month" if match["month"] else "other")] = "M"
     for match in SENTENCE_START.finditer("".join(letters)):
         letters[match.end()] = letters[match.end()].upper()
     return "".join(letters)

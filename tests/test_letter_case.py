@@ -1,0 +1,35 @@
+"""Lower case given back to a text in capitals."""
+
+from quality.texts import article_of, page_of
+from rashomon.find.letter_case import dictionary, is_in_capitals, restored
+from rashomon.find.parse import model, parse
+
+SHOUTED = "GUNMEN ATTACKED THE PORT OF LISBON ON 3 MARCH. WHO SENT THEM IS NOT KNOWN. THE U.S. EMBASSY CLOSED."
+
+
+def test_names_keep_their_capitals_and_words_lose_them():
+    text = restored(SHOUTED, dictionary(model()))
+    assert text == "Gunmen attacked the port of Lisbon on 3 March. Who sent them is not known. The U.S. embassy closed."
+
+
+def test_an_acronym_gives_its_name_capitals():
+    text = restored("TROOPS OF THE FREE WEAVERS FRONT (FWF) LEFT.", dictionary(model()))
+    assert "Free Weavers Front (FWF)" in text
+
+
+def test_no_character_is_added_or_taken():
+    for text in (SHOUTED, "İSTANBUL'DA ßTRASSE ǅ ﬁRE " * 5, "", "\n\n" + SHOUTED):
+        assert len(restored(text, dictionary(model()))) == len(text)
+
+
+def test_ordinary_text_is_left_alone():
+    assert not is_in_capitals("Gunmen attacked the port of Lisbon on the third of March.")
+    assert not is_in_capitals("BREAKING NEWS")
+    assert is_in_capitals(SHOUTED)
+
+
+def test_citations_of_such_an_article_are_the_pages_own_letters():
+    page = page_of(SHOUTED)
+    article = parse(page, article_of(page))
+    start = article.text.index("attacked")
+    assert article.cite(start, start + 8).quote == "ATTACKED"
