@@ -13,6 +13,7 @@ from rashomon.report.input import Contents
 from rashomon.report.origins import Alone, alone
 from rashomon.report.passages import Passage, passage
 from rashomon.report.rows import Rows, rows
+from rashomon.report.rule_map import Arrow, RuleMap, rule_map
 from rashomon.report.scales import Scale, scales
 from rashomon.report.system import Edge, Form, Known, Ledger, Picture, Relation, actors, ledgers, picture, relations
 from rashomon.report.texts import Text, texts
@@ -20,6 +21,7 @@ from rashomon.report.timeline import Glyph, Timeline, timeline
 from rashomon.report.vectors import Vector, vectors
 from rashomon.report.wordings import Saying, sayings
 from rashomon.report.words import counted, date_words
+from rashomon.report.worlds import Worlds, loaded, worlds
 
 MOST_DROPPED = 500
 """Stretches shown that were dropped for one reason."""
@@ -113,6 +115,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     ledgers: Rows[Ledger]
     vectors: Rows[Vector]
     leads: tuple[Leads, ...]
+    rule_map: RuleMap
+    worlds: Worlds
     sources: Rows[Source]
     dropped: tuple[Reason, ...]
     issues: Rows[Issue]
@@ -122,6 +126,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 def report(contents: Contents) -> Report:
     """The report of a case."""
     index = Index(contents)
+    system = loaded(index)
     compared = [one for one in contents.comparisons if one.verdict in ("conflicts", "agrees")]
     made = Report(
         title=contents.title,
@@ -147,6 +152,8 @@ def report(contents: Contents) -> Report:
         ledgers=ledgers(index),
         vectors=vectors(index),
         leads=leads(index),
+        rule_map=rule_map(index, system),
+        worlds=worlds(index, system),
         sources=rows(contents.articles, lambda article: source(index, article)),
         dropped=reasons(index),
         issues=rows(contents.issues, lambda issue: issue),
@@ -172,7 +179,7 @@ def linked(value: object) -> Iterator[str]:
             yield from linked(one)
 
 
-LINKS = (Passage, Form, Edge, Glyph)
+LINKS = (Passage, Form, Edge, Glyph, Arrow)
 
 
 def summary(index: Index) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from rashomon.report.timeline import Telling
 from rashomon.report.vectors import FIELDS, Row, Vector
 from rashomon.report.wordings import Saying
 from rashomon.report.words import RULES, counted
+from rashomon.report.worlds import Indicator, Triad, WhatIf
 
 Face = Literal["ours", "theirs", "deciding"]
 
@@ -62,6 +63,9 @@ def prose(report: Report) -> tuple[Block, ...]:
             section("Ties", ties(report), report.relations.left_out),
             section("Vectors", chain.from_iterable(map(vector, report.vectors))),
             section("What leads to what", rules(report)),
+            section("One what-if worked through", worked(report.worlds.what_if)),
+            section("To watch", map(indicator, report.worlds.indicators), report.worlds.indicators.left_out),
+            section("Triads out of balance", map(triad, report.worlds.triads), report.worlds.triads.left_out),
             section("Sources", sources(report), report.sources.left_out),
             section("What was dropped", dropped(report)),
             section(
@@ -207,6 +211,32 @@ def rules(report: Report) -> Iterator[Block]:
                 " — ",
                 Run(voice(lead.passage), notes=(lead.passage,)),
             )
+
+
+def worked(run: WhatIf | None) -> Iterator[Block]:
+    """What follows from one condition, each conclusion with its sentences in order."""
+    if run is not None:
+        yield block(0, "Assume: ", Run(run.assumed, "theirs"))
+    for one in run.follows if run is not None else ():
+        where = f"in the world of {', '.join(one.worlds)}" if one.worlds else "only when the worlds are put together"
+        yield block(-1, Run(one.says, "theirs"), f" ({where})")
+        for number, passage in enumerate(one.proofs[0] if one.proofs else (), 1):
+            yield block(-2, f"{number}. {voice(passage)}: ", *quoted(passage))
+    for meeting in run.meets if run is not None else ():
+        yield block(-1, f"Only when put together: {' – '.join(meeting.actors)}: ", Run(meeting.says, "theirs"))
+        for number, passage in enumerate(meeting.proof, 1):
+            yield block(-2, f"{number}. {voice(passage)}: ", *quoted(passage))
+
+
+def indicator(one: Indicator) -> Block:
+    """A condition to watch."""
+    notes = Run(one.state, notes=(*one.said, *one.reported, *one.denied))
+    return block(-1, Run(one.watch or "…", "theirs"), " ⟶ ", Run(one.then or "…", "theirs"), ": ", notes)
+
+
+def triad(one: Triad) -> Block:
+    """Three ties that do not go together."""
+    return block(-1, *separated([Run(said, notes=passages) for said, passages in one.ties]))
 
 
 def sources(report: Report) -> Iterator[Block]:

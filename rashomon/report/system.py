@@ -2,18 +2,19 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from rashomon.records import Event, Mention, Tie
+from rashomon.report.cards import letter
 from rashomon.report.deeds import deed
 from rashomon.report.index import Index
 from rashomon.report.layout import connected, layout
 from rashomon.report.passages import Passage, passage
 from rashomon.report.rows import Rows, rows
 from rashomon.report.timeline import days
-from rashomon.report.words import date_words
+from rashomon.report.words import counted, date_words
 
 MOST_NODES = 26
 """Actors in the picture, those with most ties; more would hide each other.  The tables hold all of them."""
@@ -68,7 +69,7 @@ class Node(msgspec.Struct, frozen=True):
 
 
 class Edge(msgspec.Struct, frozen=True):
-    """All ties from one actor to another in the picture."""
+    """All ties and deeds from one actor to another in the picture."""
 
     path: str  # of the line, bent so that the way there and the way back do not cover each other
     x: float  # of the label
@@ -77,6 +78,8 @@ class Edge(msgspec.Struct, frozen=True):
     shown: bool  # the label has room
     contested: bool  # nobody states or reports one of them
     id: str  # of the first of them
+    who: tuple[str, ...] = ()  # letters of the outlets that tell them
+    deeds: bool = False  # no lasting tie among them
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -87,6 +90,7 @@ class Picture(msgspec.Struct, frozen=True):
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     left_out: int
+    outlets: tuple[tuple[str, str], ...] = ()  # with the letter that stands for each
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -145,21 +149,32 @@ def relation(index: Index, words: tuple[str, str, str, bool], ties: Sequence[Tie
 
 
 def picture(index: Index) -> Picture:
-    """The graph of the ties between the actors that have most of them."""
-    between: dict[tuple[str, str], list[Tie]] = defaultdict(list)
-    for tie in index.ties():
-        if tie.subject and tie.object:
-            between[index.representative(tie.subject), index.representative(tie.object)].append(tie)
-    degree = Counter(key for pair, ties in between.items() for key in pair for _ in ties)
+    """The graph of the ties between the actors that have most of them, and of the deeds between those."""
+    ties = between(index, ((tie, (tie.subject,), (tie.object,)) for tie in index.ties()))
+    degree = Counter(key for pair, told in ties.items() for key in pair for _ in told)
     most = [key for key, _ in sorted(degree.items(), key=lambda item: (-item[1], item[0]))[:MOST_NODES]]
-    pairs = {pair: ties for pair, ties in sorted(between.items()) if pair[0] != pair[1] and {*pair} <= {*most}}
-    tied = [key for key in most if any(key in pair for pair in pairs)]
-    chosen = [key for group in connected(tied, list(pairs))[:MOST_GROUPS] for key in group]
-    pairs = {pair: ties for pair, ties in pairs.items() if pair[0] in chosen}
+    tied = [key for key in most if any(key in pair and {*pair} <= {*most} for pair in ties)]
+    chosen = [key for group in connected(tied, [pair for pair in ties if {*pair} <= {*tied}])[:MOST_GROUPS] for key in group]
+    deeds = between(index, ((event, event.actor, event.recipient) for event in index.events()))
+    pairs = {pair: (*ties.get(pair, ()), *deeds.get(pair, ())) for pair in sorted({*ties, *deeds}) if {*pair} <= {*chosen}}
     places = layout(chosen, list(pairs), WIDTH, HEIGHT)
     nodes = tuple(node(index, key, places[key]) for key in chosen)
-    edges = tuple(edge(places[one], places[other], ties) for (one, other), ties in pairs.items())
-    return Picture(WIDTH, HEIGHT, nodes, labelled(nodes, edges), len(degree) - len(chosen))
+    sources = sorted({index.source(one.article) for told in pairs.values() for one in told})
+    letters = {source: letter(number) for number, source in enumerate(sources)}
+    edges = tuple(edge(index, letters, (places[one], places[other]), told) for (one, other), told in pairs.items())
+    return Picture(WIDTH, HEIGHT, nodes, labelled(nodes, edges), len(degree) - len(chosen), tuple(letters.items()))
+
+
+def between(
+    index: Index, told: Iterable[tuple[Tie | Event, Sequence[str], Sequence[str]]]
+) -> Mapping[tuple[str, str], Sequence[Tie | Event]]:
+    """What is told of each two different actors, from the one that does it to the one whom it meets."""
+    found: dict[tuple[str, str], list[Tie | Event]] = defaultdict(list)
+    for one, left, right in told:
+        who, whom = ({index.representative(key) for key in side if key} for side in (left, right))
+        for pair in sorted((source, target) for source in who for target in whom if source != target):
+            found[pair].append(one)
+    return found
 
 
 def node(index: Index, key: str, place: tuple[float, float]) -> Node:
@@ -173,24 +188,33 @@ def labelled(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[Edge, ...]:
     taken = [(node.x, node.y - 8, min(len(node.name), 26) * 3.7 + 4, 20.0) for node in nodes]
     decided = []
     for one in edges:
-        box = (one.x, one.y - 4, min(len(one.label), 30) * 2.9 + 2, 7.0)
+        box = (one.x, one.y - 4, min(len(one.label), 30) * 2.9 + len(one.who) * 5 + 2, 7.0)
         free = not any(abs(box[0] - x) < box[2] + w and abs(box[1] - y) < box[3] + h for x, y, w, h in taken)
         taken += [box] if free else []
         decided.append(msgspec.structs.replace(one, shown=free))
     return tuple(decided)
 
 
-def edge(start: tuple[float, float], finish: tuple[float, float], ties: Sequence[Tie]) -> Edge:
-    """The line from one actor to another, with the words of all their ties; it stops short of the shapes."""
-    words = dict.fromkeys(("not " if tie.negated else "") + tie.relation for tie in ties)
-    contested = all(tie.status not in ("stated", "reported") for tie in ties)
-    (x1, y1), (x2, y2) = start, finish
+def edge(
+    index: Index, letters: Mapping[str, str], ends: tuple[tuple[float, float], tuple[float, float]], told: Sequence[Tie | Event]
+) -> Edge:
+    """The line from one actor to another, with the words of all their ties and by whom; it stops short of the shapes."""
+    contested = all(one.status not in ("stated", "reported") for one in told)
+    (x1, y1), (x2, y2) = ends
     length = math.hypot(x2 - x1, y2 - y1) or 1.0
     dx, dy = (x2 - x1) / length, (y2 - y1) / length
     bend_x, bend_y = (x1 + x2) / 2 - dy * BEND, (y1 + y2) / 2 + dx * BEND
     path = f"M{x1 + dx * SHORT:.1f} {y1 + dy * SHORT:.1f}Q{bend_x:.1f} {bend_y:.1f} {x2 - dx * SHORT:.1f} {y2 - dy * SHORT:.1f}"
-    middle = (x1 + x2) / 4 + bend_x / 2, (y1 + y2) / 4 + bend_y / 2
-    return Edge(path, round(middle[0], 1), round(middle[1], 1), ", ".join(words), False, contested, ties[0].id)
+    x, y = round((x1 + x2) / 4 + bend_x / 2, 1), round((y1 + y2) / 4 + bend_y / 2, 1)
+    who = tuple(sorted({letters[index.source(one.article)] for one in told}))
+    return Edge(path, x, y, edge_words(told), False, contested, told[0].id, who, not any(isinstance(one, Tie) for one in told))
+
+
+def edge_words(told: Sequence[Tie | Event]) -> str:
+    """The ties by name, and how many deeds there are: «borders, 2 deeds»."""
+    words = dict.fromkeys(("not " if one.negated else "") + one.relation for one in told if isinstance(one, Tie))
+    deeds = sum(1 for one in told if isinstance(one, Event))
+    return ", ".join([*words, *([counted(deeds, "deed")] if deeds else [])])
 
 
 def ledgers(index: Index) -> Rows[Ledger]:

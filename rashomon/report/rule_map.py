@@ -1,0 +1,158 @@
+"""The rules as a map: what is said to lead to what, boxes from left to right, an arrow for each rule.
+
+Rules meet in a box when the same is said («the union fails»), when they are answers to one question («What caused the fire?»),
+and, by a dashed arrow, when the outcome of one meets the condition of another (``worlds.propositions.entails``).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten, wrap
+
+import msgspec
+
+from rashomon.records import Rule
+from rashomon.report.index import Index
+from rashomon.report.layout import connected
+from rashomon.worlds.program import Program, Saying
+
+MOST_RULES = 24
+"""Rules in the map, those of the largest groups first; the list holds all of them."""
+MOST_LOOKED = 2_000
+"""Rules that are sorted into groups; that costs up to the square of their number."""
+WIDTH, GAP, LINE, SPACE = 1130.0, 120.0, 14.0, 16.0  # pixels: picture, between columns, line of text, between boxes
+MOST_COLUMNS, MOST_LINES = 4, 3
+PER_CHARACTER = 6.1  # pixels of an average character at 11.5 px
+
+
+class Box(msgspec.Struct, frozen=True):
+    """A condition or an outcome."""
+
+    lines: tuple[str, ...]
+    whole: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Arrow(msgspec.Struct, frozen=True):
+    """A rule, or that an outcome meets a condition."""
+
+    path: str
+    title: str
+    meets: bool
+    id: str  # of the rule; "" for a meeting
+
+
+class RuleMap(msgspec.Struct, frozen=True):
+    """The picture, and how many rules found no room in it."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    left_out: int
+
+
+Step = tuple[str, str, Saying | None]
+"""From a box to another, by a rule or by meeting it."""
+
+
+def rule_map(index: Index, system: Program) -> RuleMap:
+    """The map of the rules that lead from something to something."""
+    leading = [saying for saying in system.sayings if saying.condition]
+    texts: dict[str, str] = {}
+    steps = [*said(index, leading[:MOST_LOOKED], texts), *met(system, leading[:MOST_LOOKED])]
+    chosen = most(list(texts), steps)
+    drawn = [step for step in steps if step[0] in chosen and step[1] in chosen and step[0] != step[1]]
+    boxes, height = placed(chosen, drawn, texts)
+    arrows = tuple(arrow(index, boxes, step) for step in drawn)
+    rules = sum(1 for _, _, saying in drawn if saying is not None)
+    return RuleMap(WIDTH, height, tuple(boxes.values()), arrows, len(leading) - rules)
+
+
+def said(index: Index, leading: Sequence[Saying], texts: dict[str, str]) -> list[Step]:
+    """A step for each rule; ``texts`` takes the words of each box as first said."""
+    asked = {
+        finding: one
+        for one in index.contents.comparisons
+        if one.kind == "cause"
+        for side in one.sides
+        for finding in side.findings
+    }
+    steps: list[Step] = []
+    for saying in leading:
+        rule = saying.finding
+        question = asked.get(rule.id)
+        ends = f"atom {saying.condition}", f"question {question.id}" if question else f"atom {saying.outcome}"
+        texts.setdefault(ends[0], rule.if_text if isinstance(rule, Rule) else "")
+        texts.setdefault(ends[1], index.named(question.about) if question else saying.says)
+        steps.append((*ends, saying))
+    return steps
+
+
+def met(system: Program, leading: Sequence[Saying]) -> list[Step]:
+    """A step from each outcome to the conditions of other words that it meets."""
+    outcomes = dict.fromkeys(saying.outcome for saying in leading)
+    return [(f"atom {atom}", f"atom {other}", None) for atom in outcomes for other in system.met(atom) if other != atom]
+
+
+def most(names: Sequence[str], steps: Sequence[Step]) -> list[str]:
+    """The boxes of the groups with most rules, as many as there is room for."""
+    held = frozenset(names)
+    inside = [(one, other) for one, other, _ in steps if one in held and other in held and one != other]
+    starting = Counter(one for one, _, saying in steps if saying is not None)
+    chosen: list[str] = []
+    room = MOST_RULES
+    for group in connected(names, inside):
+        rules = sum(starting[name] for name in group)
+        if 0 < rules <= room:
+            room -= rules
+            chosen += group
+    return chosen
+
+
+def placed(names: Sequence[str], steps: Sequence[Step], texts: Mapping[str, str]) -> tuple[dict[str, Box], float]:
+    """The boxes from left to right by how many steps lead to them, group below group; and how high the picture is."""
+    column = columns(names, steps)
+    width = (WIDTH - GAP * max(column.values(), default=0)) / (max(column.values(), default=0) + 1)
+    boxes: dict[str, Box] = {}
+    top = SPACE
+    for group in connected(names, [(one, other) for one, other, _ in steps if one != other]):
+        ends: dict[int, float] = {}
+        for name in group:
+            box = boxed(texts[name], column[name], ends.get(column[name], top), width)
+            boxes[name] = box
+            ends[column[name]] = box.y + box.height + SPACE
+        top = max(ends.values()) + SPACE / 2
+    return boxes, top
+
+
+def columns(names: Iterable[str], steps: Sequence[Step]) -> dict[str, int]:
+    """The column of each box: one to the right of what leads to it; in a circle as far as there are columns."""
+    column = dict.fromkeys(names, 0)
+    for _ in range(MOST_COLUMNS - 1):
+        for one, other, _saying in steps:
+            column[other] = max(column[other], min(column[one] + 1, MOST_COLUMNS - 1))
+    return column
+
+
+def boxed(text: str, column: int, top: float, width: float) -> Box:
+    """A box with its words in a few lines."""
+    characters = int((width - 16) / PER_CHARACTER)
+    lines = wrap(shorten(text, characters * MOST_LINES - 12, placeholder=" …") or "…", characters)[:MOST_LINES]
+    return Box(tuple(lines), text, round(column * (width + GAP), 1), top, round(width, 1), len(lines) * LINE + 10)
+
+
+def arrow(index: Index, boxes: Mapping[str, Box], step: Step) -> Arrow:
+    """The arrow of one step, from the right side of a box to the left side of another."""
+    one, other, saying = boxes[step[0]], boxes[step[1]], step[2]
+    (x1, y1), (x2, y2) = (one.x + one.width, one.y + one.height / 2), (other.x - 3, other.y + other.height / 2)
+    bend = max(abs(x2 - x1) / 2, 30.0)
+    path = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
+    if saying is None:
+        return Arrow(path, "meets this condition", True, "")
+    finding = saying.finding
+    voices = " › ".join((index.source(finding.article), *(index.voice_name(voice) for voice in finding.voice[1:])))
+    strength = finding.strength if isinstance(finding, Rule) else ""
+    return Arrow(path, ", ".join(filter(None, (voices, finding.status, strength))), False, finding.id)
