@@ -132,6 +132,18 @@ def test_a_part_that_fits_its_whole_is_nothing_to_tell():
     assert two(whole, part) is None
 
 
+def test_a_part_told_later_than_its_whole_may_have_grown():
+    whole = figure(1, 77, measures="casualties", as_of="2022-01-05")
+    part = figure(2, 84, None, bound="at least", measures="deaths", as_of="2022-01-06", article="b")
+    assert two(whole, part) is None
+
+
+def test_a_countrys_people_are_not_all_in_it():
+    left = figure(1, 2, measures="deaths", of=("state:LVA",))
+    right = figure(2, 12, measures="deaths", of=(), place="state:LVA", article="b")
+    assert two(left, right) is None
+
+
 def test_names_of_one_actor_are_one():
     left, right = figure(1, 40), figure(2, 900, of=("name:norge",), article="b")
     assert two(left, right) is None

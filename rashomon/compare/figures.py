@@ -92,7 +92,7 @@ def telling(figure: Figure, found: Found, actors: Mapping[str, str], copies: Map
     measure = measures().by_name.get(figure.measures)
     if measure is None or figure.negated or figure.status in ("denied", "planned", "predicted", "conditional", "possible"):
         return None
-    held = frozenset(actors.get(key, key) for key in (figure.of or ((figure.place,) if figure.place else ())))
+    held = whose(figure, measure, actors)
     size = size_of(figure.unit)
     if size is None or len(held) < measure.ends or not held:
         return None
@@ -108,6 +108,13 @@ def telling(figure: Figure, found: Found, actors: Mapping[str, str], copies: Map
         origin=origin_of(figure, found.article, actors, copies),
         dated=figure.as_of or found.article.published_on,
     )
+
+
+def whose(figure: Figure, measure: Measure, actors: Mapping[str, str]) -> frozenset[str]:
+    """The actors a figure is of; the dead of a country's people are not those in the country («two Latvian pilots»)."""
+    keys = figure.of or ((figure.place,) if figure.place else ())
+    people = "people of " if measure.cumulative and figure.of and not figure.place else ""
+    return frozenset(people + actors.get(key, key) for key in keys)
 
 
 def size_of(unit: str) -> float | None:
@@ -295,6 +302,7 @@ def parts_and_whole(listed: Sequence[Told]) -> Comparison | None:
     if least is None:
         return None
     over = [one for one in listed if one.measure.part_of and one.low > least.high and one.article.id != least.article.id]
+    over = [one for one in over if not (least.dated and one.dated[:10] > least.dated[:10])]  # a toll may have grown since
     if not over:
         return None
     why = f"«{over[0].figure.value_text}» {over[0].measure.name} are more than «{least.figure.value_text}» {least.measure.name}"
