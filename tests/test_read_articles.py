@@ -256,3 +256,12 @@ def test_the_seed_pages_give_their_eight_articles():
     assert [len(found.articles) for found in cuts] == [1, 1, 1, 1, 4]
     assert [len(article.blocks) for found in cuts for article in found.articles] == [35, 26, 17, 44, 13, 25, 24, 11]
     assert [article.published_on for found in cuts for article in found.articles][:4] == ["2022-09-15", "", "2022-01-10", "2023"]
+
+
+@pytest.mark.parametrize("written", [str, str.upper])
+def test_a_plain_text_broken_by_hand_is_kept_whole(written):
+    words = written(" ".join(FERRIES)).split()
+    wrapped = "\n".join(" ".join(words[start : start + 11]) for start in range(0, len(words), 11))
+    found = articles(page_of(wrapped))
+    assert [len("".join(blocks).split()) for blocks in texts(found)] == [len(words)]
+    assert not found.dropped
