@@ -7,7 +7,7 @@ from rashomon.find.statement.cues import VERBLESS, Cue, nouns
 from rashomon.find.statement.marked import Quoted, whole
 from rashomon.find.statement.sources import DASHES, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
-from rashomon.find.statement.verbs import cues_of
+from rashomon.find.statement.verbs import cues_of, imperative
 
 FARTHEST = 40  # tokens between a quotation and its cue
 STOPS = frozenset({".", "!", "?", ";"})
@@ -113,6 +113,8 @@ def beside_verb(tree: Tree, verb: int, start: int) -> Range | None:
         while high - 1 > low and tree.pos[high - 1] in {"ADV", "AUX"}:
             high -= 1
         return low, high
+    if verb + 1 < len(tree) and tree.lower[verb + 1] in OPENERS:
+        return unparsed(tree, verb + 1)
     for token in range(verb + 1, min(verb + 12, len(tree))):
         if tree.lower[token] in STOPS or tree.lower[token] in OPENERS:
             return None
@@ -122,6 +124,14 @@ def beside_verb(tree: Tree, verb: int, start: int) -> Range | None:
                 head = tree.head[head]
             return phrase(tree, head, (verb, verb + 1))
     return None
+
+
+def unparsed(tree: Tree, start: int) -> Range | None:
+    """«noted “Northern Star” columnist Petrov.»: all to the stop, when it holds a name and no verb."""
+    reach = range(start, min(start + FARTHEST, len(tree)))
+    stop = next((token for token in reach if tree.lower[token] in STOPS or "\n" in tree.doc[token].text), reach.stop)
+    kinds = {tree.pos[token] for token in range(start, stop)}
+    return (start, trimmed(tree, start, stop)[1]) if "PROPN" in kinds and not kinds & {"VERB", "AUX"} else None
 
 
 def bystander(tree: Tree, verb: int, inside: list[int | None]) -> Range | None:
@@ -142,7 +152,7 @@ def tag_before(tree: Tree, quoted: Quoted) -> Attribution | None:
         if tree.lower[token] in STOPS or tree.lower[token] in {"”", "“", '"'} or "\n" in tree.doc[token].text:
             return None
         if tree.pos[token] in {"VERB", "AUX"}:
-            cue = beside(cues_of(tree, token))
+            cue = None if imperative(tree, token) else beside(cues_of(tree, token))
             if cue is not None and ("clause" not in cue.takes or not fragment(tree, quoted)):
                 return introduced(tree, quoted, token, cue)
             if not colon:

@@ -62,7 +62,10 @@ def going_on(tree: Tree, content: Content) -> Content:
     if not content:
         return content
     low, high = content[-1]
-    if high < len(tree) and tree.lower[high] in {"’s", "'s"}:  # the parser stopped in the middle of «the mayor’s having gone»
+    if high < len(tree) and {tree.lower[high], tree.lower[high - 1]} & {
+        "’s",
+        "'s",
+    }:  # the parser stopped in the middle of «the mayor’s having gone»
         return (*content[:-1], (low, tree.closes[high]))
     at = high + 1 if high < len(tree) and tree.lower[high] == "," else high
     if at + 1 < len(tree) and tree.lower[at] in {"and", "but"} and tree.lower[at + 1] == "that" and tree.tag[at + 1] == "IN":

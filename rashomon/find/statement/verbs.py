@@ -57,8 +57,8 @@ UNDOUBLED = {"hoping": "hope", "hoped": "hope", "hopes": "hope"}
 
 def attributed(tree: Tree, verb: int, cues: tuple[Cue, ...]) -> Attribution | None:
     """The reading of a verb: the first frame of the first group that the sentence fills."""
-    if tree.tag[verb] == "VB" and tree.dep[verb] == "ROOT" and not any(tree.dep[kid] in OWNED for kid in tree.kids[verb]):
-        return None  # «Subscribe to our news»
+    if imperative(tree, verb):
+        return None
     for cue in cues:
         frame, content = read(tree, verb, cue)
         if content:
@@ -67,6 +67,12 @@ def attributed(tree: Tree, verb: int, cues: tuple[Cue, ...]) -> Attribution | No
 
 
 OWNED = frozenset({"nsubj", "aux", "nsubjpass", "csubj"})
+
+
+def imperative(tree: Tree, verb: int) -> bool:
+    """«Subscribe to our news», «Remember the song»."""
+    bid = tree.tag[verb] == "VB" and tree.dep[verb] == "ROOT"
+    return bid and not any(tree.dep[kid] in OWNED for kid in tree.kids[verb])
 
 
 def read(tree: Tree, verb: int, cue: Cue) -> tuple[str, Content]:
