@@ -220,3 +220,13 @@ def test_many_figures_are_compared_in_time():
     begun = time.process_time()
     compared(*founds)
     assert time.process_time() - begun < 5
+
+
+def test_a_teller_of_parts_and_whole_says_nothing_against_another():
+    parts = found("a", figure(1, 12, measures="deaths"), figure(2, 10, measures="deaths"))
+    assert [made.verdict for made in compared(parts, found("b", figure(3, 10, measures="deaths", article="b")))] != ["conflicts"]
+    clear = found("c", figure(4, 30, measures="deaths", article="c"))
+    both = compared(parts, found("b", figure(3, 10, measures="deaths", article="b")), clear)
+    assert [
+        sorted(finding for side in made.sides for finding in side.findings) for made in both if made.verdict == "conflicts"
+    ] == [["figure-3", "figure-4"]]

@@ -6,6 +6,7 @@ measures says what may be set against what; every figure whose actors or unit ar
 
 import re
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -277,15 +278,22 @@ def agreement(group: Group, vague: Sequence[Told]) -> Comparison | None:
 
 def conflict(groups: Sequence[Group], vague: Sequence[Told]) -> Comparison | None:
     """Ranges that do not meet, told by different articles or voices."""
-    sides = [group.told for group in groups]
-    tellers = [{(one.article.id, one.figure.voice) for one in side} for side in sides]
-    if all(teller == tellers[0] for teller in tellers) or not sides[0][0].measure.once:
+    sides = unambiguous([group.told for group in groups])
+    if len(sides) < 2 or not sides[0][0].measure.once:
         return None
     middle = f"; {', '.join(f'«{one.figure.value_text}»' for one in vague)} would fit several" if vague else ""
     if grows(sides):
         return comparison("differs in detail", sides, f"a later count is higher{middle}")
-    ranges = " and ".join(shown(group) for group in groups)
+    ranges = " and ".join(shown(side) for side in sides)
     return comparison("conflicts", sides, f"{ranges} do not meet{middle}")
+
+
+def unambiguous(sides: Sequence[list[Told]]) -> list[list[Told]]:
+    """The sides without tellers that stand on several: «12 dead, 10 of them tourists» counts parts, or other affairs."""
+    tellers = [{(one.article.id, one.figure.voice) for one in side} for side in sides]
+    counted = Counter(teller for side in tellers for teller in side)
+    kept = [[one for one in side if counted[one.article.id, one.figure.voice] == 1] for side in sides]
+    return [side for side in kept if side]
 
 
 def grows(sides: Sequence[list[Told]]) -> bool:
@@ -344,6 +352,6 @@ def side_of(told: Sequence[Told]) -> Side:
     )
 
 
-def shown(group: Group) -> str:
+def shown(side: Iterable[Told]) -> str:
     """A range for people: the figures that made it."""
-    return " / ".join(dict.fromkeys(f"«{one.figure.value_text}»" for one in group.told))
+    return " / ".join(dict.fromkeys(f"«{one.figure.value_text}»" for one in side))
