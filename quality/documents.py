@@ -39,7 +39,7 @@ def command(name: str, parser: argparse.ArgumentParser) -> str:
     call = " ".join(["rashomon", name, *(shown(action) for action in actions)])
     rows = [f"| `{escaped(label(action))}` | {escaped(action.help or '')} |" for action in actions]
     table = "\n".join(["| word | is |", "| --- | --- |", *rows])
-    examples = (parser.epilog or "").partition("\n")[2].rstrip()
+    examples = (parser.epilog or "").partition("\n\n")[0].partition("\n")[2].rstrip()  # the exit codes stand above, once
     return f"## {name}\n\n{parser.description}\n\n    {call}\n\n{table}" + (
         f"\n\nExamples:\n\n{indented(examples)}" if examples else ""
     )

@@ -1,6 +1,7 @@
 """Engines: anything with the signature of ``map``, in this process or in several.
 
-Order is that of the inputs whatever the engine, so a run gives the same bytes with one worker or many.
+Order is that of the inputs whatever the engine, so a run gives the same bytes with one worker or many.  When a worker dies, as
+when the system kills it for want of memory, all that were running with it are lost; what is left is done in this process.
 """
 
 import multiprocessing
@@ -8,6 +9,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Protocol, TypeVar
 
 Input = TypeVar("Input")
@@ -33,17 +35,32 @@ def pool(workers: int) -> Engine:
 
     def run(function: Callable[[Input], Output], inputs: Iterable[Input]) -> Iterator[Output]:
         os.environ.update(SINGLE_THREADED)
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=context) as executor:
-            running: deque[Future[Output]] = deque()
+        running: deque[tuple[Input, Future[Output] | None]] = deque()
+        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as executor:
             for item in inputs:
-                running.append(executor.submit(function, item))
+                running.append((item, submitted(executor, function, item)))
                 if len(running) >= workers * AHEAD:
-                    yield running.popleft().result()
+                    yield result(function, *running.popleft())
             while running:
-                yield running.popleft().result()
+                yield result(function, *running.popleft())
 
     return run
+
+
+def submitted(executor: ProcessPoolExecutor, function: Callable[[Input], Output], item: Input) -> Future[Output] | None:
+    """The task as handed to a worker; None when the workers are gone."""
+    try:
+        return executor.submit(function, item)
+    except BrokenProcessPool:
+        return None
+
+
+def result(function: Callable[[Input], Output], item: Input, task: Future[Output] | None) -> Output:
+    """What the worker made of the input; made in this process when no worker lived to the end of it."""
+    try:
+        return function(item) if task is None else task.result()
+    except BrokenProcessPool:
+        return function(item)
 
 
 def engine(workers: int) -> Engine:

@@ -8,12 +8,12 @@ import msgspec
 
 from rashomon.case.read import judgements, refresh
 from rashomon.records import VERDICTS, Judgement, Verdict
-from rashomon.store import create, query, replace
+from rashomon.store import CaseError, query, replace
 
 GRADE = re.compile(r"[A-F][1-6]")  # Admiralty: reliability of the source, credibility of what it says (AJP-2.1)
 
 
-class JudgementError(ValueError):
+class JudgementError(CaseError):
     """A judgement about things that the case does not hold, or with a word that is no verdict."""
 
 
@@ -23,7 +23,6 @@ def judge(case: Path, left: str, verdict: str, right: str, why: str) -> Judgemen
     ``left`` and ``right`` are actor keys, finding ids or article ids; to grade an outlet, ``left`` is its name, the verdict
     ``grade`` and ``right`` an Admiralty grade («B2»).  Raises JudgementError and CaseError.
     """
-    create(case)
     check(case, left, verdict, right)
     held = judgements(case)
     number = len(held) + 1

@@ -1,6 +1,7 @@
 """Rows of a case as lines for people."""
 
 import typing
+import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
@@ -16,13 +17,28 @@ def shortened(text: str) -> str:
     return flat if len(flat) <= WIDEST else flat[:WIDEST].rsplit(" ", 1)[0] + " …"
 
 
+def safe(text: str) -> str:
+    """The text with what a terminal would act upon shown instead: controls, and marks that turn the direction of writing.
+
+    «\\x1b[2J» clears no screen, and U+202E turns no line round; line breaks stay.
+    """
+    return text if text.isprintable() else "".join(map(visible, text))
+
+
+def visible(character: str) -> str:
+    """The character, or its escape when it is none to print."""
+    if character == "\n" or character.isprintable() or unicodedata.category(character) == "Zs":
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
 def as_lines(kind: str, rows: Iterable[dict[str, Any]]) -> Iterable[str]:
     """Rows of a kind for people, a line each under the name of the file, with place and words."""
     for file, in_file in groupby(rows, key=lambda row: "" if kind in BY_TIME else row.get("file", "")):
         if file:
-            yield f"{file}"
+            yield safe(file)
         for row in in_file:
-            yield "  " + as_line(kind, row)
+            yield "  " + safe(as_line(kind, row))
 
 
 def as_line(kind: str, row: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from rashomon.case.lines import fresh, shortened
+from rashomon.case.lines import fresh, safe, shortened
 from rashomon.case.show import show
 from rashomon.store import query
 
@@ -17,7 +17,7 @@ def summary(case: Path) -> str:
     counts = list(query(case, "summary"))
     unread = issues([row["what"] for row in show(case, "issues")])
     parts = (conflicts(list(show(case, "conflicts"))), pages(counts), dropped(counts), findings(counts), unread)
-    return "\n".join(part for part in parts if part)
+    return safe("\n".join(part for part in parts if part))
 
 
 def conflicts(found: Sequence[dict[str, Any]]) -> str:

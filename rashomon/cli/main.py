@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+import rashomon
 from rashomon import __version__
 from rashomon.cli import export, judge, read, report, run, show
 from rashomon.read.files import ReadError
@@ -21,14 +22,19 @@ FAILURES = (CaseError, ReadError, LexiconError, OSError)
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    whole = argparse.ArgumentParser(prog="rashomon", description=__import__("rashomon").__doc__, epilog=__doc__.split("\n\n")[1])
+    codes = (__doc__ or "").split("\n\n")[1]
+    whole = argparse.ArgumentParser(prog="rashomon", description=rashomon.__doc__, epilog=codes)
     whole.add_argument("--version", action="version", version=f"rashomon {__version__}")
     commands = whole.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         name = command.__name__.rsplit(".", 1)[1]
         summary, _, examples = (command.__doc__ or "").partition("\n\n")
         added = commands.add_parser(
-            name, help=summary, description=summary, epilog=examples, formatter_class=argparse.RawDescriptionHelpFormatter
+            name,
+            help=summary,
+            description=summary,
+            epilog=f"{examples.rstrip()}\n\n{codes}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.arguments(added)
         added.set_defaults(command=command.command)

@@ -119,11 +119,14 @@ def triad(index: Index, one: found.Triad) -> Triad:
 
 
 def worked_through(index: Index, system: Program) -> WhatIf | None:
-    """What follows from the condition that most rules start from; the first of several; None without any condition."""
+    """What follows from the condition from which most rules start; the first of several; None without any condition.
+
+    A condition that names an actor goes before one that does not.
+    """
     candidates = [saying for saying in system.sayings if conditional(saying)][:MOST_TRIED]
     if not candidates:
         return None
-    words = condition(max(candidates, key=lambda saying: (reach(system, condition(saying)), -saying.number)))
+    words = condition(max(candidates, key=lambda saying: (*weight(system, saying), -saying.number)))
     run = what_if(system, [words])
     read_as = [(match.read_as, shown(index, [match.passage])) for reading in run.readings for match in reading.matches]
     return WhatIf(
@@ -133,6 +136,12 @@ def worked_through(index: Index, system: Program) -> WhatIf | None:
         rows(run.meetings, lambda one: Meets(one.actors, one.says, shown(index, one.proof.passages)), MOST_CONCLUSIONS),
         len(run.clashes),
     )
+
+
+def weight(system: Program, saying: Saying) -> tuple[bool, int]:
+    """Whether a condition says something of somebody, «the union fails» and not «a crisis», and how many rules start from it."""
+    said = system.propositions[saying.condition]
+    return bool(said.actors and said.stems), reach(system, condition(saying))
 
 
 def condition(saying: Saying) -> str:
