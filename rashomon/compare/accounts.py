@@ -24,6 +24,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SAID_SO = re.compile(
     r",[^,]{1,60}\b(?:said|says|told|announced|insist(?:s|ed)|claim(?:s|ed)|believes?|stressed|added|reported)\b.*$", re.DOTALL
 )
+SHORT_CLAUSE = 8  # words in which the verb of an occurrence must stand
 SHORTLY = 600  # characters: a paragraph
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "all"})
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -206,7 +207,7 @@ def occurrence_of(text: str) -> tuple[str, str] | None:
     for word in reversed([form for found in WORD.findall(head) for form in (singular(found.lower()), found.lower())]):
         if word in occurrences():
             return occurrences()[word], occurrences()[word]
-    for word in [singular(found.lower()) for found in WORD.findall(head)]:
+    for word in [singular(found.lower()) for found in WORD.findall(text)[:SHORT_CLAUSE]]:
         verb = base_of(word)
         if verb in occurring_verbs():
             return occurring_verbs()[verb], thing_of(text)
@@ -220,10 +221,9 @@ def noun_of(text: str) -> tuple[str, str] | None:
 
 
 def thing_of(text: str) -> str:
-    """The noun before the verb of a short clause: «the ferry sank» is about the ferry."""
+    """The first noun of a short clause: «the ferry at Likoni sank» is about the ferry."""
     words = [singular(found.lower()) for found in WORD.findall(text) if found.lower() not in GRAMMAR]
-    place = next((number for number, word in enumerate(words) if base_of(word) in occurring_verbs()), 0)
-    return words[place - 1] if place else ""
+    return words[0] if words and base_of(words[0]) not in occurring_verbs() else ""
 
 
 @cache

@@ -115,7 +115,7 @@ def apart(left: Party, right: Party) -> bool:
         return True
     if left.named and right.named:
         return False
-    if left.actors and right.actors and not left.actors & right.actors:
+    if left.actors - right.actors and right.actors - left.actors:
         return True
     return bool(left.words - right.words) and bool(right.words - left.words)
 

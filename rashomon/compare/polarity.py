@@ -45,9 +45,9 @@ def places(proposition: Proposition) -> Iterator[Place]:
     """Where a proposition is looked for; a denial without a doer is compared with every doer's deed on that target."""
     doer, target, telling = proposition.doer, proposition.target, proposition.telling
     if doer is not None:
-        yield from ((proposition.deed, "doer", key) for key in doer.files(telling, proposition.low))
+        yield from ((proposition.deed, "doer", key) for key in doer.files(telling, proposition.hints))
     if target is not None and (proposition.done or doer is None):
-        yield from ((proposition.deed, "target", key) for key in target.files(telling, proposition.low))
+        yield from ((proposition.deed, "target", key) for key in target.files(telling, proposition.hints))
 
 
 def is_clash(done: Proposition, denied: Proposition) -> bool:

@@ -49,11 +49,11 @@ class Party:
     number: str
     text: str
 
-    def files(self, telling: Telling, day: str = "") -> list[str]:
-        """Under which words it is looked up: its names; without one its kind, with what narrows it, the day, and the affair."""
+    def files(self, telling: Telling, hints: tuple[str, ...] = ()) -> list[str]:
+        """Under which words it is looked up: its names; without one its kind, with what narrows it, hints, and the affair."""
         if self.named or self.keys == self.actors:
             return sorted(self.keys)
-        tells = sorted({*self.words, *self.actors, *telling.main, *((day,) if day else ())}) or [""]
+        tells = sorted({*self.words, *self.actors, *telling.main, *hints}) or [""]
         return [f"{key} {word}" for key in sorted(self.keys) for word in tells]
 
 
@@ -86,6 +86,12 @@ class Proposition:
         """Everything that its terms name, wherever the parser hung it: «sanctions on Chad», «imposed sanctions on Chad»."""
         listed = [one for one in (self.doer, self.target, *self.others.values()) if one is not None]
         return frozenset().union(*(one.keys | one.actors | one.words for one in listed))
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """What tells its occasion from others: its day, and the names in its circumstances."""
+        around = {key for party in self.others.values() if party.named for key in party.keys}
+        return (*sorted(around), *((self.low,) if self.low else ()))
 
     @property
     def published(self) -> str:

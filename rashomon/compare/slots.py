@@ -93,15 +93,15 @@ def keys(one: Proposition) -> Iterator[tuple[str, ...]]:
         main = target or doer
         if main is not None and specific(main):
             deed = (one.entry.kin if one.entry is not None else "") or one.deed
-            yield from (("when and where", deed, key) for key in main.files(one.telling, one.low))
+            yield from (("when and where", deed, key) for key in main.files(one.telling, one.hints))
         if target is not None and specific(target):
-            yield from (("actor", one.deed, key) for key in target.files(one.telling, one.low))
+            yield from (("actor", one.deed, key) for key in target.files(one.telling, one.hints))
     if doer is None or target is None:
         return
     if single == "dated" and target.named and doer.named:
         yield "roles", one.deed, *sorted((min(doer.keys), min(target.keys)))
     if single == "recipient" and target.definite:
-        yield from (("recipient", one.deed, by, key) for by in sorted(doer.keys) for key in target.files(one.telling, one.low))
+        yield from (("recipient", one.deed, by, key) for by in sorted(doer.keys) for key in target.files(one.telling, one.hints))
     if single == "object" and "complement" in one.others:
         yield "object", one.deed, min(doer.keys), min(one.others["complement"].keys)
 
