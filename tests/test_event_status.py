@@ -15,6 +15,8 @@ from tests.test_events import of_type, told
         ("The alleged attack by Norway on Denmark made headlines.", "alleged"),
         ("Norway may have attacked Denmark.", "possible"),
         ("Norway reportedly attacked Denmark.", "possible"),
+        ("It looks like Norway attacked Denmark.", "possible"),
+        ("Norway was about to attack Denmark.", "predicted"),
         ("If Norway attacked Denmark, Portugal would suffer.", "conditional"),
         ("Norway tried to attack Denmark.", "planned"),
     ],
@@ -101,6 +103,7 @@ def test_work_that_goes_on_is_not_dated_by_the_article():
         "Governments often arrest critics.",
         "Wolves attack sheep.",
         "Attacks are crimes.",
+        "The Norwegian team attacked Denmark late in the final.",
     ],
 )
 def test_what_is_said_in_general_is_no_event(text):

@@ -139,7 +139,7 @@ def deeds(parse: Parse, words: Lexicon) -> list[Deedlike]:
 def event_of(found: Deedlike, reading: Reading) -> Event | None:
     """The record of a deed; None when it is nobody's, nowhere and at no time, so that nothing can be checked."""
     both = both_sides(found, reading.mentioned, reading.words)
-    if is_generic(found, both, reading.dated.of(found.trigger.token)):
+    if is_generic(found, both, reading.dated.of(found.trigger.token), reading.words):
         return None
     return record(found, both, reading)
 
@@ -234,10 +234,12 @@ def future(type_: str, mode: str, negated: bool, words: Lexicon) -> tuple[str, s
     return type_, mode
 
 
-def is_generic(found: Deedlike, both: Sides, time: When) -> bool:
-    """Whether no event of any affair is told: nobody takes part, or a habit is described."""
+def is_generic(found: Deedlike, both: Sides, time: When, words: Lexicon) -> bool:
+    """Whether no event of any affair is told: nobody takes part, a game is told, or a habit is described."""
     token = found.trigger.token
     if (not both.actor and not both.recipient and not time.on) or (found.deed.agent and not both.actor):
+        return True
+    if len({word.lemma_.lower() for word in token.sent} & words.classes.get("sport", frozenset())) > 1:
         return True
     simple_present = token.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
     return simple_present and not any(is_named(party, token) for party in (*both.actor, *both.recipient))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from rashomon.find.event.lexicon import Lexicon, Operator, Sign
-from rashomon.find.event.tree import infinitive, is_verb
+from rashomon.find.event.tree import infinitive, is_likened, is_verb
 from rashomon.find.event.triggers import Trigger
 from rashomon.records import Status
 
@@ -72,7 +72,7 @@ def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexico
     if above and above.deed and above.deed.absorbs and is_content(token, above):
         own.outer = above
         return False
-    if ends_here(token, head, own):
+    if not (above and above.operator and is_likened(token)) and ends_here(token, head, own):
         return False
     if token.dep_ == "conj":
         return climb_conjunct(token, head, own, lexicon)

@@ -36,6 +36,11 @@ def infinitive(token: Token) -> bool:
     return any(child.tag_ == "TO" for child in token.children)
 
 
+def is_likened(clause: Token) -> bool:
+    """«it looks *like* Oslo attacked», «as if Oslo had attacked»."""
+    return any(child.dep_ in {"mark", "prep", "advmod"} and child.lower_ in {"like", "as"} for child in clause.children)
+
+
 def phrase(head: Token) -> Iterator[Token]:
     """The words of the head's phrase within reach, the nearest first; other clauses are left out."""
     layer = [head, *understood_objects(head)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.find.event.lexicon import Deed, Entry, Frame, Lexicon, Operator
-from rashomon.find.event.tree import infinitive, is_passive, is_verb, phrase, subjects
+from rashomon.find.event.tree import infinitive, is_likened, is_passive, is_verb, phrase, subjects
 
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 LONGEST_CITATION = 9  # tokens; a longer stretch cites the head word alone
@@ -116,7 +116,7 @@ def has_clause(token: Token) -> bool:
     """Whether a clause depends on the word: «agreed to cooperate», «accused of lying»."""
     return any(
         child.dep_ in CLAUSES
-        or (child.dep_ == "advcl" and infinitive(child) and child.i > token.i)
+        or (child.dep_ == "advcl" and child.i > token.i and (infinitive(child) or is_likened(child)))
         or (child.dep_ == "prep" and any(below.dep_ == "pcomp" for below in child.children))
         for child in token.children
     )
