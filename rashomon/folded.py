@@ -10,7 +10,7 @@ WORD = re.compile(r"[^\W_]+|,")
 # What may stand between two words of one name: «Nur-Sultan», «N'Djamena», «U.S.», «J. Smith», «One Belt – One Road».
 GAP = re.compile(r"[ \u00a0]?[-–—/&'’‘`]?[ \u00a0]?|\.[ \u00a0]?")
 LONGEST_ACRONYM = 7  # letters: «CARICOM»
-# Letters that do not fall apart into a letter and an accent: «Ioannı», «Lech Wałęsa», «Støre».
+# Letters that do not fall apart into a letter and an accent: «Ioannı», «Lech Wałęsa», «Sørensen».
 LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 

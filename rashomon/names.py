@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from rashomon.folded import fold
 from rashomon.spelling import begin_alike, keys, skeleton, stems, tables, voiced, words_of_name
 
-PATRONYMIC = re.compile(r"[oe]v[iy](?:ch|c|h|tsh|tch|cz)$|[oe]vn[aou]$")  # «Oleksandrovych» is the father's name
+PATRONYMIC = re.compile(r"[oe]v[iy](?:ch|c|h|tsh|tch|cz)$|[oe]vn[aou]$")  # «Ilyich» aside, «Petrovych» is the father's name
 ONE_LETTER_ONE_SYLLABLE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # kana, Chinese, Korean
 
 
@@ -152,7 +152,7 @@ def complete(extra: Sequence[str], mean: float, pairs: int) -> Likeness:
 
 
 def is_apart(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether the words left over are one word written apart («Patr ushev»), or its initials («JC», «Jean-Claude»)."""
+    """Whether the words left over are one word written apart («Soko lov»), or its initials («PL», «Pierre-Louis»)."""
     short, long = sorted((list(left), list(right)), key=lambda words: len("".join(words)))
     initials = len(short) == 1 and len(short[0]) == len(long) > 1 and short[0] == "".join(word[0] for word in long)
     return (
@@ -161,5 +161,5 @@ def is_apart(left: Sequence[str], right: Sequence[str]) -> bool:
 
 
 def swapped(one: Sequence[str], other: Sequence[str], pairs: Sequence[tuple[float, int, int]]) -> bool:
-    """Whether two words stand in the other order: «Hans Friedrich» is another man than «Friedrich Hans»."""
+    """Whether two words stand in the other order: «Karl Peter» is another man than «Peter Karl»."""
     return len(one) == len(other) == len(pairs) == 2 and all(i != j for _, i, j in pairs)

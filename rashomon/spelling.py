@@ -14,7 +14,7 @@ from rashomon.words import entries
 
 TABLES = Path(__file__).parent / "names.toml"
 BETWEEN = re.compile(r"[^\w'’‘`ʼ]+|_")
-AFTER_APOSTROPHE = re.compile(r"(?<=\w{3})['’ʼ]\s?\w{0,4}$")  # «Farage'owi», «Kremlin’s»; not «N'Djamena», «O'Neill»
+AFTER_APOSTROPHE = re.compile(r"(?<=\w{3})['’ʼ]\s?\w{0,4}$")  # «Dupont'owi», «Kremlin’s»; not «N'Djamena», «O'Neill»
 NO_LETTER = re.compile(r"[^a-z0-9]")
 TWICE = re.compile(r"(.)\1+")
 VOWELS = "aeiou"
@@ -122,7 +122,7 @@ def latin(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def words_of_name(name: str) -> tuple[str, ...]:
-    """The words of a name in Latin letters, in order: «Жан-Клод Юнкер» is jan, klod, yunker."""
+    """The words of a name in Latin letters, in order: «Пьер-Луи Бернар» is per, lui, bernar."""
     return tuple(filter(None, (latin(AFTER_APOSTROPHE.sub("", word)) for word in BETWEEN.split(name))))
 
 
@@ -131,7 +131,7 @@ def skeleton(word: str) -> str:
     """The sounds of a Latin word without its vowels: «kassym», «kasim» and «qasymu» are all «ksm»."""
     table = tables()
     if word[:1] == "u" and word[1:2] in {"a", "e", "i", "o"}:
-        word = "v" + word[1:]  # «Uilson», «Wilson»
+        word = "v" + word[1:]  # «Uagner», «Wagner»
     return TWICE.sub(r"\1", "".join(part for part in spelled(word, table) if part not in VOWELS))
 
 
@@ -165,7 +165,7 @@ def keys(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=200_000)
 def voiced(word: str) -> str:
-    """The sounds of a Latin word with its vowels: «michael» and «maykl» are «mikael» and «makl»."""
+    """The sounds of a Latin word with its vowels: «michael» and «maykl» differ in one vowel."""
     return TWICE.sub(r"\1", "".join(spelled(word, tables())))
 
 
@@ -175,6 +175,6 @@ def onset(word: str) -> str:
 
 
 def begin_alike(left: str, right: str) -> bool:
-    """Whether two words may begin with one sound: «Juncker» and «Yunker», «Ann» and «Hannah», not «Rus» and «Jirus»."""
+    """Whether two words may begin with one sound: «Jahn» and «Yan», «Ann» and «Hannah», not «Berg» and «Sandberg»."""
     one, other = onset(left), onset(right)
     return one == other or frozenset({one, other}) in tables().near

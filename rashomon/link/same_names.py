@@ -70,7 +70,7 @@ def blocks_of(name: str) -> set[tuple[str, ...]]:
 
 
 def shortest(word: str) -> tuple[str, ...]:
-    """The keys of a word with their letters in order, so that two swapped letters still meet: «Macron», «Marcon»."""
+    """The keys of a word with their letters in order, so that two swapped letters still meet: «Berger», «Breger»."""
     return tuple(sorted({"".join(sorted(key)) for key in keys(word)}))
 
 
