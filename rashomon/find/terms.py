@@ -101,14 +101,19 @@ def phrase(head: Token) -> list[Token]:
     """The tokens of a noun phrase in text order."""
     kept, open_ = [head], [head]
     while open_ and len(kept) < LONGEST:
-        inner = [
-            child for child in open_.pop().children if child.dep_ not in OUTSIDE and child.dep_ not in ("nsubj", "aux", "mark")
-        ]
+        inner = [child for child in open_.pop().children if belongs(child)]
         if head.pos_ in ("VERB", "AUX"):
             inner = [child for child in inner if child.i > head.i]
         kept += inner
         open_ += inner
     return sorted(kept, key=lambda token: token.i)
+
+
+def belongs(child: Token) -> bool:
+    """A part of the noun phrase: not what comments on it; of a coordination only «the pact of Chad and Niger»."""
+    if child.dep_ in ("conj", "cc"):
+        return child.head.dep_ in ("pobj", "conj") and child.pos_ != "VERB"
+    return child.dep_ not in OUTSIDE and child.dep_ not in ("nsubj", "aux", "mark")
 
 
 def coordinated(head: Token) -> list[Token]:
