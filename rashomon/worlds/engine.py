@@ -24,6 +24,7 @@ holds(H) :- clause(C,H,K), kept(K), holds(B) : body(C,B).
 kept(0).
 kept(K) :- claim(K), keep(K).
 { keep(K) } :- claim(K).
+#show keep/1.
 """
 DERIVES = "#heuristic keep(K) : claim(K). [1,false] :- not holds({goal})."
 AGREES = "#heuristic keep(K) : claim(K). [1,true] :- holds(L), holds(-L), L > 0."
@@ -106,7 +107,7 @@ def solved(clauses: Sequence[Clause], assumed: Sequence[int], question: str, mos
     found: set[frozenset[int]] = set()
     with control.solve(yield_=True) as models:
         for model in models:
-            kept = (atom.arguments[0].number for atom in model.symbols(atoms=True) if atom.name == "keep")
+            kept = (atom.arguments[0].number for atom in model.symbols(shown=True))
             found.add(frozenset(kept))
     ordered = sorted(found, key=lambda one: (len(one), sorted(one)))
     return Sets(tuple(ordered[:most]), len(ordered) > most)

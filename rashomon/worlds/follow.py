@@ -68,7 +68,7 @@ def sure_of(reached: Reached) -> tuple[frozenset[int], bool]:
     Then only what follows from claims that no clash touches is sure: too little, never too much.
     """
     opposed = sorted({-clause.head for clause in reached.clauses if clause.head < 0})
-    part = needed(reached.clauses, [sign * atom for atom in opposed for sign in (1, -1)])
+    part = needed(reached.heads, [sign * atom for atom in opposed for sign in (1, -1)])
     if len(part) <= MOST_SOLVED:
         lost = repairs(part, reached.assumed)
         if not lost.more:
@@ -108,26 +108,24 @@ def manageable(clauses: Sequence[Clause], steps: Mapping[int, int]) -> tuple[Cla
 
 def grounds(reached: Reached, atom: int, steps: Mapping[int, int]) -> tuple[frozenset[int], ...]:
     """The smallest sets of claims from which a conclusion follows; without a choice of ways there is one."""
-    ways = needed(manageable(needed(reached.clauses, [atom]), steps), [atom])
+    kept = manageable(needed(reached.heads, [atom]), steps)
+    ways = needed(Reached(reached.assumed, kept, (), {}, False).heads, [atom])
     if len({clause.head for clause in ways}) == len(ways) and not {clause.head for clause in ways} & set(reached.assumed):
         return (frozenset(clause.claim for clause in ways) - {0},)
     return supports(ways, reached.assumed, atom, MOST_PROOFS).sets
 
 
-def needed(clauses: Sequence[Clause], goals: Iterable[int]) -> tuple[Clause, ...]:
-    """The clauses from which the goals could follow."""
-    heads: dict[int, list[int]] = {}
-    for number, clause in enumerate(clauses):
-        heads.setdefault(clause.head, []).append(number)
-    agenda, seen = list(goals), set[int]()
-    wanted: set[int] = set()
-    while agenda:
-        literal = agenda.pop()
-        if literal not in seen:
-            seen.add(literal)
-            wanted.update(heads.get(literal, ()))
-            agenda += [inner for number in heads.get(literal, ()) for inner in clauses[number].body]
-    return tuple(clauses[number] for number in sorted(wanted))
+def needed(heads: Mapping[int, Sequence[Clause]], goals: Iterable[int]) -> tuple[Clause, ...]:
+    """The clauses, by their heads, from which the goals could follow."""
+    agenda = list(dict.fromkeys(goals))
+    seen = set(agenda)
+    wanted: list[Clause] = []
+    for literal in agenda:
+        wanted += heads.get(literal, ())
+        new = dict.fromkeys(inner for clause in heads.get(literal, ()) for inner in clause.body if inner not in seen)
+        seen.update(new)
+        agenda += new
+    return tuple(wanted)
 
 
 def conclusion(
@@ -168,7 +166,7 @@ def proof(program: Program, reached: Reached, claims: Iterable[int], pages: Mapp
 
 def clash(reached: Reached, atom: int, one: Conclusion, steps: Mapping[int, int], pages: Mapping[str, Page]) -> Clash:
     """One conclusion against who says the opposite, and the smallest sets of passages to disbelieve."""
-    part = manageable(needed(reached.clauses, [atom, -atom]), steps)
+    part = manageable(needed(reached.heads, [atom, -atom]), steps)
     sayings = {rule.number: rule for rule in (*reached.rules, *reached.against[atom])}
     lost = repairs(part, reached.assumed, MOST_PROOFS)
     return Clash(

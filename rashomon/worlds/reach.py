@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rashomon.records import Claim, Rule
 from rashomon.worlds.engine import Clause
@@ -11,7 +12,7 @@ MOST_REACHED = 1_000  # rules; a question that reaches more is cut short and say
 MOST_STEPS = 6  # rules in a row; what follows in more steps than that is nobody's meaning any more
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reached:
     """The clauses that the assumptions reach, and the order in which they do."""
 
@@ -20,6 +21,14 @@ class Reached:
     rules: tuple[Saying, ...]  # in the order of their distance from the assumptions
     against: dict[int, tuple[Saying, ...]]  # atom of an outcome -> who says the opposite
     cut_short: bool
+
+    @cached_property
+    def heads(self) -> dict[int, tuple[Clause, ...]]:
+        """The clauses by what they lead to."""
+        found: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            found.setdefault(clause.head, []).append(clause)
+        return {head: tuple(clauses) for head, clauses in found.items()}
 
     def of(self, numbers: Iterable[int]) -> tuple[Clause, ...]:
         """The clauses of these claims, and ours."""
