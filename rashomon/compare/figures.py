@@ -19,6 +19,8 @@ ROUNDED = 0.05  # a round number may stand for anything within 5 %: «10,000» f
 VAGUE = 0.10  # «some 900», «almost 13 billion»
 RECENT = 24  # months before the latest telling of the pile for which an undated figure may be meant
 NEXT = 1  # months between two tellings of one toll
+SCENE_LEAST = 3  # mentions of the state an article is about
+SCENE_LEAD = 1.3  # times those of any other; both set by eye on examples/pages, re-run quality.gate
 INFINITE = float("inf")
 
 
@@ -93,7 +95,7 @@ def telling(figure: Figure, found: Found, actors: Mapping[str, str], copies: Map
     measure = measures().by_name.get(figure.measures)
     if measure is None or figure.negated or figure.status in ("denied", "planned", "predicted", "conditional", "possible"):
         return None
-    held = whose(figure, measure, actors)
+    held = whose(figure, found, measure, actors)
     size = size_of(figure.unit)
     if size is None or len(held) < measure.ends or not held:
         return None
@@ -111,11 +113,23 @@ def telling(figure: Figure, found: Found, actors: Mapping[str, str], copies: Map
     )
 
 
-def whose(figure: Figure, measure: Measure, actors: Mapping[str, str]) -> frozenset[str]:
-    """The actors a figure is of; the dead of a country's people are not those in the country («two Latvian pilots»)."""
+def whose(figure: Figure, found: Found, measure: Measure, actors: Mapping[str, str]) -> frozenset[str]:
+    """The actors a figure is of; the dead of a country's people are not those in the country («two Latvian pilots»).
+
+    A toll without a place is that of the state the article is about: «Hundreds were injured.»
+    """
     keys = figure.of or ((figure.place,) if figure.place else ())
+    if not keys and measure.cumulative and not figure.historical:
+        keys = scene(found)
     people = "people of " if measure.cumulative and figure.of and not figure.place else ""
     return frozenset(people + actors.get(key, key) for key in keys)
+
+
+def scene(found: Found) -> tuple[str, ...]:
+    """The state an article is about: the one it mentions most, by far; none when there is no such state."""
+    states = Counter(mention.actor for mention in found.mentions if mention.actor.startswith("state:"))
+    (first, often), (_, next_often) = (*states.most_common(2), ("", 0), ("", 0))[:2]
+    return (first,) if often >= SCENE_LEAST and often >= SCENE_LEAD * next_often else ()
 
 
 def size_of(unit: str) -> float | None:
@@ -152,10 +166,10 @@ def rounding(value: float) -> float:
 
 def months_of(figure: Figure, article: Article, measure: Measure) -> tuple[int, int] | None:
     """The months a figure is told for, counted from the year 0: those it names, else the time up to publication; None unknown."""
-    named = [month_of(part, last=number > 0) for number, part in enumerate(figure.as_of.split("/")) if part[:4].isdigit()]
+    named = [part for part in figure.as_of.split("/") if part[:4].isdigit()]  # «../2022-01-12»: one end is open
     if named:
-        last = month_of(figure.as_of, last=True) if len(named) == 1 else named[-1]
-        return named[0], max(named[0], last)
+        first = month_of(named[0], last=False)
+        return first, max(first, month_of(named[-1], last=True))
     if not article.published_on[:4].isdigit():
         return None
     last = month_of(article.published_on, last=True)
