@@ -1,6 +1,8 @@
 """Shared by all tests: one case made from the examples, and the seeds when they are there."""
 
+import gc
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,22 @@ def seeds_case(tmp_path_factory):
     case = tmp_path_factory.mktemp("cases") / "seeds"
     assert main(["read", str(SEEDS), "--case", str(case), "--workers", "1"]) == 0
     return case
+
+
+def fastest(run, size):
+    """Processor seconds of the fastest of three runs of one size, without the collector that happens to run in one of them."""
+    times = []
+    for _ in range(3):
+        gc.collect()
+        gc.disable()
+        begun = time.process_time()
+        run(size)
+        times.append(time.process_time() - begun)
+        gc.enable()
+    return min(times)
+
+
+def grows_in_line(run, small):
+    """Whether ten times the size takes less than forty times as long; it would be a hundred were it the square."""
+    run(small)
+    return fastest(run, 10 * small) < 40 * max(fastest(run, small), 0.01)

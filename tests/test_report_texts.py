@@ -1,13 +1,12 @@
 """The marked articles and the aligned wordings."""
 
-import time
-
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from rashomon.report.index import Index
 from rashomon.report.texts import Passage, pieces, texts
 from rashomon.report.wordings import aligned, columns, sayings
+from tests.conftest import grows_in_line
 from tests.report_contents import EVENING, contents
 
 TEXT = "One two three. Four five six. Seven eight nine. Ten eleven twelve."
@@ -50,15 +49,11 @@ def test_any_passages_are_cut_without_loss(places):
 
 
 def test_cutting_takes_linear_time():
-    def seconds(count):
+    def cut(count):
         text = "word " * count
-        cited = [Passage(f"f{n}", 5 * n, min(5 * n + 500, len(text)), "told") for n in range(count)]
-        start = time.process_time()
-        pieces(text, [(0, len(text))], cited)
-        return time.process_time() - start
+        pieces(text, [(0, len(text))], [Passage(f"f{n}", 5 * n, min(5 * n + 500, len(text)), "told") for n in range(count)])
 
-    seconds(100)
-    assert seconds(50_000) < 40 * max(seconds(5_000), 0.005)  # tenfold the work; a hundredfold were it the square
+    assert grows_in_line(cut, 5_000)
 
 
 def test_every_article_is_there_with_its_lines():
