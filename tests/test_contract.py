@@ -73,7 +73,7 @@ def test_ids_of_findings_are_unique(examples_case, capsys):
 
 
 def test_findings_in_conflicts_exist(examples_case, capsys):
-    ids = {row["id"] for kind in (*FINDINGS, "dates") for row in shown(capsys, examples_case, kind)}
+    ids = {row["id"] for kind in (*FINDINGS, "dates", "claims", "attitudes") for row in shown(capsys, examples_case, kind)}
     named = {
         finding
         for conflict in shown(capsys, examples_case, "conflicts")
@@ -81,8 +81,7 @@ def test_findings_in_conflicts_exist(examples_case, capsys):
         for finding in side["findings"]
     }
     assert named
-    known_elsewhere = {finding for finding in named if finding.startswith("claim")}  # claims are no kind of «show»
-    assert named - known_elsewhere <= ids
+    assert named <= ids
 
 
 def content_of(case):

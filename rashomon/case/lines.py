@@ -108,6 +108,7 @@ LINES: dict[str, Callable[[dict[str, Any]], str]] = {
     "figures": lambda r: f"«{r['quote']}» → {r['low']}…{r['high']} {r['unit']} {r['measures']} {r['as_of']} {told_of(r)}",
     "ties": lambda r: f"{r['subject_text']} — {r['relation']} — {r['object_text']} {r['amount']} {told_of(r)}",
     "rules": lambda r: f"{r['rule']}: if «{r['if']}» then «{r['then']}» {told_of(r)}",
+    "claims": lambda r: f"{r['verb']}: «{shortened(r['quote'])}» {told_of(r)}",
     "ledger": entered,
     "vector": cell,
     "conflicts": sides_of,

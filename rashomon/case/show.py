@@ -22,6 +22,7 @@ KINDS = (
     "figures",
     "ties",
     "rules",
+    "claims",
     "conflicts",
     "agreements",
     "dropped",

@@ -12,6 +12,7 @@ from rashomon.case.fields import Field, fields
 from rashomon.case.parts import Links
 from rashomon.records import (
     Article,
+    Claim,
     Comparison,
     Cut,
     Date,
@@ -38,6 +39,7 @@ FINDINGS: dict[str, type[Finding]] = {
     "figures": Figure,
     "ties": Tie,
     "rules": Rule,
+    "claims": Claim,
 }
 PLACED = {
     "id": "VARCHAR",
