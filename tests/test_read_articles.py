@@ -108,7 +108,7 @@ def test_the_opening_words_shown_again_are_the_repeated_lede():
     ("line", "reason"),
     [
         ("If you notice a mistake, select it and press Ctrl + Enter.", "error report"),
-        ("Dear readers, the rules for publishing comments are being tightened.", "comment rules"),
+        ("Dear readers, new rules for leaving comments apply from Monday.", "comment rules"),
         ("The editors may delete comments that contain insults without notice.", "comment rules"),
         ("* An organisation recognised as extremist and banned in the country.", "legal notice"),
         ("Our Telegram channel:", "channels"),

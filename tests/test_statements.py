@@ -71,18 +71,18 @@ def test_the_cue_decides_kind_and_status(text: str, cue: str, kind: str, status:
 
 
 def test_a_quotation_split_by_its_cue_is_one_statement() -> None:
-    text = "“They have not gone home; They go on,” President Omarov said in a televised address. “Those who stay will be fined.”"
+    text = "“Nobody has gone home; They go on,” President Omarov said in a televised speech. “Whoever stays will be fined.”"
     said = by(text, "President Omarov")
-    assert content(text, said) == "They have not gone home; They go on … Those who stay will be fined."
-    assert said.channel == "a televised address"
+    assert content(text, said) == "Nobody has gone home; They go on … Whoever stays will be fined."
+    assert said.channel == "a televised speech"
     assert not any(s.speaker_text == "They" and s.kind == "speech" for s in found(text))
 
 
 @pytest.mark.parametrize(
     ("first", "speaker"),
     [
-        ("Therefore, Ivan Petrov said the key phrase in his speech at the meeting with Omarov:", "Ivan Petrov"),
-        ("But Brother Anselm, at his service in the capital, said the following for good reason:", "Brother Anselm"),
+        ("And so Ivan Petrov uttered the main sentence of his talk with Omarov:", "Ivan Petrov"),
+        ("Brother Anselm, at a mass in the harbour town, said the following with intent:", "Brother Anselm"),
     ],
 )
 def test_speaker_in_the_paragraph_above(first: str, speaker: str) -> None:
@@ -129,12 +129,12 @@ def test_two_layers_around_marked_words() -> None:
 def test_denial_and_the_sayings_nested_in_it() -> None:
     text = (
         "On Monday, the newspaper Harbour News denied such stories, saying, “Local miners said the strike will not last. "
-        "Two companies have said they are ready to pay.”"
+        "Two shipowners have said they are willing to pay.”"
     )
     assert [s.status for s in found(text) if s.cue == "denied"] == ["denied"]
     paper = "the newspaper Harbour News"
     assert by(text, "Local miners").voice[1:] == (paper, "Local miners")
-    assert by(text, "Two companies").voice[1:] == (paper, "Two companies")
+    assert by(text, "Two shipowners").voice[1:] == (paper, "Two shipowners")
 
 
 def test_wrong_closing_mark_and_apposition() -> None:

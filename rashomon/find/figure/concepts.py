@@ -165,7 +165,7 @@ def subject_of(verb: Token, amounts: frozenset[int]) -> Token | None:
     found = [token for role, token in arguments(verb) if role == "subject"] or [
         token for role, token in arguments(verb) if role == "object" and verb.tag_ == "VBN"
     ]
-    if found and found[0].i in amounts:  # «gained 1 % to close at 1,478 points»: the index closes, not the per cent
+    if found and found[0].i in amounts:  # «fell 2 % and ended on 5,120 points»: the index ends there, not the per cent
         found = [child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass") and child.i not in amounts]
     if not found:
         return None
