@@ -10,9 +10,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from quality import examples
+from quality.labels import score as labels
+from quality.pairs import measure as pairs
 
 HERE = Path(__file__).parent
 MEASURES: Mapping[str, tuple[Callable[[], dict[str, float]], tuple[Path, ...]]] = {
+    "labels": (labels.measure, tuple(sorted((HERE / "labels").glob("*.toml")))),
+    "pairs": (pairs.measure, tuple(sorted((HERE / "pairs").glob("*.toml")))),
     "examples": (examples.measure, (examples.PAGES, HERE / "examples.toml")),
 }
 """Name -> what measures, and the data it measures on."""

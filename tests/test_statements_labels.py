@@ -1,12 +1,10 @@
 """The labelled reports: their words stand in their texts, and the program finds most of what people read in them."""
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from quality.labels.read import LabelError, labelled, reports
-from quality.labels.score import tally
 
 
 def test_every_label_stands_in_its_text() -> None:
@@ -26,14 +24,3 @@ def test_words_that_are_not_there_are_an_error(tmp_path: Path) -> None:
     path.write_text('[[report]]\nname = "a"\nstyle = "b"\ntext = "He said no."\nsays = [{ who = "She", what = "no" }]\n')
     with pytest.raises(LabelError, match="wrong/a: not in the text: 'She'"):
         list(reports(path))
-
-
-def test_floors_on_our_own_labels() -> None:
-    """Pinned a little under what is reached (recall .87, speaker .88, status .93); raise them with the program."""
-    count: Counter[str] = Counter()
-    for report in labelled():
-        count += tally(report)
-    assert count["matched"] / count["labels"] > 0.84
-    assert count["speaker"] / count["matched"] > 0.84
-    assert count["status"] / count["matched"] > 0.90
-    assert count["kind"] / count["matched"] > 0.92

@@ -59,19 +59,24 @@ def results(listed: Iterable[Pair]) -> Iterator[tuple[Pair, list[Comparison]]]:
     return ((pair, conflicts(pair)) for pair in listed)
 
 
-def main(arguments: list[str]) -> int:
-    """Print precision, recall and every pair that is wrong."""
+def measure(paths: Iterable[Path] = ()) -> dict[str, float]:
+    """Precision and recall of conflicts over the pairs; prints every pair that is wrong."""
     counts: Counter[str] = Counter()
-    for pair, found in results(pairs(Path(argument) for argument in arguments)):
+    for pair, found in results(pairs(paths)):
         outcome = ("hit" if found else "missed") if pair.conflict else ("alarm" if found else "silent")
         counts[outcome] += 1
         if outcome in ("missed", "alarm"):
-            print(f"{outcome:7s} {pair.shape} ({pair.conflict}): {pair.left} || {pair.right}")
+            print(f"  {outcome:7s} {pair.shape} ({pair.conflict}): {pair.left} || {pair.right}")
             for one in found:
-                print(f"        {one.kind}: {one.why} {[side.answer for side in one.sides]}")
+                print(f"          {one.kind}: {one.why} {[side.answer for side in one.sides]}")
     called, wanted = counts["hit"] + counts["alarm"], counts["hit"] + counts["missed"]
-    print(f"{sum(counts.values())} pairs, {wanted} conflicts: {dict(sorted(counts.items()))}")
-    print(f"precision {counts['hit'] / max(called, 1):.3f}  recall {counts['hit'] / max(wanted, 1):.3f}")
+    return {"precision": counts["hit"] / max(called, 1), "recall": counts["hit"] / max(wanted, 1), "pairs": sum(counts.values())}
+
+
+def main(arguments: list[str]) -> int:
+    """Print what is wrong, then precision and recall."""
+    for name, value in measure(Path(argument) for argument in arguments).items():
+        print(f"{name} {value:.3f}")
     return 0
 
 
