@@ -268,3 +268,56 @@ def test_every_citation_is_its_text() -> None:
     for statement in found(text):
         assert text[statement.cited.start : statement.cited.end] == statement.cited.quote
         assert len({s.id for s in found(text)}) == len(found(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As we know, the bridge was closed in May.",
+        "As you know, the bridge was closed in May.",
+        "We remember that the bridge was closed in May.",
+    ],
+)
+def test_what_the_author_recalls_the_outlet_states(text: str) -> None:
+    for statement in found(text):
+        assert len(statement.voice) == 1
+        assert statement.status == "stated"
+
+
+def test_we_inside_marks_is_no_voice_beside_its_speaker() -> None:
+    text = "“We know that the bridge is unsafe,” said the governor."
+    assert {statement.voice[1:] for statement in found(text)} == {("the governor",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry policy shows that the island is poor.",
+        "According to the latest information, the ferry sank.",
+        "The thick harbour mud suggests that the ferry sank.",
+        "It suggests that the ferry sank.",
+    ],
+)
+def test_what_is_nobody_is_no_voice(text: str) -> None:
+    statements_found = found(text)
+    assert statements_found
+    assert all(len(statement.voice) == 1 for statement in statements_found)
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Harbour Ministry data show that the ferry sank.", "Harbour Ministry data"),
+        ("The readout says that the ferry sank.", "The readout"),
+        ("The alliance said that the ferry sank.", "The alliance"),
+        ("A majority of islanders believe that the ferry sank.", "A majority of islanders"),
+        ("Horsewomen said that the ferry sank.", "Horsewomen"),
+    ],
+)
+def test_people_bodies_and_documents_are_voices(text: str, voice: str) -> None:
+    assert voice in {statement.voice[-1] for statement in found(text)}
+
+
+def test_a_content_of_a_blank_line_alone_is_left_out() -> None:
+    text = "At the harbour fair nobody was allowed to speak about\n\nferries\n\n,” the warden said. “It was odd.”"
+    assert all(statement.content for statement in found(text))

@@ -15,6 +15,7 @@ from rashomon.find.statement.marked import Quoted
 from rashomon.find.statement.nominals import nominal_attributions
 from rashomon.find.statement.pairing import in_tokens, paired
 from rashomon.find.statement.quotes import quotations
+from rashomon.find.statement.somebody import OURS
 from rashomon.find.statement.speakers import FIRST_PERSON, NOBODY, Mentioned, Speaker, mentioned, speaker
 from rashomon.find.statement.tree import Range, Tree, tree
 from rashomon.find.statement.verbs import verb_attributions
@@ -28,23 +29,31 @@ class Said:
     attribution: Attribution
     speaker: Speaker
     voice: tuple[str, ...]
+    ours: bool = False  # «as we know»: the author's own word
 
 
 def statements(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Statement, ...]:
-    """Every statement, in text order, outer before inner; the voice of each ends in its speaker."""
+    """Every statement, in text order, outer before inner; the voice of each ends in its speaker, where that is somebody."""
     words = tree(parse.doc)
     found = [*verb_attributions(words), *nominal_attributions(words), *colon_attributions(words, parse.paragraphs)]
     quoteds = in_tokens(words, quotations(parse.text, parse.paragraphs), parse.paragraphs)
     result = paired(words, found, quoteds)
-    said = voiced(parse, words, result.attributions, mentioned(mentions))
     marked = inside_marks(words, quoteds)
+    filled = tuple(each for each in result.attributions if any(on_page(parse, words, piece) for piece in each.content))
+    said = voiced(parse, words, filled, mentioned(mentions), marked)
     spoken = [recorded(parse, words, each, form_of(words, each.attribution.content, marked)) for each in said]
     heard = heard_in(words, said)
-    aloof = [distanced(parse, words, quoted, heard[quoted.inner[0]]) for quoted in result.distanced]
+    aloof = [
+        distanced(parse, words, quoted, heard[quoted.inner[0]])
+        for quoted in result.distanced
+        if on_page(parse, words, quoted.inner)  # «speak about» before a blank line: nothing is said on the page
+    ]
     return numbered(sorted((*spoken, *aloof), key=lambda each: (each.content[0][0], -each.content[-1][1], len(each.voice))))
 
 
-def voiced(parse: Parse, words: Tree, attributions: tuple[Attribution, ...], mentions: Mentioned) -> list[Said]:
+def voiced(
+    parse: Parse, words: Tree, attributions: tuple[Attribution, ...], mentions: Mentioned, marked: list[bool]
+) -> list[Said]:
     """Each attribution with its speaker and voice, outer before inner."""
     order = sorted(attributions, key=lambda each: (-breadth(each.content), each.within is not None, each.head))
     holders = innermost(words, order)
@@ -57,8 +66,16 @@ def voiced(parse: Parse, words: Tree, attributions: tuple[Attribution, ...], men
         if outer is not None and own.text.lower() in FIRST_PERSON:
             own = Speaker(own.text, outer.speaker.name, own.span)
         chain = outer.voice if outer is not None else (parse.outlet,)
-        done[place] = Said(attribution, own, chain if own.name in {"", chain[-1]} else (*chain, own.name))
+        ours = is_ours(attribution, own, outer is not None, marked)
+        silent = ours or not own.speaks or own.name in {"", chain[-1]}
+        done[place] = Said(attribution, own, chain if silent else (*chain, own.name), ours and outer is None)
     return list(done.values())
+
+
+def is_ours(attribution: Attribution, own: Speaker, reported: bool, marked: list[bool]) -> bool:
+    """«as we know», «as you remember» is the word of whose words it stands in; in marks of an unknown speaker it is not."""
+    head = attribution.source_head
+    return own.text.lower() in OURS and (reported or not (head is not None and marked[head]))
 
 
 def breadth(content: tuple[Range, ...]) -> int:
@@ -116,7 +133,7 @@ def recorded(parse: Parse, words: Tree, said: Said, form: Form) -> Statement:
         cited=parse.cite(start, end),
         sentence=parse.sentence(min(start, cue[0]), max(end, cue[1])) if cue else parse.sentence(start, end),
         voice=said.voice,
-        status="refused" if turned_down(words, attribution) else status_of(words, attribution),
+        status="refused" if turned_down(words, attribution) else stated_by_us(said, status_of(words, attribution)),
         negated=attribution.negated,
         speaker=said.speaker.actor,
         speaker_text=said.speaker.text,
@@ -146,6 +163,11 @@ def hedge_of(parse: Parse, words: Tree, attribution: Attribution) -> str:
     low, high = min([low, *inner]), max([high, *(token + 1 for token in inner)])
     found = None if high - low > LONGEST_CUE else hedge(parse.text[words.start[low] : words.end[high - 1]])
     return found.text if found else ""
+
+
+def stated_by_us(said: Said, status: Status) -> Status:
+    """«we remember that …»: what the author recalls to his readers he states."""
+    return "stated" if said.ours and status == "reported" else status
 
 
 LONGEST_CUE = 12  # tokens between the words of a cue and its adverbs

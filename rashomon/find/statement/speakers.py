@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
+from rashomon.find.statement.somebody import is_somebody
 from rashomon.find.statement.sources import phrase
 from rashomon.find.statement.tree import Range, Tree
 from rashomon.records import Mention, Span
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+UNSPEAKING = frozenset({"place", "project"})  # types of a mention that are no voice
 LONGEST_MENTION = 300  # characters; how far back a mention that covers a place may begin
 
 
@@ -21,6 +23,7 @@ class Speaker:
     text: str
     actor: str
     span: Span | None  # of the words, on the page
+    speaks: bool = True  # whether the words name somebody who can be a voice: no policy, no «it»
 
     @property
     def name(self) -> str:
@@ -40,15 +43,19 @@ class Mentioned:
 
     def actor(self, start: int, end: int) -> str:
         """The actor of the longest mention over the page's span; empty when there is none for certain."""
-        place = bisect_right(self.starts, start)
-        over = []
-        while place and self.starts[place - 1] > start - LONGEST_MENTION:
-            place -= 1
-            mention = self.mentions[place]
-            if mention.actor and mention.cited.end >= end:
-                over.append(mention)
+        over = [mention for mention in self.over(start, end) if mention.actor]
         best = max(over, key=lambda mention: (mention.cited.end - mention.cited.start, mention.id), default=None)
         return best.actor if best else ""
+
+    def over(self, start: int, end: int) -> list[Mention]:
+        """The mentions that cover the page's span, the last to begin first."""
+        place = bisect_right(self.starts, start)
+        found = []
+        while place and self.starts[place - 1] > start - LONGEST_MENTION:
+            place -= 1
+            if self.mentions[place].cited.end >= end:
+                found.append(self.mentions[place])
+        return found
 
 
 def mentioned(mentions: tuple[Mention, ...]) -> Mentioned:
@@ -73,7 +80,10 @@ def speaker(parse: Parse, tree: Tree, attribution: Attribution, mentions: Mentio
             said, words = meant, phrase(tree, meant, (head, head + 1))
     text = " ".join(parse.text[tree.start[words[0]] : tree.end[words[1] - 1]].split())
     named = (mentions.actor(*parse.in_page(tree.start[token], tree.end[token])) for token in naming(tree, said, words))
-    return Speaker(text, next(filter(None, named), ""), parse.in_page(start, end))
+    actor = next(filter(None, named), "")
+    over = mentions.over(*parse.in_page(tree.start[said], tree.end[said]))
+    known = any(mention.type not in UNSPEAKING and mention.form != "pronoun" for mention in over)
+    return Speaker(text, actor, parse.in_page(start, end), bool(actor) or known or is_somebody(tree, said))
 
 
 def naming(tree: Tree, head: int, words: Range) -> list[int]:
