@@ -1,5 +1,6 @@
 """A person's judgement: it outranks the stages, survives a re-read, is undone by a later one, and speaks of what there is."""
 
+import json
 import shutil
 
 import pytest
@@ -76,3 +77,17 @@ def test_a_folder_that_is_no_case_is_not_made_one(tmp_path, capsys):
     assert judge(tmp_path / "nowhere", *TWO[:1], "same", TWO[1]) == 1
     assert "no case" in capsys.readouterr().err
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_number_given_to_a_forecast_stands_in_the_ledger(case, capsys):
+    forecasts = run(capsys, case)["system"]["forecasts"]
+    rule = forecasts[0]["rule"]
+    assert judge(case, rule, "grade", "B2") == 1
+    assert judge(case, rule, "grade", "0.7") == 0
+    assert next(one for one in run(capsys, case)["system"]["forecasts"] if one["rule"] == rule)["probability"] == 0.7
+
+
+def run(capsys, case):
+    capsys.readouterr()
+    assert main(["run", str(case), "--json"]) == 0
+    return json.loads(capsys.readouterr().out)

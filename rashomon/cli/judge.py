@@ -3,6 +3,7 @@
 examples:
   rashomon judge affair "name:timur tokayev" different person:kassym-jomart-tokayev --why "brothers in arms, not one man"
   rashomon judge affair "Global Times" grade C3 --why "state newspaper; two of its figures were corrected"
+  rashomon judge affair rule-p1f0c-120-134 grade 0.7 --why "my own estimate"     scored once later pages tell
 """
 
 import argparse

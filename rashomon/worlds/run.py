@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from rashomon.records import Found, Page
+from rashomon.records import Found, Judgement, Page
 from rashomon.worlds.follow import Followed, follow
 from rashomon.worlds.meetings import meetings
 from rashomon.worlds.outcome import Conclusion, Outcome
@@ -33,14 +33,16 @@ def run(  # noqa: PLR0917 - the interface that the commands and the report are w
     *,
     pages: Mapping[str, Page] | None = None,
     groups: Mapping[str, str] | None = None,
+    judgements: Sequence[Judgement] = (),
 ) -> Outcome:
     """What follows from the assumptions; nothing here changes the records.
 
     ``actors`` gives each actor key its representative, ``names`` what a representative is called; ``pages`` by id let whole
     sentences be quoted, ``groups`` (id of a finding to that of its representative) say which tellings are one.  ``without``
     leaves outlets out and lists what loses its only support; ``world`` is an outlet, a voice, "merged", or empty for all.
-    Without any question it is told how the case stands (``Outcome.system``).  A world nobody knows, an empty assumption and one
-    that no page takes up are answered in ``Outcome.message``, never by an error.
+    ``judgements`` of persons hold the numbers they gave to forecasts. Without any question it is told how the case stands
+    (``Outcome.system``). A world nobody knows, an empty assumption and one that no page takes up are answered in
+    ``Outcome.message``, never by an error.
     """
     try:
         gone, kept = outlets(founds, without), selected(founds, without, world, names)
@@ -50,7 +52,7 @@ def run(  # noqa: PLR0917 - the interface that the commands and the report are w
     heard = speakers(kept)
     called = {key: name for key, name in names.items() if key in heard}
     if not (assume or deny or gone):
-        stands = system(loaded, kept, actors, pages=pages, groups=groups)
+        stands = system(loaded, kept, actors, pages=pages, groups=groups, judgements=judgements)
         return Outcome(world=world or "all", names=called, system=stands)
     outcome = what_if(loaded, assume, deny, world, pages or {})
     lost = losses(founds, gone, actors, groups or {}, pages or {}) if gone else ()
