@@ -183,6 +183,7 @@ class Figure(Finding, frozen=True, kw_only=True):
     measures: str  # a measure of the ontology, «arrests», or the noun as written
     of: tuple[str, ...] = ()  # actor keys
     of_text: str = ""  # the words measured, «Chinese loans to Kazakhstan»
+    counted: str = ""  # who of them a toll counts, «tourist»; empty for people of any kind
     place: str = ""
     as_of: str = ""  # ISO 8601 day, month, year or interval
     as_of_from: Origin = "unknown"

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from rashomon.compare.figures import figures, interval, rounding
+from rashomon.compare.figure_sizes import interval, rounding
+from rashomon.compare.figures import figures
 from rashomon.records import Article, Citation, Figure, Found
 
 
@@ -230,3 +231,36 @@ def test_a_teller_of_parts_and_whole_says_nothing_against_another():
     assert [
         sorted(finding for side in made.sides for finding in side.findings) for made in both if made.verdict == "conflicts"
     ] == [["figure-3", "figure-4"]]
+
+
+def test_a_part_of_the_dead_is_not_all_of_them():
+    tourists = figure(1, 2, measures="deaths", counted="tourist")
+    assert two(tourists, figure(2, 12, measures="deaths", article="b")) is None
+    danes = figure(3, 10, measures="deaths", of=("state:DNK",), event="crash")
+    assert two(danes, figure(4, 12, measures="deaths", of=(), place="state:NOR", event="crash", article="b")) is None
+
+
+def test_a_toll_of_the_first_days_is_preliminary():
+    first = figure(1, 77, measures="deaths", as_of="2022-01-09")
+    assert two(first, figure(2, 84, measures="deaths", as_of="2022-01-09", article="b")) == "differs in detail"
+    assert two(first, figure(2, 900, measures="deaths", as_of="2022-01-09", article="b")) == "conflicts"
+
+
+@pytest.mark.parametrize(
+    ("time", "verdict"),
+    [("2005-01-01/2021-01-01", "conflicts"), ("2019", None), ("1990-01-01/1999-01-01", None), ("2005-01-01/..", "conflicts")],
+)
+def test_an_undated_investment_is_the_sum_so_far(time, verdict):
+    ends = {"measures": "investment", "of": ("state:CHN", "state:KAZ"), "unit": "USD"}
+    assert two(figure(1, 30e9, bound="over", **ends), figure(2, 19e9, as_of=time, article="b", **ends)) == verdict
+
+
+def test_whose_word_a_figure_is_is_no_end_of_it():
+    ends = {"measures": "investment", "unit": "USD"}
+    told = figure(1, 30e9, of=("state:CHN", "organisation:bank", "state:KAZ"), voice=("a", "organisation:bank"), **ends)
+    assert two(told, figure(2, 19e9, of=("state:CHN", "state:KAZ"), article="b", **ends)) == "conflicts"
+
+
+def test_a_share_of_two_actors_has_no_known_base():
+    share = {"measures": "share of trade", "of": ("state:CHN", "state:AGO"), "unit": "percent"}
+    assert two(figure(1, 2, **share), figure(2, 40, article="b", **share)) is None

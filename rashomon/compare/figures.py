@@ -9,19 +9,21 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
+from rashomon.compare.figure_sizes import interval, kind_of, size_of
 from rashomon.find.figure.measures import Measure, measures
-from rashomon.find.figure.units import units
 from rashomon.records import Article, Comparison, Figure, Found, Side, Verdict
 
-ROUNDED = 0.05  # a round number may stand for anything within 5 %: «10,000» for 10,300
-VAGUE = 0.10  # «some 900», «almost 13 billion»
 RECENT = 24  # months before the latest telling of the pile for which an undated figure may be meant
 NEXT = 1  # months between two tellings of one toll
-SCENE_LEAST = 3  # mentions of the state an article is about
-SCENE_LEAD = 1.3  # times those of any other; both set by eye on examples/pages, re-run quality.gate
-INFINITE = float("inf")
+LONG = 24  # months from which a period is the sum of years, not to be set against that of one
+SCENE_LEAST = 3  # mentions of places in the state where an article takes place
+SCENE_LEAD = 2  # times those in any other; both set by eye on examples/pages, re-run quality.gate
+FIRST_DAYS = 2  # after an event its toll is preliminary
+LITTLE = 1.5  # times a preliminary toll may rise; more is another account: «10», «200»
+PEOPLE = "people of "
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ def telling(figure: Figure, found: Found, actors: Mapping[str, str], copies: Map
         return None
     held = whose(figure, found, measure, actors)
     size = size_of(figure.unit)
+    if figure.unit == "percent" and len(held) > max(measure.ends, 1):
+        return None  # «2 percent of China's trade with Angola»: nobody knows of whose
     if size is None or len(held) < measure.ends or not held:
         return None
     low, high = interval(figure)
@@ -118,50 +122,20 @@ def whose(figure: Figure, found: Found, measure: Measure, actors: Mapping[str, s
 
     A toll without a place is that of the state the article is about: «Hundreds were injured.»
     """
-    keys = figure.of or ((figure.place,) if figure.place else ())
+    spoken = tuple(key for key in figure.of if key not in figure.voice)  # «according to the bank» says whose word it is
+    keys = (spoken if len(spoken) >= max(measure.ends, 1) else figure.of) or ((figure.place,) if figure.place else ())
     if not keys and measure.cumulative and not figure.historical:
         keys = scene(found)
-    people = "people of " if measure.cumulative and figure.of and not figure.place else ""
+    people = PEOPLE if measure.cumulative and figure.of and not figure.place else ""
     return frozenset(people + actors.get(key, key) for key in keys)
 
 
 def scene(found: Found) -> tuple[str, ...]:
-    """The state an article is about: the one it mentions most, by far; none when there is no such state."""
-    states = Counter(mention.actor for mention in found.mentions if mention.actor.startswith("state:"))
-    (first, often), (_, next_often) = (*states.most_common(2), ("", 0), ("", 0))[:2]
-    return (first,) if often >= SCENE_LEAST and often >= SCENE_LEAD * next_often else ()
-
-
-def size_of(unit: str) -> float | None:
-    """The unit in the first unit of its kind; money of two currencies is never compared; None for a unit nobody knows."""
-    base, _, per = unit.partition(" per ")
-    known = units().keys.get(base.removesuffix(" of age"))
-    if not base or base in ("share", "ratio"):
-        return 100.0 if base == "share" else 1.0
-    if known is None:
-        return None
-    over = units().keys.get(per)
-    return (known.size or 1.0 if known.kind not in ("currency", "share") else 1.0) / ((over.size or 1.0) if over else 1.0)
-
-
-def interval(figure: Figure) -> tuple[float, float]:
-    """The values a figure is meant to allow, by its bound and by how round it is."""
-    low, high = figure.low, figure.high
-    if low is None or high is None:
-        return (0.0 if low is None else low), (INFINITE if high is None else high)
-    if figure.bound == "range":
-        return low, high
-    slack = abs(high) * VAGUE if figure.bound in ("about", "nearly") else rounding(high)
-    return low - slack, (high if figure.bound == "nearly" else high + slack)
-
-
-def rounding(value: float) -> float:
-    """Half of the last digit that is not nought, and never more than ROUNDED: 0.5 of 164, 500 of 10,000."""
-    digits = f"{abs(value):.6f}".rstrip("0").rstrip(".")
-    if "." in digits:
-        return min(0.5 * 10.0 ** -len(digits.partition(".")[2]), abs(value) * ROUNDED)
-    noughts = len(digits) - len(digits.rstrip("0"))
-    return min(0.5 * 10.0**noughts, abs(value) * ROUNDED)
+    """The state in which an article takes place: most of its places lie there; none when they lie in several."""
+    places = (m for m in found.mentions if m.country and (m.type == "place" or m.use == "place"))
+    lands = Counter(m.country for m in places if m.type in ("place", "state"))
+    (first, often), (_, next_often) = (*lands.most_common(2), ("", 0), ("", 0))[:2]
+    return (f"state:{first}",) if often >= SCENE_LEAST and often >= SCENE_LEAD * next_often else ()
 
 
 def months_of(figure: Figure, article: Article, measure: Measure) -> tuple[int, int] | None:
@@ -169,11 +143,12 @@ def months_of(figure: Figure, article: Article, measure: Measure) -> tuple[int, 
     named = [part for part in figure.as_of.split("/") if part[:4].isdigit()]  # «../2022-01-12»: one end is open
     if named:
         first = month_of(named[0], last=False)
-        return first, max(first, month_of(named[-1], last=True))
+        ongoing = figure.as_of.endswith("/..") and article.published_on[:4].isdigit()  # «since 2005»
+        return first, max(first, month_of(article.published_on if ongoing else named[-1], last=True))
     if not article.published_on[:4].isdigit():
         return None
     last = month_of(article.published_on, last=True)
-    return last - (1 if measure.cumulative else 12), last
+    return (0 if measure.running else last - (1 if measure.cumulative else 12)), last
 
 
 def month_of(iso: str, *, last: bool) -> int:
@@ -189,22 +164,23 @@ def origin_of(figure: Figure, article: Article, actors: Mapping[str, str], copie
     return copies.get(article.id, article.id) if article.outlet else ""
 
 
-Key = tuple[str, tuple[str, ...], str]
+Key = tuple[str, tuple[str, ...], str, str]
 
 
 def index(told: Iterable[Told], events: Mapping[str, str]) -> dict[Key, list[Told]]:
-    """Figures by measure, actors and unit; parts stand with their whole («wounded» with the casualties)."""
+    """Figures by measure, actors, unit and who is counted; parts stand with their whole («wounded» with the casualties)."""
     laid: dict[Key, list[Told]] = {}
     for one in told:
         unit = kind_of(one.figure.unit)
         places = [tuple(sorted(one.actors))]
         if one.figure.event and one.measure.ends < 2:
-            places.append((f"event {events.get(one.figure.event, one.figure.event)}",))
+            people = sorted(actor for actor in one.actors if actor.startswith(PEOPLE))  # «ten Danes» are not all twelve
+            places.append((f"event {events.get(one.figure.event, one.figure.event)}", *people))
         names = [one.measure.name]
         whole = one.measure.part_of or (one.measure.name if one.measure.name in wholes() else "")
         for name in [*names, *([f"{whole} of which"] if whole else [])]:
             for place in places:
-                laid.setdefault((name, place, unit), []).append(one)
+                laid.setdefault((name, place, unit, one.figure.counted), []).append(one)
     return {key: listed for key, listed in laid.items() if len(listed) > 1}
 
 
@@ -221,6 +197,8 @@ def by_time(listed: Sequence[Told], latest: int) -> Iterator[list[Told]]:
             clusters[-1].append(one)
         else:
             clusters.append([one])
+    if clusters and any(one.measure.running and not is_long(one.months) for one in clusters[0] if one.months):
+        unknown = [one for one in unknown if not one.measure.running]  # «reached 12 billion», «invested 1.4 billion last year»
     if len(clusters) == 1 and latest - max(one.months[1] for one in clusters[0] if one.months) <= RECENT:
         clusters[0] += unknown
     elif unknown:
@@ -230,23 +208,29 @@ def by_time(listed: Sequence[Told], latest: int) -> Iterator[list[Told]]:
 
 def meet(first: Told, one: Told) -> bool:
     """Whether two are told for the same time; a toll may be told a month later."""
+    if first.months is None or one.months is None:
+        return False
+    if one.measure.cumulative and is_yearly(first.months) != is_yearly(one.months):  # the dead of a year are not those of a day
+        return False
+    if one.measure.running and (is_long(first.months) or is_long(one.months)):
+        return is_long(first.months) and is_long(one.months) and abs(one.months[1] - first.months[1]) <= RECENT
     slack = NEXT if one.measure.cumulative else 0
-    return first.months is not None and one.months is not None and one.months[0] <= first.months[1] + slack
+    return one.months[0] <= first.months[1] + slack
+
+
+def is_yearly(months: tuple[int, int]) -> bool:
+    """Whether a period is a year or more."""
+    return months[1] - months[0] >= 11
+
+
+def is_long(months: tuple[int, int]) -> bool:
+    """Whether a period is one of years."""
+    return months[1] - months[0] > LONG
 
 
 def wholes() -> frozenset[str]:
     """The measures that others are part of."""
     return frozenset(measure.part_of for measure in measures().by_name.values() if measure.part_of)
-
-
-def kind_of(unit: str) -> str:
-    """What units have in common so that their amounts can be set side by side: the currency itself, or the dimension."""
-    base, _, per = unit.partition(" per ")
-    known = units().keys.get(base)
-    kind = base if known is None or known.kind == "currency" else known.kind
-    return (
-        f"{'share' if kind in ('percent', 'ratio') else kind} per" if per else "share" if kind in ("percent", "ratio") else kind
-    )
 
 
 def compared(name: str, listed: list[Told]) -> Comparison | None:
@@ -312,9 +296,31 @@ def unambiguous(sides: Sequence[list[Told]]) -> list[list[Told]]:
 
 def grows(sides: Sequence[list[Told]]) -> bool:
     """Whether a count only rose with time: a toll of the tenth may be higher than that of the eighth."""
+    if preliminary(sides):
+        return True
     if not all(one.measure.cumulative and len(one.dated) >= 7 for side in sides for one in side):
         return False
     return all(max(one.dated for one in left) < min(one.dated for one in right) for left, right in pairwise(sides))
+
+
+def preliminary(sides: Sequence[list[Told]]) -> bool:
+    """Whether all tell the toll of one day within its first days and not far apart: «77», then «at least 84»."""
+    everybody = [one for side in sides for one in side]
+    days = [day for one in everybody if one.measure.cumulative and (day := day_of(one.figure.as_of))]
+    told = [day_of(one.article.published_on) or date.max for one in everybody]
+    if not days:
+        return False
+    since = (max(told) - min(days)).days
+    least = [max(one.low for one in side) for side in sides]
+    return since <= FIRST_DAYS and max(least) <= LITTLE * min(least)
+
+
+def day_of(iso: str) -> date | None:
+    """The day at the beginning of an ISO 8601 time; None when it names none."""
+    try:
+        return date.fromisoformat(iso[:10])
+    except ValueError:
+        return None
 
 
 def parts_and_whole(listed: Sequence[Told]) -> Comparison | None:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rashomon.find.cascade import Item, tokens
-from rashomon.find.figure.around import Around, actors_of, event_of, place_before, time_of, with_other_end
+from rashomon.find.figure.around import Around, actors_of, both_ends, event_of, place_before, time_of, with_other_end
 from rashomon.find.figure.concepts import Concept, amount_tokens, concept
 from rashomon.find.figure.measures import Measure, measures
 from rashomon.find.figure.names import is_counted_ordinal, is_counter, part_of_name
@@ -124,6 +124,7 @@ def record(each: Found, around: Around, amounts: frozenset[int], seen: dict[str,
         measures=subject.name,
         of=subject.of,
         of_text=subject.words,
+        counted=kind_counted(subject.measure, about),
         place=subject.place,
         as_of=as_of,
         as_of_from=origin,
@@ -153,6 +154,8 @@ def subject_of(each: Found, about: Concept, around: Around, before: Figure | Non
     of = tuple(dict.fromkeys(m.actor for m in whose if m.actor))
     if measure is not None and 0 < len(of) < measure.ends and "currency" in measure.kinds:
         of = with_other_end(of, each, around)
+    elif measure is not None and not of and measure.ends == 2 and measure.flow:
+        of = both_ends(about, each, around)
     if measure is not None and measure.cumulative and PARTITIVE.match(around.parse.text, each.end):
         return Subject(None, f"part of the {measure.name}", of, words_of(about, around.parse), "")
     place = next((m.actor or m.name for m in whose if m.use == "place"), "")
@@ -161,6 +164,18 @@ def subject_of(each: Found, about: Concept, around: Around, before: Figure | Non
     return Subject(measure, measure.name if measure else noun_of(about), of, words_of(about, around.parse), place)
 
 
+def kind_counted(measure: Measure | None, about: Concept) -> str:
+    """Who of all is counted in a toll: «two tourists killed»; empty where anybody is («164 people», «40 dead»)."""
+    if measure is None or not measure.cumulative or about.counted is None:
+        return ""
+    verb, noun = about.verb, about.counted.lemma_.lower()
+    if verb is not None and verb.lemma_ == "be" and about.counted.head == verb:  # «five victims were members of the temple»
+        return next((child.lemma_.lower() for child in verb.children if child.dep_ == "attr" and child != about.counted), noun)
+    anybody = noun in ANYBODY or any(each.cumulative for each in measures().by_word.get(noun, ()))
+    return "" if anybody else noun
+
+
+ANYBODY = frozenset({"person", "people", "individual", "life", "soul", "human", "case"})
 PARTITIVE = re.compile(r"(?:\s+[a-z]+)?\s+of\s+(?:the|those|these|them|whom|which|its|their|his)\b", re.IGNORECASE)
 
 
@@ -189,7 +204,7 @@ def noun_of(about: Concept) -> str:
 
 
 def words_of(about: Concept, parse: Parse) -> str:
-    """The words measured, as written: «all types of Chinese loans to Kazakhstan»."""
+    """The words measured, as written: «every kind of Norwegian loan to Chile»."""
     noun = about.heads[0] if about.heads else about.counted
     if noun is None:
         return ""

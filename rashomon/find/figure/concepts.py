@@ -59,7 +59,8 @@ def deeds(verb: Token, *, participle: bool) -> Iterator[str]:
     if participle and verb.tag_ != "VBN":
         return
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB":
+        own = any(inner.dep_ == "dobj" for inner in child.children)  # «killed 40 people and injured hundreds»: two counts
+        if child.dep_ == "conj" and child.pos_ == "VERB" and not own:
             joint = next((word.lower_ for word in verb.children if word.dep_ == "cc"), "and")
             yield f"{verb.lemma_.lower()} {joint} {child.lemma_.lower()}"
     yield verb.lemma_.lower()

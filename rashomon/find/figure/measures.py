@@ -24,6 +24,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part_of: str = ""  # the wider measure: deaths are part of the casualties
     ends: int = 0  # how many actors it stands between: a border has two
     once: bool = False  # an actor has one such figure at a time; only these can conflict
+    running: bool = False  # without a time it is the sum so far, not that of the last year: «has invested 30 billion»
     cumulative: bool = False  # a later count can only be higher
 
 
