@@ -1,9 +1,12 @@
 """Clauses as propositions: who does what, and the truth that implicatives give it."""
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from quality.texts import article_of, page_of
 from rashomon.find.article import find
+from rashomon.find.clauses import arguments
 from rashomon.records import Claim
 
 
@@ -76,6 +79,21 @@ def test_a_part_in_a_deed(text, part):
 def test_having_nothing_to_do_with_it_denies_the_part():
     found = claim("Kenyan troops had nothing to do with the raid on Garissa.", "raid")
     assert found.negated and found.part == "part"
+
+
+def test_they_are_the_only_many_of_the_sentence_before():
+    (one,) = [
+        one
+        for one in claims("The sailors guarded the port. They did not join the raid, the ministry said.")
+        if one.verb == "join"
+    ]
+    assert term(one, "subject") == "The sailors"
+
+
+def test_an_object_that_the_parser_gives_to_a_particle_is_that_of_the_verb():
+    words, relations = ["Barrow", "called", "in", "troops"], ["nsubj", "ROOT", "prt", "pobj"]
+    doc = Doc(Vocab(), words=words, heads=[1, 1, 1, 2], deps=relations, pos=["PROPN", "VERB", "ADP", "NOUN"])
+    assert [(role, head.text) for role, head in arguments(doc[1])] == [("subject", "Barrow"), ("object", "troops")]
 
 
 def test_passive_and_relative_clause():

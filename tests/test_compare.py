@@ -144,6 +144,18 @@ def test_kinds_of_conflict(left, right, kind):
     assert kind in kinds(left, right)
 
 
+def test_the_soldiers_are_the_only_forces_named_before():
+    did = "The peacekeepers of ECOWAS helped the Gambian army to fight the bandits."
+    assert kinds(did, "Troops of ECOWAS came to Gambia. The soldiers were not involved in any operation against bandits.")
+    two = "Senegalese troops left. Troops of ECOWAS came. The soldiers were not involved in any operation against bandits."
+    assert not kinds(did, two)
+
+
+def test_what_will_not_be_done_denies_what_is_done():
+    assert kinds("Oman gets around the sanctions.", "Oman will not circumvent the sanctions.") == {"polarity"}
+    assert kinds("Oman got around the sanctions in 2012.", "Oman will not circumvent the sanctions.") == set()
+
+
 def test_what_was_done_after_a_denial_is_no_conflict():
     denied, done = "Sweden has not joined the pact.", "Sweden joined the pact."
     assert not kinds(denied, done, "2023-01-10", "2024-03-08")

@@ -47,6 +47,32 @@ def test_the_aim_of_a_warning():
     assert {side.answer for side in one.sides} >= {"Russia"}
 
 
+def test_a_cause_in_passing_is_an_answer():
+    texts = (
+        ("Behind the riots in Lima stood foreign agents.", "Morning Post", ""),
+        ("In Lima, riots over bread prices turned into a strike. Peru was shaken.", "Evening News", ""),
+        ("Lawyers say that the riots in Lima grew out of anger about corruption.", "Courier", ""),
+    )
+    (one,) = question(texts, "cause")
+    assert {side.answer for side in one.sides} >= {"bread prices", "anger about corruption"}
+    assert one.verdict == "conflicts"
+
+
+def test_how_long_unrest_lasted_is_no_cause():
+    texts = (*RIOTS[:1], ("In Lima, riots over three days shook Peru.", "Evening News", ""))
+    assert not any("days" in side.answer for one in question(texts, "cause") for side in one.sides)
+
+
+def test_an_aim_that_is_denied_altogether_is_set_against_the_aim():
+    text = (
+        "Papers in Delhi claimed that the visit of Xi Jinping was directed against India. "
+        "A spokesman dismissed this, saying that China’s ties with Nepal are not aimed at any third country."
+    )
+    (one,) = question(((text, "Morning Post", ""),), "aim")
+    assert one.verdict == "conflicts"
+    assert any(side.answer.startswith("not at any") for side in one.sides)
+
+
 def test_one_explanation_told_twice_agrees():
     texts = (
         ("The fire in Accra was caused by a short circuit.", "Morning Post", ""),

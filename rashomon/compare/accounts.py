@@ -20,6 +20,10 @@ FRAMES = frozenset({"attempt", "wave", "series", "spate", "outbreak", "day", "we
 SUPERLATIVE = frozenset({"worst", "first", "biggest", "most", "largest", "greatest", "last", "second"})
 SHORTEST_STEM = 4  # characters of the shortest word that others may be grown from
 GROWN = frozenset({"s", "es", "ed", "d", "ing", "er", "ers", "or", "age", "al", "ic", "y"})
+OVER = re.compile(  # «riots over the price of bread», «unrest because of corruption and unemployment»
+    r"[^\W\d_]+ (?:over|because of|due to) "
+    r"(?P<answer>(?:(?:the|a|an) )?[^\s,.;]+(?: (?:of|in|for|and|the|a|on) [^\s,.;]+| (?:price|cost)s?\b)*)"
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SAID_SO = re.compile(
     r",[^,]{1,60}\b(?:said|says|told|announced|insist(?:s|ed)|claim(?:s|ed)|believes?|stressed|added|reported)\b.*$", re.DOTALL
@@ -58,6 +62,7 @@ class Account:
     words: frozenset[str]
     actors: frozenset[str]
     families: frozenset[str]
+    nobody: bool = False  # an aim that is denied altogether: «not aimed at any third country»
 
     @property
     def telling(self) -> Telling:
@@ -106,12 +111,18 @@ def is_country(code: str) -> bool:
 def accounts(found: Found, page: Page, actors: Mapping[str, str], copied: str) -> Iterator[Account]:
     """The explanations of one article."""
     read, context = reading(found, page, actors), frozenset(named_in(found, actors))
-    for rule in found.rules:
-        if rule.rule in EXPLAINED and not rule.negated and rule.if_text and rule.then_text:
-            yield from of_rule(rule, read, Telling(rule, found.article, copied, context))
+    ruled = [
+        account
+        for rule in found.rules
+        if rule.rule in EXPLAINED and not rule.negated and rule.if_text and rule.then_text
+        for account in of_rule(rule, read, Telling(rule, found.article, copied, context))
+    ]
+    yield from ruled
+    aims = [account for account in ruled if account.told.kind == "aim"]
     aimed = {rule.sentence for rule in found.rules if rule.rule == "aim"}
     before: list[Claim] = []
     for claim in found.claims:
+        telling = Telling(claim, found.article, copied, context)
         if (
             not claim.negated
             and claim.scope != "any"
@@ -120,8 +131,51 @@ def accounts(found: Found, page: Page, actors: Mapping[str, str], copied: str) -
             and claim.verb in account_patterns()
         ):
             for pattern in account_patterns()[claim.verb]:
-                yield from of_claim(claim, pattern, read, before, Telling(claim, found.article, copied, context))
+                yield from of_claim(claim, pattern, read, before, telling)
+        yield from (*over(claim, read, telling), *at_nobody(claim, aims, telling))
         before.append(claim)
+
+
+def over(claim: Claim, read: Reading, telling: Telling) -> Iterator[Account]:
+    """The cause that a noun phrase gives in passing: «the riots over the price of bread»; only causes of a known family."""
+    settles = not claim.negated and claim.status in SAID
+    for term in (term for term in claim.terms if settles and (named := happened(term)) and named == "unrest"):
+        low, high = span_of(term, claim)
+        place = read.page.text.find(term.head, low, claim.sentence[1])
+        found = OVER.match(read.page.text, place, claim.sentence[1]) if place >= 0 else None
+        answer = found["answer"] if found else ""
+        if found and families_of(answer, content_words(answer)):
+            told = Told(
+                "cause",
+                "unrest",
+                read.page.text[place : found.start("answer")].split()[0],
+                answer,
+                year_in(term.text) or claim.low[:4],
+                telling,
+            )
+            spans = [(found.start("answer"), found.end("answer"))]
+            yield account(told, places_of(read.within([(low, high)])), read.within(spans), read)
+
+
+def at_nobody(claim: Claim, aims: Sequence[Account], telling: Telling) -> Iterator[Account]:
+    """The denial of every aim, said shortly after one was told: «our drills are not aimed at any third country»."""
+    told = [pattern for pattern in account_patterns().get(claim.verb, ()) if pattern.kind == "aim"]
+    if not told or not claim.negated or claim.scope != "any" or claim.status not in SAID:
+        return
+    whom = next((term for pattern in told for term in claim.terms if term.role in pattern.cause and not term.actors), None)
+    near = [one for one in aims if 0 < claim.cited.start - one.telling.finding.cited.end <= SHORTLY]
+    if whom is not None and near:
+        last = near[-1]
+        answer = f"not at {whom.text}"
+        yield Account(
+            Told("aim", last.told.occurrence, last.told.named, answer, last.told.year, telling),
+            last.where,
+            last.sure,
+            content_words(answer),
+            frozenset(),
+            frozenset(),
+            nobody=True,
+        )
 
 
 def of_rule(rule: Rule, read: Reading, telling: Telling) -> Iterator[Account]:

@@ -72,6 +72,8 @@ def answers_of(same: Iterable[Account]) -> list[list[Account]]:
 
 def one_answer(left: Account, right: Account) -> bool:
     """Both name the same: the same actors, or half of the words of the shorter."""
+    if left.nobody or right.nobody:
+        return left.nobody and right.nobody
     if left.actors and right.actors:
         return bool(left.actors & right.actors)
     shorter = min(len(left.words), len(right.words))
@@ -109,7 +111,7 @@ def rivals(kind: str, left: Sequence[Account], right: Sequence[Account]) -> bool
     if any(additive(account.telling) for account in (*left, *right)):
         return False
     if kind == "aim":
-        return all(account.actors for account in (*left, *right))
+        return all(account.actors or account.nobody for account in (*left, *right))
     families = [frozenset().union(*(account.families for account in side)) for side in (left, right)]
     if families[0] and families[1]:
         return not families[0] & families[1]

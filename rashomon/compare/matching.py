@@ -68,7 +68,7 @@ def one_occasion(done: Proposition, denied: Proposition) -> bool:
 
 def same_outlook(done: Proposition, denied: Proposition) -> bool:
     """Both speak of what is, or both of what is to come; «will not accept» also denies «accepts»."""
-    habit = done.claim.tense == "present" and denied.claim.status == "predicted"
+    habit = done.claim.tense == "present" and denied.ahead
     return done.ahead == denied.ahead or (denied.ahead and habit)
 
 
@@ -152,6 +152,8 @@ def still_so(done: Proposition, denied: Proposition) -> bool:
     later = days_between(denied.published, done.low or done.published)
     if later is None:
         return True
+    if denied.claim.part and denied.claim.tense == "past" and later <= 0:
+        return True  # «took no part in any operation», told afterwards, holds of all that came before
     if done.deed.startswith("be ") or done.deed in PASSING:
         return abs(later) <= (NEAR if denied.claim.scope in CHANGING else SINCE)
     if done.claim.tense == "present" and denied.claim.tense != "past":

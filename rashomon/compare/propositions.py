@@ -1,8 +1,12 @@
 """A claim as the comparison reads it: which deed, by whom, on whom, done or not, and in which circumstances."""
 
+import dataclasses
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from rashomon.compare.independence import Telling
 from rashomon.compare.lexicon import (
@@ -33,6 +37,8 @@ PEOPLE = frozenset(
 )
 PEOPLE_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "ant", "ee")
 ANYBODY = frozenset({"country", "state", "nation", "government", "power", "body", "member", "person", "party"})
+SHORTLY = 600  # characters: a paragraph
+LAST = 8  # named forces that are kept in mind
 CORE = frozenset({"subject", "object", "deed"})
 
 
@@ -101,15 +107,36 @@ class Proposition:
 
 def propositions(told: Iterable[Telling], actors: Mapping[str, str]) -> Iterator[Proposition]:
     """The propositions of claims that settle something; a claim whose verb is an opposite gives that deed not done."""
-    for telling in told:
+    for telling in bridged(told):
         claim = telling.finding
         if isinstance(claim, Claim) and (claim.status in FACTUAL or claim.status in AHEAD) and claim.scope not in OPEN:
             yield from readings(claim, telling, actors)
 
 
+def bridged(told: Iterable[Telling]) -> Iterator[Telling]:
+    """The tellings in order; «the soldiers» are the only forces named shortly before in the same article."""
+    named: dict[str, deque[tuple[int, Term]]] = {}
+    for telling in told:
+        claim = telling.finding
+        if isinstance(claim, Claim):
+            before = named.setdefault(claim.article, deque(maxlen=LAST))
+            near = {term.actors: term for end, term in before if claim.cited.start - end <= SHORTLY}
+            terms = tuple(those(term, next(iter(near.values()))) for term in claim.terms) if len(near) == 1 else claim.terms
+            yield dataclasses.replace(telling, finding=replace(claim, terms=terms)) if terms != claim.terms else telling
+            before.extend((claim.cited.end, term) for term in claim.terms if term.head in forces() and term.actors)
+
+
+def those(term: Term, antecedent: Term) -> Term:
+    """A definite term for forces that names nobody, as the forces named before."""
+    if term.actors or not term.definite or term.role not in ("subject", "object"):
+        return term
+    return replace(term, actors=antecedent.actors) if term.head in forces() else term
+
+
 def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Iterator[Proposition]:
     """The deeds that one claim may be read as."""
-    by_role = {term.role: term for term in reversed(claim.terms)}
+    verb, terms = phrasal(claim)
+    by_role = {term.role: term for term in reversed(terms)}
     doer, target = (party(by_role[role], actors) if role in by_role else None for role in ("subject", "object"))
     doer = None if doer is not None and is_nobody(doer) else doer
     others = {role: party(term, actors) for role, term in by_role.items() if role not in CORE}
@@ -131,12 +158,21 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
     else:
         if doer is None and (pair := opposites().get(participle(claim.verb))):
             yield Proposition(telling, claim, f"be {pair[0]}", affirmed == pair[1], None, target, None, others)
-        for name, says, entry in verb_deeds(claim.verb, by_role.get("object")):
+        for name, says, entry in verb_deeds(verb, by_role.get("object")):
             positive = says == "done"
             if positive or affirmed or (entry is not None and entry.contradictory and not others):
                 yield Proposition(
                     telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others, says == "undone"
                 )
+
+
+def phrasal(claim: Claim) -> tuple[str, tuple[Term, ...]]:
+    """The verb with the preposition that makes it a known deed, and what the preposition governs as its object: «get around»."""
+    if not any(term.role == "object" for term in claim.terms):
+        for term in claim.terms:
+            if (verb := f"{claim.verb} {term.role}") in deeds_by_verb():
+                return verb, tuple(replace(other, role="object") if other is term else other for other in claim.terms)
+    return claim.verb, claim.terms
 
 
 def standing(claim: Claim) -> Term | None:

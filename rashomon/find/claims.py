@@ -267,10 +267,24 @@ def excepts(draft: Draft) -> bool:
 
 
 def who(head: Token, clause: Token, known: Named) -> Token:
-    """Whom a pronoun in a complement clause means when the mentions do not say: the subject of the clause above."""
-    if head.lower_ not in ("he", "she", "it", "they") or known.of(head) is not None or clause.dep_ not in ("ccomp", "acl"):
+    """Whom a pronoun means when the mentions do not say: the subject of the clause above, «they» that of the sentence before."""
+    if head.lower_ not in ("he", "she", "it", "they") or known.of(head) is not None:
         return head
-    return controller(clause.head, 0) or head
+    above = controller(clause.head, 0) if clause.dep_ in ("ccomp", "acl") else None
+    if above is not None and above.i < head.i:
+        return above
+    return (many_before(head) if head.lower_ == "they" else None) or head
+
+
+def many_before(head: Token) -> Token | None:
+    """The only subject in the plural of the main clauses of the sentence before; of two nobody knows which is meant."""
+    if head.sent.start == 0:
+        return None
+    root = head.doc[head.sent.start - 1].sent.root
+    clauses = (root, *(child for child in root.children if child.dep_ == "conj"))
+    subjects = [child for verb in clauses for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    many = [subject for subject in subjects if subject.tag_ in ("NNS", "NNPS") and subject.lemma_.lower() != subject.lower_]
+    return many[0] if len(many) == 1 else None
 
 
 def status_of(draft: Draft, stands: Standing) -> Status:

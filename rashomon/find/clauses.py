@@ -77,6 +77,8 @@ def argument(child: Token) -> Iterator[Argument]:
     """What one child of a verb contributes."""
     if child.dep_ in ROLES:
         yield ROLES[child.dep_], antecedent(child)
+    elif child.dep_ == "prt":  # «called in troops», where the parser gives the object to the particle
+        yield from (("object", antecedent(inner)) for inner in child.children if inner.dep_ == "pobj")
     elif child.dep_ == "dative":
         yield "recipient", filler(child) or child
     elif child.dep_ == "agent":
