@@ -222,3 +222,20 @@ def test_a_part_of_a_toll_is_no_toll():
 def test_those_who_are_counted_are_nobody_elses():
     found = counted("The council regrets the deaths of 10 Norwegian sailors and two Latvian pilots.")
     assert [set(each.of) & {"state:NOR", "state:LVA"} for each in found] == [{"state:NOR"}, {"state:LVA"}]
+
+
+def test_trade_that_names_nobody_is_that_of_the_two_states_told_of():
+    both = ("state:NOR", "state:SWE")
+    assert only("Norway puts its trade with Sweden at 9 billion dollars.").of == both
+    story = "Norway met Sweden. Norway likes Sweden. Norway thanked Sweden.\n\n"
+    assert counted(story + "Bilateral trade reached 25 billion US dollars in 2021.")[-1].of == both
+    assert counted("Norway met Sweden.\n\nBilateral trade reached 25 billion US dollars in 2021.")[-1].of == ()
+
+
+def test_a_toll_says_who_is_counted():
+    assert only("A storm killed 12 people.").counted == ""
+    assert only("A storm killed two tourists.").counted == "tourist"
+
+
+def test_those_killed_and_those_injured_are_two_counts():
+    assert [each.measures for each in counted("A gunman killed 59 people and injured 500 people.")] == ["deaths", "wounded"]
