@@ -184,3 +184,47 @@ def test_an_error_in_a_lexicon_names_file_line_and_entry(tmp_path: Path, text, m
     path.write_text(text)
     with pytest.raises(LexiconError, match=message):
         lexicon(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The talks demonstrate the strategic importance of Portugal for Norway.", "PROTEST"),
+        ("The flood in Portugal demonstrated that Norway was right.", "PROTEST"),
+        ("Norway limited imports from Portugal under the pretext of fighting the epidemic.", "ASSAULT"),
+        ("This, of course, hit Portugal, while it had no effect on Norway.", "ASSAULT"),
+        ("In March Norway opened a school.", "PROTEST"),
+    ],
+)
+def test_a_figure_of_speech_is_no_deed(text, kind):
+    assert kind not in {event.type for event in told(text)}
+
+
+def test_a_pogrom_is_an_assault_on_its_victims():
+    event = of_type("There was a pogrom of the Danes in the old town.", "ASSAULT")
+    assert (event.actor, event.recipient) == ((), ("state:DNK",))
+
+
+def test_who_after_an_inserted_description_is_the_one_described():
+    text = "There was a pogrom of the Danes, a minority related to the Norwegians, who were accused by nationalists of theft."
+    assert of_type(text, "ACCUSE").recipient == ("state:DNK",)
+
+
+def test_a_name_after_an_office_is_meant_itself():
+    text = "The republic was visited by the head of the Danish bank, Lars Holm, who directed Norway to leave."
+    assert of_type(text, "REQUEST").actor_text == ("Lars Holm",)
+
+
+def test_which_agrees_with_its_verb():
+    text = "Norway built a net of depots of the Danes on the territory of Latvia, which threaten not only Sweden, but also Malta."
+    event = of_type(text, "THREATEN")
+    assert (event.actor, event.recipient) == (("state:DNK",), ("state:SWE", "state:MLT"))
+
+
+def test_a_prefix_is_nobody():
+    event = of_type("The anti-Norwegian rallies against the tax swept the country.", "PROTEST")
+    assert {text.lower() for text in (*event.actor_text, *event.recipient_text)}.isdisjoint({"anti", "-"})
+
+
+def test_who_condemns_a_deed_did_not_do_it():
+    assert of_type("Oslo and Lisbon condemned shooting at the crowd.", "ASSAULT").actor == ()

@@ -112,3 +112,24 @@ def test_a_pattern_nobody_understands_is_refused(tmp_path):
     path.write_text('[[relation]]\nname = "x"\nfield = "economic"\nexample = "y"\npatterns = ["wholly odd words"]\n')
     with pytest.raises(LexiconError, match=r"mine\.toml"):
         patterns(path)
+
+
+def test_officials_in_a_list_hold_office_each_in_his_own_country():
+    guests = (
+        "French President Emmanuel Lambert, Hungarian Prime Minister Istvan Kovacs and British Foreign Minister Daniel Miller"
+    )
+    text = f"Oslo was visited by {guests}."
+    found = {(tie.subject_text, tie.object) for tie in told(text) if tie.relation == "holds office in"}
+    assert found == {("Emmanuel Lambert", "state:FRA"), ("Istvan Kovacs", "state:HUN"), ("Daniel Miller", "state:GBR")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg, an East Asia expert at the institute, said the talks failed.",
+        "Anna Berg, a senior expert the Harbour Gazette spoke to, said the talks failed.",
+        "Anna Berg, a Norway expert, said the talks failed.",
+    ],
+)
+def test_an_expert_on_a_country_holds_no_office_there(text):
+    assert not ends(text, "holds office in")

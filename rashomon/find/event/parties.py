@@ -19,6 +19,7 @@ LONGEST_NAME = 12  # tokens before the head that still belong to the words quote
 BEFORE = frozenset({"amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "det"})
 PRONOUNS = frozenset("he she it they them him her we us i those who his its their our my".split())
 DOER = re.compile("[^aeiou](er|or|ist|eer|eur|ian|man|men)s?$")  # «raider», «gunmen», «saboteur», «unionist»
+PREFIXES = frozenset({"anti", "pro", "non", "ex"})  # cut off by the tokenizer: «anti», «-», «Danish»
 NAMED = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 
 
@@ -108,7 +109,7 @@ def agents(verb: Token) -> list[Token]:
 
 def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
     """Whether a noun can act by itself: a mention, a name, or people («protesters», «officials»)."""
-    if head.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+    if head.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"} or not head.text[0].isalnum() or head.lower_ in PREFIXES:
         return False
     if mentioned.actor(head) is not None:
         return True

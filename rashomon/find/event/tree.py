@@ -25,6 +25,12 @@ OBJECT_CONTROL = frozenset(
     "lead warn persuade convince encourage compel oblige authorize appeal advise want expect cause get let make see hear".split()
 )
 
+# Verbs that judge or rule on what others do: who «condemned shooting at the crowd» did not shoot.
+JUDGING = frozenset(
+    "criticize criticise condemn denounce decry deplore oppose ban prohibit forbid outlaw allow permit welcome "
+    "recommend discourage".split()
+)
+
 
 def is_verb(token: Token) -> bool:
     """A verb, auxiliaries among them."""
@@ -113,7 +119,37 @@ def shared_objects(verb: Token) -> list[Token]:
 def meant(word: Token) -> Token:
     """The noun a relative pronoun stands for: «the guards who fled»; any other word stands for itself."""
     clause = word.head
-    return clause.head if word.tag_ in {"WP", "WDT"} and clause.dep_ == "relcl" else word
+    if word.tag_ not in {"WP", "WDT"} or clause.dep_ != "relcl":
+        return word
+    return described(word, clause.head) or agreeing(word, clause) or clause.head
+
+
+def described(pronoun: Token, near: Token) -> Token | None:
+    """After an inserted description, what it describes: «the Danes, a people related to the Swedes, who were accused»."""
+    if pronoun.doc[pronoun.i - 1].text != ",":
+        return None
+    inserted = next((up for up in (near, *list(near.ancestors)[:DEEPEST_INSERTED]) if up.dep_ == "appos"), None)
+    start = inserted.left_edge.i if inserted is not None else 0
+    if start < 2 or pronoun.doc[start - 1].text != "," or inserted is None or inserted.pos_ != "NOUN":
+        return None  # «the head of the bank, Rossi, who»: Rossi
+    before = pronoun.doc[start - 2]
+    return before if before.pos_ in {"NOUN", "PROPN"} else None
+
+
+def agreeing(pronoun: Token, clause: Token) -> Token | None:
+    """Where the verb is plural and the nearest name is not, the plural noun before: «depots in Riga, which threaten us»."""
+    finite = next((child for child in clause.children if child.dep_ in {"aux", "auxpass"}), clause)
+    near = clause.head
+    plural = finite.tag_ == "VBP" or finite.lower_ == "were"
+    if not plural or near.tag_ != "NNP" or pronoun.dep_ not in SUBJECTS or any(child.dep_ == "conj" for child in near.children):
+        return None
+    verb = next((up for up in near.ancestors if is_verb(up)), near)
+    around = {verb.i, *(up.i for up in near.ancestors if up.pos_ == "NOUN")}
+    before = (token for token in reversed(pronoun.doc[pronoun.sent.start : near.left_edge.i]) if token.tag_ == "NNS")
+    return next((token for token in before if token.i in around or any(up.i in around for up in token.ancestors)), None)
+
+
+DEEPEST_INSERTED = 5  # arcs up to the description: «a people related to the Swedes» needs three
 
 
 def role_of(child: Token, passive: bool) -> str:
@@ -147,6 +183,8 @@ def understood_subject(verb: Token, depth: int = 5) -> list[Token]:
         return [head] if head.pos_ in NOMINAL and verb.tag_ != "VBN" and head.pos_ != "ADJ" else []
     if verb.dep_ == "pcomp" or (verb.dep_ in SHARING and not is_verb(head) and head.dep_ in {"acomp", "attr", "conj"}):
         return subjects(head.head, depth - 1) if is_verb(head.head) and head.head != head else []
+    if verb.tag_ == "VBG" and head.lemma_ in JUDGING:
+        return []
     if verb.dep_ in SHARING and is_verb(head):
         return controlled(verb, head) or subjects(head, depth - 1)
     return []

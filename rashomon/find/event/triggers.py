@@ -60,6 +60,8 @@ def kind_of(token: Token) -> str:
     """Under which kind of the lexicon a word is looked up."""
     if token.tag_ == "MD":
         return "modal"
+    if token.pos_ == "PROPN" and token.ent_type_ == "DATE":  # «in March»
+        return ""
     if is_verb(token) or (token.tag_ in {"VBN", "VBD"} and token.pos_ == "ADJ"):
         return "verb"
     return {"NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_, "")
@@ -101,7 +103,7 @@ def form_fits(token: Token, frame: Frame, met: list[Token]) -> bool:
     return (
         (not frame.subjects or any(named(other, frame.subjects) for other in subjects(token)))
         and (not entry.passive or is_passive(token))
-        and (not entry.intransitive or not any(child.dep_ == "dobj" for child in token.children))
+        and (not entry.intransitive or not any(child.dep_ in {"dobj", "ccomp", "nsubjpass"} for child in token.children))
         and (not entry.clause or any(has_clause(word) for word in (token, *met)))
         and (not entry.infinitive or any(child.dep_ in CLAUSES and infinitive(child) for child in token.children))
     )
