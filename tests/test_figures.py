@@ -239,3 +239,7 @@ def test_a_toll_says_who_is_counted():
 
 def test_those_killed_and_those_injured_are_two_counts():
     assert [each.measures for each in counted("A gunman killed 59 people and injured 500 people.")] == ["deaths", "wounded"]
+
+
+def test_what_a_body_numbers_is_a_count():
+    assert only("The garrison numbers 1,500 soldiers.").measures == "troops"

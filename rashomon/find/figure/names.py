@@ -35,7 +35,7 @@ def named_before(before: Token, number: Token) -> bool:
     """Whether the word before makes the number part of a name."""
     if before.idx + len(before) + 1 != number.idx or not before.text[0].isalpha():
         return False
-    if before.lemma_.lower() in NUMBERED:
+    if before.lemma_.lower() in NUMBERED and before.pos_ != "VERB":  # «the garrison numbers 1,500 men»
         return True
     counts = number.dep_ == "nummod" and number.head.i > number.i and number.head.pos_ == "NOUN" and before.head != number.head
     if counts or (number.i + 1 < len(number.doc) and number.nbor(1).lower_ == "of"):
