@@ -141,7 +141,12 @@ def agreeing(pronoun: Token, clause: Token) -> Token | None:
     finite = next((child for child in clause.children if child.dep_ in {"aux", "auxpass"}), clause)
     near = clause.head
     plural = finite.tag_ == "VBP" or finite.lower_ == "were"
-    if not plural or near.tag_ != "NNP" or pronoun.dep_ not in SUBJECTS or any(child.dep_ == "conj" for child in near.children):
+    if (
+        not plural
+        or near.tag_ not in {"NN", "NNP"}
+        or pronoun.dep_ not in SUBJECTS
+        or any(child.dep_ == "conj" for child in near.children)
+    ):
         return None
     verb = next((up for up in near.ancestors if is_verb(up)), near)
     around = {verb.i, *(up.i for up in near.ancestors if up.pos_ == "NOUN")}
