@@ -94,3 +94,10 @@ def test_one_explanation_told_twice_agrees():
 def test_other_occurrences_and_hypotheses_are_no_rivals(left, right):
     found = question(((left, "Morning Post", ""), (right, "Evening News", "")), "cause")
     assert not [one for one in found if one.verdict == "conflicts"]
+
+
+def test_forces_of_no_particular_name_caused_nothing():
+    texts = (*RIOTS[:2], ("Bolivia opposes any outside forces which provoke riots in Lima.", "Courier", ""))
+    answers = [side.answer for one in question(texts, "cause") for side in one.sides]
+    assert answers
+    assert not any(answer.startswith("any") for answer in answers)

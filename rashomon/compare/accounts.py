@@ -114,7 +114,7 @@ def accounts(found: Found, page: Page, actors: Mapping[str, str], copied: str) -
     ruled = [
         account
         for rule in found.rules
-        if rule.rule in EXPLAINED and not rule.negated and rule.if_text and rule.then_text
+        if rule.rule in EXPLAINED and not rule.negated and rule.if_text and rule.then_text and not of_anybody(rule.if_text)
         for account in of_rule(rule, read, Telling(rule, found.article, copied, context))
     ]
     yield from ruled
@@ -134,6 +134,11 @@ def accounts(found: Found, page: Page, actors: Mapping[str, str], copied: str) -
                 yield from of_claim(claim, pattern, read, before, telling)
         yield from (*over(claim, read, telling), *at_nobody(claim, aims, telling))
         before.append(claim)
+
+
+def of_anybody(text: str) -> bool:
+    """«any forces that provoke riots» tells of no forces that did."""
+    return text.split(maxsplit=1)[0].lower() in ("any", "anybody", "anyone", "no", "whoever", "whatever")
 
 
 def over(claim: Claim, read: Reading, telling: Telling) -> Iterator[Account]:
