@@ -136,7 +136,7 @@ class Date(Finding, frozen=True, kw_only=True):
 
 
 class Statement(Finding, frozen=True, kw_only=True):
-    """Who is said to have said what; ``voice`` ends in the speaker if that is somebody; ``status`` is what its cue makes of it."""
+    """Who is said to have said what; ``voice`` ends in the speaker if that is somebody, ``status`` follows from the cue."""
 
     speaker: str  # actor key, or empty
     speaker_text: str
