@@ -7,10 +7,10 @@ from pathlib import Path
 import msgspec
 
 from rashomon.case.read import judgements, refresh
+from rashomon.compare.sources import is_grade
 from rashomon.records import VERDICTS, Judgement, Verdict
 from rashomon.store import CaseError, query, replace
 
-GRADE = re.compile(r"[A-F][1-6]")  # Admiralty: reliability of the source, credibility of what it says (AJP-2.1)
 NUMBER = re.compile(r"0(\.\d+)?|1(\.0+)?")  # a probability that a person gives to a forecast
 
 
@@ -45,9 +45,9 @@ def check(case: Path, left: str, verdict: str, right: str) -> None:
     """Raise JudgementError when the judgement speaks of nothing in the case."""
     if verdict not in VERDICTS:
         raise JudgementError(f"{verdict}: no verdict; one of {', '.join(VERDICTS)}")
-    graded = NUMBER if left.startswith("rule-") else GRADE
-    if verdict == "grade" and not graded.fullmatch(right):
-        what = "a number from 0 to 1 for a forecast" if graded is NUMBER else "a letter A–F for the source and a number 1–6, «B2»"
+    forecast = left.startswith("rule-")
+    if verdict == "grade" and not (NUMBER.fullmatch(right) if forecast else is_grade(right)):
+        what = "a number from 0 to 1 for a forecast" if forecast else "a letter A–F for the source and a number 1–6, «B2»"
         raise JudgementError(f"{right}: no grade; {what}")
     known = {row["id"] for row in query(case, "ids")}
     for thing in (left,) if verdict == "grade" else (left, right):

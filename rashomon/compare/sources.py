@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rashomon.records import Comparison, Found, Judgement, Page
 
 UNGRADED = "F6"
-GRADE = re.compile(r"[A-F][1-6]")
+GRADE = re.compile(r"[A-F][1-6]")  # Admiralty: reliability of the source, credibility of what it says (AJP-2.1)
 CORRECTION = re.compile(
     r"^\W*(?:correction|clarification|editor[’']s note|retraction|this (?:article|story) has been (?:corrected|amended))\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from pathlib import Path
 from rashomon.case.parts import Links
 from rashomon.case.previous import new
 from rashomon.case.read import judgements, linked, pile
-from rashomon.records import Judgement
+from rashomon.compare.sources import grades
 from rashomon.report.docx import docx
 from rashomon.report.html import html
 from rashomon.report.input import Actor, Contents
@@ -48,7 +48,7 @@ def contents(case: Path) -> Contents:
         comparisons=links.comparisons,
         new=new(case, links.comparisons),
         judgements=(*links.judgements, *persons),
-        grades=grades(persons),
+        grades={one.outlet: one.grade for one in grades((found.article.outlet for found in founds), persons)},
     )
 
 
@@ -56,8 +56,3 @@ def actors_of(case: Path) -> dict[str, Actor]:
     """What each actor of the case is called."""
     rows = query(case, "actors")
     return {row["id"]: Actor(name=row["name"] or row["id"], type=row["type"], country=row["country"]) for row in rows}
-
-
-def grades(persons: list[Judgement]) -> dict[str, str]:
-    """Outlet -> the grade that a person gave it last."""
-    return {judgement.left: judgement.right for judgement in persons if judgement.verdict == "grade"}

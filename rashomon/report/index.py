@@ -1,12 +1,12 @@
 """Look-ups over the contents of a report: from an id to the thing, from an offset to its line, from a key to a name."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, takewhile
 
+from rashomon.case.names import written
 from rashomon.records import Article, Event, Figure, Finding, Found, Page, Rule, Statement, Tie
 from rashomon.report.input import DEFAULT_GRADE, Actor, Contents
 
@@ -87,15 +87,7 @@ class Index:
 
     def named(self, text: str) -> str:
         """A text of ours with the actor keys in it replaced by names: «arrests (state:KAZ, 2022)»."""
-        return KEY.sub(lambda found: self._named(found[0]), text)
-
-    def _named(self, words: str) -> str:
-        """Words of which the first ones, as many as may be, are a known key: «name:andrey koshkin and others»."""
-        ends = [at for at, character in enumerate(words) if character == " "]
-        for end in (len(words), *reversed(ends)):
-            if self.representative(words[:end]) in self.contents.names:
-                return self.actor(words[:end]).name + words[end:]
-        return words
+        return written(text, lambda key: self.actor(key).name if self.representative(key) in self.contents.names else "")
 
     def voice_name(self, voice: str) -> str:
         """The name of one voice: an actor key becomes a name, words as written stay."""
@@ -143,7 +135,6 @@ class Index:
         return self.contents.groups.get(finding, finding)
 
 
-KEY = re.compile(r"\b[a-z]+:[\w-]+(?: [\w-]+){0,6}")
 KEY_PREFIXES = ("name:", "person:", "state:", "organisation:", "government:", "people:", "company:", "place:", "outlet:")
 
 

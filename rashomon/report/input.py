@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import msgspec
 
+from rashomon.compare.sources import UNGRADED
 from rashomon.records import Article, Comparison, Dropped, Found, Issue, Judgement, Page
 
-DEFAULT_GRADE = "F6"
+DEFAULT_GRADE = UNGRADED
 """Admiralty: reliability cannot be judged, truth cannot be judged; what holds until a person says otherwise."""
 
 
