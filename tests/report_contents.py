@@ -3,6 +3,7 @@
 import hashlib
 from typing import Any
 
+from rashomon.compare.sources import Facts, Grade
 from rashomon.records import (
     Article,
     Comparison,
@@ -286,7 +287,8 @@ def contents(**changes: Any) -> Contents:
         },
         "groups": {said_two.id: said_one.id, arrest_two.id: arrest_one.id},
         "comparisons": (number, cause, same),
-        "grades": {"Orm Post": "C3"},
+        "grades": {"Orm Post": Grade(outlet="Orm Post", grade="C3", why="corrected twice this year")},
+        "facts": {"Orm Post": Facts(outlet="Orm Post", confirmed=0, contradicted=2, corrections=1)},
     }
     return Contents(**(given | changes))
 

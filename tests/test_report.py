@@ -131,6 +131,14 @@ def test_a_conflict_shows_its_sides_with_voices_grades_and_marked_words():
     assert (second.outlet, second.grade, second.date, second.line) == ("Orm Post", "C3", "7 March 2021", 3)
 
 
+def test_a_grade_stands_beside_its_reason_and_the_facts_that_a_machine_may_offer():
+    source = next(one for one in report(contents()).sources if one.outlet == "Orm Post")
+    assert (source.grade, source.grade_why) == ("C3", "corrected twice this year")
+    assert source.facts == "told alike by an independent origin never, otherwise by another outlet 2 times, corrects itself once"
+    assert source.facts in html(contents())
+    assert source.facts in markdown(contents())
+
+
 def test_rival_explanations_that_conflict_stand_with_the_conflicts_and_mark_the_cause():
     card = report(contents()).conflicts.shown[1]
     assert card.question == "What caused the strike?"

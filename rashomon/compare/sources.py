@@ -42,6 +42,19 @@ def is_grade(text: str) -> bool:
     return GRADE.fullmatch(text) is not None
 
 
+def spoken(facts: Facts) -> str:
+    """The facts in words: «told alike by an independent origin 3 times, otherwise by another outlet once, …»."""
+    return (
+        f"told alike by an independent origin {times(facts.confirmed)}, otherwise by another outlet {times(facts.contradicted)}, "
+        f"corrects itself {times(facts.corrections)}"
+    )
+
+
+def times(count: int) -> str:
+    """«never», «once», «3 times»."""
+    return ("never", "once")[count] if count < 2 else f"{count} times"
+
+
 def grades(outlets: Iterable[str], judgements: Sequence[Judgement]) -> tuple[Grade, ...]:
     """The grade of every outlet: the last that a person set (left: the outlet, right: the grade), else F6."""
     said = [one for one in judgements if one.verdict == "grade" and is_grade(one.right)]

@@ -6,7 +6,7 @@ from pathlib import Path
 from rashomon.case.parts import Links
 from rashomon.case.previous import new
 from rashomon.case.read import judgements, linked, pile
-from rashomon.compare.sources import grades
+from rashomon.compare.sources import facts, grades
 from rashomon.report.docx import docx
 from rashomon.report.html import html
 from rashomon.report.input import Actor, Contents
@@ -48,7 +48,8 @@ def contents(case: Path) -> Contents:
         comparisons=links.comparisons,
         new=new(case, links.comparisons),
         judgements=(*links.judgements, *persons),
-        grades={one.outlet: one.grade for one in grades((found.article.outlet for found in founds), persons)},
+        grades={one.outlet: one for one in grades((found.article.outlet for found in founds), persons)},
+        facts={one.outlet: one for one in facts(founds, {cut.page.id: cut.page for cut in cuts}, links.comparisons)},
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain, takewhile
 
 from rashomon.case.names import written
+from rashomon.compare.sources import spoken
 from rashomon.records import Article, Event, Figure, Finding, Found, Page, Rule, Statement, Tie
 from rashomon.report.input import DEFAULT_GRADE, Actor, Contents
 
@@ -119,7 +120,18 @@ class Index:
 
     def grade(self, article: str) -> str:
         """The Admiralty grade of an article's outlet."""
-        return self.contents.grades.get(self.articles[article].outlet, DEFAULT_GRADE)
+        graded = self.contents.grades.get(self.articles[article].outlet)
+        return graded.grade if graded else DEFAULT_GRADE
+
+    def grade_why(self, article: str) -> str:
+        """Why a person graded an article's outlet so, or nothing."""
+        graded = self.contents.grades.get(self.articles[article].outlet)
+        return graded.why if graded else ""
+
+    def facts(self, article: str) -> str:
+        """What the case holds for and against an article's outlet, in words; nothing of an unknown one."""
+        held = self.contents.facts.get(self.articles[article].outlet)
+        return spoken(held) if held else ""
 
     def original(self, article: str) -> Article:
         """The article of which this one is a copy, or itself."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from rashomon.compare.sources import UNGRADED
+from rashomon.compare.sources import UNGRADED, Facts, Grade
 from rashomon.records import Article, Comparison, Dropped, Found, Issue, Judgement, Page
 
 DEFAULT_GRADE = UNGRADED
@@ -35,4 +35,5 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     comparisons: tuple[Comparison, ...] = ()  # conflicts, agreements and rival explanations («cause», «aim»), weightiest first
     new: frozenset[str] = frozenset()  # ids of the comparisons that are new since the last run
     judgements: tuple[Judgement, ...] = ()
-    grades: Mapping[str, str] = {}  # outlet -> Admiralty grade, «B2»
+    grades: Mapping[str, Grade] = {}  # outlet -> its Admiralty grade, and why a person set it
+    facts: Mapping[str, Facts] = {}  # outlet -> what the case holds for and against it

@@ -44,6 +44,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     outlet: str
     grade: str
+    grade_why: str  # the person's reason, or "" when no person graded the outlet
+    facts: str  # what the case holds for and against the outlet, in words
     author: str
     date: str
     date_from: str  # "", or how it is known when the page does not state it
@@ -226,6 +228,8 @@ def source(index: Index, article: Article) -> Source:
         title=article.title,
         outlet=index.outlet(article.id),
         grade=index.grade(article.id),
+        grade_why=index.grade_why(article.id),
+        facts=index.facts(article.id),
         author=article.author,
         date=date_words(article.published_on),
         date_from=article.published_anchor if article.published_from == "derived" else "",

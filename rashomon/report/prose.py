@@ -249,6 +249,8 @@ def sources(report: Report) -> Iterator[Block]:
             source.date or "date unknown",
             source.file,
             source.copy_of and f"copy of {source.copy_of}",
+            source.grade_why and f"graded so because: {source.grade_why}",
+            source.facts,
         )
         title = source.title or "without a title"
         yield block(-1, f"{source.outlet} {source.grade}: ", Run(title, "theirs"), ", " + ", ".join(filter(None, parts)))
