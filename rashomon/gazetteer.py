@@ -172,7 +172,14 @@ class Gazetteer:
         """Take in an actor; under a key that is known already it adds to what was there."""
         known = self.actors.get(actor.key)
         if known:
-            actor = replace(known, country=actor.country or known.country, offices=known.offices + actor.offices)
+            actor = replace(
+                known,
+                country=actor.country or known.country,
+                sector=actor.sector or known.sector,
+                wikidata=actor.wikidata or known.wikidata,
+                offices=known.offices + actor.offices,
+                members=known.members + actor.members,
+            )
         self.actors[actor.key] = actor
         return actor
 
@@ -347,10 +354,12 @@ def arrays_of(path: Path) -> list[tuple[str, type[msgspec.Struct]]]:
 
     Raises LexiconError for one that is none of ARRAYS.
     """
-    found = document(path, text_of(path))
+    text = text_of(path)
+    found = document(path, text)
     for name in found:
         if name not in ARRAYS:
-            raise LexiconError(f"{path.name}: [[{name}]] is no array of the gazetteer: {', '.join(ARRAYS)}")
+            line = line_of(text, name, 0)
+            raise LexiconError(f"{path.name}, line {line}: [[{name}]] is no array of the gazetteer: {', '.join(ARRAYS)}")
     return [(name, ARRAYS[name][0]) for name in found]
 
 

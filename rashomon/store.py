@@ -4,6 +4,7 @@
     DIR/bytes/SHA256.gz      what was read, as it was
     DIR/parts/STAGE/KEY.gz   what a stage made of one input; KEY is a hash of that input and of the stage itself
     DIR/tables/KIND.parquet  the records of all parts, as the views read them
+    DIR/actors/FILE.toml     the user's own actors, read after the shipped ones
     DIR/judgements.jsonl     what persons judged, in their order
     DIR/previous.json        the comparisons before the last change, to tell what is new; not in a fresh case
 

@@ -10,7 +10,8 @@ Country = Annotated[str, msgspec.Meta(pattern=r"^([A-Z]{3})?$")]
 """ISO 3166-1 alpha-3, or UNO, EUR, IGO, NGO, IMG (international militant group); empty: none."""
 Key = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+:\S+$")]
 """«person:xi-jinping»."""
-Text = Annotated[str, msgspec.Meta(min_length=1)]
+Text = Annotated[str, msgspec.Meta(pattern=r"[^\W_]")]
+"""Has at least a letter or a digit."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

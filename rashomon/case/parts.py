@@ -3,7 +3,9 @@
 import hashlib
 from pathlib import Path
 
+from rashomon.case.own_actors import gazetteer_of, own_actors
 from rashomon.find.article import find
+from rashomon.gazetteer import Gazetteer
 from rashomon.read.articles import articles
 from rashomon.read.files import Source
 from rashomon.read.page import pages
@@ -73,15 +75,20 @@ def empty(cut: Cut) -> Issue:
 
 def search(case: Path, key: str) -> str:
     """Find everything in the articles of one source, unless that was done; the key of the part."""
-    made = part_key("find", key.encode())
+    made = find_key(case, key)
     if load_part(case, "find", made, Finds) is None:
-        save_part(case, "find", made, finds_of(cuts(case, key)))
+        save_part(case, "find", made, finds_of(cuts(case, key), gazetteer_of(case)))
     return made
 
 
-def finds_of(read: Cuts) -> Finds:
+def find_key(case: Path, key: str) -> str:
+    """The name of the part that holds the findings of one source under the case's own actors."""
+    return part_key("find", key.encode(), *own_actors(case))
+
+
+def finds_of(read: Cuts, known: Gazetteer) -> Finds:
     """The findings of all articles of one source."""
-    return Finds(founds=tuple(find(cut.page, article) for cut in read.cuts for article in cut.articles))
+    return Finds(founds=tuple(find(cut.page, article, known) for cut in read.cuts for article in cut.articles))
 
 
 def cuts(case: Path, key: str) -> Cuts:
@@ -94,7 +101,7 @@ def cuts(case: Path, key: str) -> Cuts:
 
 def finds(case: Path, key: str) -> Finds:
     """Finished findings, by the key of the cut they were made from; raises MissingPartError."""
-    part = load_part(case, "find", part_key("find", key.encode()), Finds)
+    part = load_part(case, "find", find_key(case, key), Finds)
     if part is None:
         raise MissingPartError(f"{case}: findings of part {key} are missing; run «rashomon read» again")
     return part

@@ -11,6 +11,7 @@ import msgspec
 
 from rashomon.case import previous
 from rashomon.case.links import links
+from rashomon.case.own_actors import adopt, checked, gazetteer_of, own_actors
 from rashomon.case.parts import Links, cut, cuts, finds, search
 from rashomon.case.tables import write_tables
 from rashomon.engines import engine
@@ -29,13 +30,23 @@ def unwatched(stage: str, results: Iterable[Item], total: int) -> Iterable[Item]
     return results
 
 
-def read(paths: Sequence[str], case: Path, workers: int = 0, watch: Watch[tuple[str, str] | str] = unwatched) -> None:
+def read(
+    paths: Sequence[str],
+    case: Path,
+    workers: int = 0,
+    watch: Watch[tuple[str, str] | str] = unwatched,
+    actors: Sequence[Path] = (),
+) -> None:
     """Read files and folders into a case and bring its tables up to date.
 
-    ``workers``: processes; 0 for as many as there are processors.  Raises ReadError for a path that is not there and
-    CaseError for a folder that is no case; all else that goes wrong is an issue of the case.
+    ``workers``: processes; 0 for as many as there are processors.  ``actors``: TOML files of the user's own actors, kept in
+    the case in place of those it had; none keeps those.  Raises ReadError for a path that is not there, CaseError for a
+    folder that is no case and LexiconError for a file of actors that is malformed; all else that goes wrong is an issue of
+    the case.
     """
+    own = checked(actors)
     create(case)
+    adopt(case, own)
     listed = list(sources(paths))
     found = [source for source in listed if isinstance(source, Source)]
     issues = [issue for issue in listed if isinstance(issue, Issue)]
@@ -60,7 +71,7 @@ def refresh(case: Path, issues: Sequence[Issue] = ()) -> None:
     read_cuts, founds, read_issues = pile(case)
     linked = load_part(case, "link", key, Links)
     if linked is None:
-        linked = links(read_cuts, founds, judgements(case))
+        linked = links(read_cuts, founds, judgements(case), gazetteer_of(case))
         save_part(case, "link", key, linked)
     previous.keep(case, before.partition(" ")[0], linked.comparisons)
     write_tables(case, read_cuts, founds, linked, [*issues, *read_issues], previous.new(case, linked.comparisons))
@@ -68,9 +79,9 @@ def refresh(case: Path, issues: Sequence[Issue] = ()) -> None:
 
 
 def link_key(case: Path) -> str:
-    """The name of the part that links just these pages under just these judgements of persons."""
+    """The name of the part that links just these pages under just these judgements of persons and own actors."""
     keys = (key.encode() for key in manifest(case).files.values())
-    return part_key("link", *keys, msgspec.json.encode(judgements(case)))
+    return part_key("link", *keys, msgspec.json.encode(judgements(case)), *own_actors(case))
 
 
 def linked(case: Path) -> Links:

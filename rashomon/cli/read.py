@@ -4,6 +4,7 @@ examples:
   rashomon read pages/ --case affair          a folder, with all below it
   rashomon read a.txt b.html --case affair    more pages into the same case; what was read is not read again
   zcat dump.jsonl.gz | rashomon read - --case affair
+  rashomon read pages/ --case affair --actors own.toml     with actors of your own (docs/actors.md)
 """
 
 import argparse
@@ -23,6 +24,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--case", required=True, type=Path, metavar="DIR", help="the folder of the case; made when it is not there"
     )
+    parser.add_argument(
+        "--actors",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="a TOML file of your own actors, kept with the case; may be given again",
+    )
     parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes (default: as many as processors)")
 
 
@@ -31,7 +40,7 @@ def command(arguments: argparse.Namespace) -> int:
     from rashomon.case.read import read  # noqa: PLC0415 - the parser takes a second to load; --help should not
     from rashomon.case.summary import summary  # noqa: PLC0415
 
-    read(arguments.paths, arguments.case, arguments.workers, bar)
+    read(arguments.paths, arguments.case, arguments.workers, bar, arguments.actors)
     print(summary(arguments.case))
     return 0
 

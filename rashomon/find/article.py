@@ -13,39 +13,43 @@ from rashomon.find.parse import Parse, parse
 from rashomon.find.rules import rules
 from rashomon.find.statements import statements
 from rashomon.find.ties import ties
+from rashomon.gazetteer import Gazetteer
 from rashomon.records import Article, Finding, Found, Issue, Page
 
-Step = Callable[[Parse, Found], tuple[Finding, ...]]
+Step = Callable[[Parse, Found, Gazetteer | None], tuple[Finding, ...]]
 
 STEPS: tuple[tuple[str, Step], ...] = (
-    ("dates", lambda article, found: dates(article)),
-    ("mentions", lambda article, found: mentions(article, found.dates)),
-    ("statements", lambda article, found: statements(article, found.mentions)),
-    ("events", lambda article, found: events(article, found.dates, found.mentions, found.statements)),
-    ("figures", lambda article, found: figures(article, found.dates, found.mentions, found.statements, found.events)),
-    ("ties", lambda article, found: ties(article, found.dates, found.mentions, found.statements, found.figures)),
-    ("claims", lambda article, found: claims(article, found.dates, found.mentions, found.statements)),
-    ("rules", lambda article, found: rules(article, found.dates, found.mentions, found.statements, found.events)),
+    ("dates", lambda article, found, _: dates(article)),
+    ("mentions", lambda article, found, known: mentions(article, found.dates, known)),
+    ("statements", lambda article, found, _: statements(article, found.mentions)),
+    ("events", lambda article, found, _: events(article, found.dates, found.mentions, found.statements)),
+    ("figures", lambda article, found, _: figures(article, found.dates, found.mentions, found.statements, found.events)),
+    ("ties", lambda article, found, _: ties(article, found.dates, found.mentions, found.statements, found.figures)),
+    ("claims", lambda article, found, _: claims(article, found.dates, found.mentions, found.statements)),
+    ("rules", lambda article, found, _: rules(article, found.dates, found.mentions, found.statements, found.events)),
 )
 """Each step is given the parse and what the earlier ones found; its name is the field of Found that it fills."""
 
 
-def find(page: Page, article: Article) -> Found:
-    """All findings of one article; a step that fails is an issue and yields nothing, the others go on."""
+def find(page: Page, article: Article, known: Gazetteer | None = None) -> Found:
+    """All findings of one article; a step that fails is an issue and yields nothing, the others go on.
+
+    ``known`` replaces the shipped gazetteer.
+    """
     found = Found(article=article)
     try:
         parsed = parse(page, article)
     except ValueError as error:
         return msgspec.structs.replace(found, issues=(Issue(stage="find.parse", what=str(error), file=page.file, page=page.id),))
     for name, step in STEPS:
-        found = taken(found, name, step, parsed)
+        found = taken(found, name, step, parsed, known)
     return found
 
 
-def taken(found: Found, name: str, step: Step, parsed: Parse) -> Found:
+def taken(found: Found, name: str, step: Step, parsed: Parse, known: Gazetteer | None) -> Found:
     """What is found once one more step was taken."""
     try:
-        return msgspec.structs.replace(found, **{name: step(parsed, found)})
+        return msgspec.structs.replace(found, **{name: step(parsed, found, known)})
     except Exception as error:  # one article must not cost the pile; the issue names the step and the cause
         what = f"{parsed.page.file}: no {name} could be found: {type(error).__name__}: {error}"
         issue = Issue(
