@@ -91,3 +91,34 @@ def run(capsys, case):
     capsys.readouterr()
     assert main(["run", str(case), "--json"]) == 0
     return json.loads(capsys.readouterr().out)
+
+
+SPELLINGS = ("Sergey Kovalenko", "Serhiy Kovalenko")
+
+
+@pytest.fixture
+def spellings(tmp_path):
+    """A case of two pages that spell one name in two ways."""
+    for number, name in enumerate(SPELLINGS):
+        text = f"Pier reopens\n\nThe engineer Mr. {name} said the pier was safe. Mr. {name} left on Friday.\n"
+        (tmp_path / f"{number}.txt").write_text(text)
+    assert reread(tmp_path) == 0
+    return tmp_path / "case"
+
+
+def reread(folder):
+    return main(
+        ["read", *(str(folder / f"{number}.txt") for number in range(2)), "--case", str(folder / "case"), "--workers", "1"]
+    )
+
+
+def test_what_a_stage_made_one_is_split_by_a_person_and_made_one_again(spellings, capsys):
+    keys = {f"name:{name.lower()}" for name in SPELLINGS}
+    assert len(keys & ids(capsys, spellings)) == 1
+    assert judge(spellings, min(keys), "different", max(keys)) == 0
+    assert keys <= ids(capsys, spellings)
+    assert reread(spellings.parent) == 0
+    assert keys <= ids(capsys, spellings)
+    assert judge(spellings, min(keys), "same", max(keys)) == 0
+    assert reread(spellings.parent) == 0
+    assert len(keys & ids(capsys, spellings)) == 1
