@@ -76,6 +76,78 @@ LENGTHS = (
 )
 
 
+RUSSIAN = (
+    # counted from Wednesday 10 August 2022
+    ("Договор подписан 3 марта 2021 года.", "2021-03-03"),
+    ("Договор подписан 3-го марта.", "2022-03-03"),
+    ("Договор подписан двадцать первого марта.", "2022-03-21"),
+    ("Он приехал в понедельник, 8 августа.", "2022-08-08"),
+    ("Он приехал во вторник.", "2022-08-09"),
+    ("Он приехал позавчера.", "2022-08-08"),
+    ("Он приехал на прошлой неделе.", "2022-W31"),
+    ("Он приехал в позапрошлом году.", "2020"),
+    ("Он приехал две недели назад.", "2022-W30"),
+    ("Он приехал полгода назад.", "2022-02"),
+    ("Он уедет через три дня.", "2022-08-13"),
+    ("Он уедет в следующем месяце.", "2022-09"),
+    ("Завод стоял с 3 по 9 мая 2012 года.", "2012-05-03/2012-05-10"),
+    ("Завод стоял с мая по июль 2012 года.", "2012-05-01/2012-08-01"),
+    ("Завод стоял в 2019–2020 годах.", "2019-01-01/2021-01-01"),
+    ("Завод стоит с 2015 года.", "2015-01-01/.."),
+    ("Работы продлятся до 1 октября 2023 года.", "../2023-10-02"),
+    ("Это было во втором квартале 2021 г.", "2021-Q2"),
+    ("Это было осенью 2014 года.", "2014-FA"),
+    ("Это было в 1990-х годах.", "199X"),
+    ("Это было в начале июня.", "2022-06"),
+    ("Встреча началась вчера в 15 часов.", "2022-08-09T15"),
+    ("Встреча началась вчера в 8 часов вечера.", "2022-08-09T20"),
+    ("Встреча длилась более трёх часов.", "PT3H"),
+    ("Он приехал на Пасху 2018 года.", "2018-04-08"),
+    ("Они встречаются каждый вторник.", "XXXX-WXX-2"),
+)
+
+
+@pytest.mark.parametrize(("text", "value"), RUSSIAN)
+def test_russian_words_go_through_the_same_rules(text, value):
+    assert [each.value for each in dates_in(text, "2022-08-10", "ru")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Это второй человек в партии.",
+        "Они получили 2000 рублей.",
+        "С ним пришли к премьеру.",
+        "Их было в 3 раза больше.",
+        "Майя пришла.",
+    ],
+)
+def test_no_russian_dates(text):
+    assert [each.text for each in dates_in(text, "2022-08-10", "ru")] == []
+
+
+TOLD = (
+    # what is to come and what has been, counted from Wednesday 10 August 2022
+    ("They would fight Tuesday's ruling.", "2022-08-09"),
+    ("Protests were announced Tuesday.", "2022-08-09"),
+    ("The deadline is extended until 9 a.m. on Friday.", "../2022-08-12T09:00:00"),
+    ("She might arrive as soon as Friday.", "2022-08-12"),
+    ("He would see the scene of the June 7 blasts.", "2022-06-07"),
+    ("They grew over the past decade.", "P10Y"),
+    ("They must pay within two weeks.", "P2W"),
+)
+
+
+@pytest.mark.parametrize(("text", "value"), TOLD)
+def test_which_way_a_time_looks(text, value):
+    assert [each.value for each in dates_in(text, "2022-08-10")] == [value]
+
+
+def test_a_first_name_is_no_month():
+    assert dates_in("Jan Novak and Dec Reid met Jun Mori.", "2022-08-10") == ()
+    assert [each.value for each in dates_in("They met on Jan 4.", "2022-08-10")] == ["2022-01-04"]
+
+
 @pytest.mark.parametrize(("text", "value"), ABSOLUTE)
 def test_absolute_dates_need_no_reference(text, value):
     assert [each.value for each in dates_in(f"They met {text}.")] == [value]

@@ -4,6 +4,7 @@ A request (it has a clock time as its "now", or a locale) looks ahead, a news te
 offsets is set out in the two records below, after the makers' own guidelines (Recognizers-Text, Duckling, TimeML).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -84,7 +85,25 @@ def predict(lines: Lines) -> Iterator[dict[str, Any]]:
     for line in lines:
         how = conventions(line)
         found = dates_in(line["text"], line.get("reference") or "", line.get("language") or "en", how, command=how is not None)
-        yield {"id": line["id"], "dates": [written_out(each, how) for each in found]}
+        marked = found if how else [end for each in found for end in both_ends(each, line)]
+        yield {"id": line["id"], "dates": [written_out(each, how) for each in marked]}
+
+
+JOINT = re.compile(r"\b(?:and|to|through|until)\b")
+
+
+def both_ends(each: Expression, line: dict[str, Any]) -> list[Expression]:
+    """TimeML marks the two ends of «from 1991 to 1997», not the range."""
+    joint = JOINT.search(each.text) if isinstance(each.meaning, Between) else None
+    if joint is None:
+        return [each]
+    cut = each.start + joint.end()
+    ends = [
+        replace(end, start=end.start + low, end=end.end + low)
+        for low, high in ((each.start, cut), (cut, each.end))
+        for end in dates_in(line["text"][low:high], line["reference"], line["language"])
+    ]
+    return ends if len(ends) == 2 else [each]
 
 
 def written_out(each: Expression, how: Conventions | None) -> dict[str, Any]:
@@ -94,16 +113,23 @@ def written_out(each: Expression, how: Conventions | None) -> dict[str, Any]:
         "start": each.start,
         "end": each.end,
         "text": each.text,
-        "value": request_value(each) if how is REQUEST else news_value(each) if how is None else each.value,
+        "value": request_value(each) if how is REQUEST else news_value(each) if how is None else localised_value(each),
         "grain": interval.grain if each.interval else None,
         "low": instant(interval.low) if interval.low else None,
         "high": instant(interval.high) if interval.high else None,
     }
 
 
+def localised_value(each: Expression) -> str:
+    """Duckling writes a season by its ends."""
+    season = each.interval is not None and each.interval.grain == "season"
+    return f"{instant(each.interval.low)}/{instant(each.interval.high)}" if season and each.interval else each.value
+
+
 def news_value(each: Expression) -> str:
-    """TimeML marks «May» alone in «since May»."""
-    return written(each.inner) if each.inner is not None else each.value
+    """TimeML marks «May» alone in «since May», and writes a full hour T12:00."""
+    value = written(each.inner) if each.inner is not None else each.value
+    return value + ":00" if each.interval is not None and each.interval.grain == "hour" and value[-3:-2] == "T" else value
 
 
 UNITS: tuple[Grain, ...] = ("day", "month", "year")

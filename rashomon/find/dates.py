@@ -14,7 +14,7 @@ from rashomon.find.cascade import Item, tokens
 from rashomon.find.date.calendar import Interval, written
 from rashomon.find.date.conventions import Conventions, Time
 from rashomon.find.date.days import Anaphoric, Calendar, Fixed
-from rashomon.find.date.hours import Clock, PartOfDay
+from rashomon.find.date.hours import At, Clock, PartOfDay
 from rashomon.find.date.offsets import Amount
 from rashomon.find.date.rules import CASCADE, TIMES
 from rashomon.find.date.spans import Open
@@ -24,12 +24,13 @@ from rashomon.records import Date, Precision, place_id
 
 PUBLICATION = "publication"
 AHEAD = re.compile(
-    r"\b(?:will|shall|won't|due|scheduled|expected|plans?|planned|going to|set to|intends?|hopes? to|to be held|upcoming"
-    r"|deadline)\b",
+    r"\b(?:will|shall|won't|would|might|due|scheduled|expected|plans?|planned|planning|going to|set to|intends?|hopes? to"
+    r"|to be held|upcoming|deadline|as (?:soon|early) as|будет|будут|состоится|состоятся|намерены?|планирует|планируют)\b",
     re.IGNORECASE,
 )
 BEHIND = re.compile(
-    r"\b(?:said|says|told|announced|reported|wrote|ruled|was|were|had|did|met|came|went|took|began|died)\b", re.IGNORECASE
+    r"\b(?:said|says|told|wrote|was|were|had|did|met|came|went|took|began|(?!(?:scheduled|expected|planned)\b)(?-i:[a-z]+ed))\b",
+    re.IGNORECASE,
 )
 LOOK_BACK = 120  # characters of the same sentence in which a sign of the future is looked for
 # A day without a year that begins within so many days counts as ahead («Jan. 14» in a paper of the seventh), a month within two
@@ -118,8 +119,8 @@ def resolved(text: str, item: Item, anchor: Interval | None, how: Conventions, b
     if (absolute := safe(time, None, how)) is not None:
         inner = safe(time.of, None, how) if isinstance(time, Open) else None
         return replace(made, value=written(absolute), interval=absolute, inner=inner)
-    coming = isinstance(time, Open) and time.side in ("until", "by") and isinstance(time.of, Calendar) and time.of.month is None
-    directed = replace(how, prefer="future") if how.tense and (coming or ahead(text, item.start)) else how
+    coming = isinstance(time, Open) and time.side in ("until", "by") and comes_round(time.of)
+    directed = replace(how, prefer="future") if how.tense and (coming or ahead(text, item.start, item.end)) else how
     for told in context(time, item.start, before, anchor, how):
         origin = told.interval if isinstance(told, Expression) else anchor
         reading = directed if told == PUBLICATION else replace(directed, soon_days=HALF_A_YEAR)
@@ -127,6 +128,12 @@ def resolved(text: str, item: Item, anchor: Interval | None, how: Conventions, b
             inner = safe(time.of, origin, directed) if isinstance(time, Open) else None
             return replace(made, value=written(interval), interval=interval, anchor=told, kind=kind, inner=inner)
     return replace(made, value=unresolved(time), kind=kind)
+
+
+def comes_round(time: Time) -> bool:
+    """«Friday», «9 a.m. on Friday», «the 15th»: what comes round without saying when."""
+    day = time.day if isinstance(time, At) else time
+    return isinstance(day, Calendar) and day.month is None
 
 
 def safe(time: Time, anchor: Interval | None, how: Conventions) -> Interval | None:
@@ -137,8 +144,13 @@ def safe(time: Time, anchor: Interval | None, how: Conventions) -> Interval | No
         return None
 
 
-def ahead(text: str, start: int) -> bool:
-    """Whether the words before, in the same sentence, speak of what is to come: the nearest of «will» and «said» decides."""
+def ahead(text: str, start: int, end: int) -> bool:
+    """Whether the words before, in the same sentence, speak of what is to come: the nearest of «will» and «said» decides.
+
+    «will appeal against Wednesday's ruling», «would visit the scene of the Aug. 7 blasts» look back all the same.
+    """
+    if text[end : end + 2] in ("'s", "’s") or text[max(0, start - 4) : start].lower() == "the ":
+        return False
     before = text[max(0, start - LOOK_BACK) : start]
     clause = re.split(r"[.!?;]\s|\n", before)[-1]
     future = max((match.end() for match in AHEAD.finditer(clause)), default=-1)

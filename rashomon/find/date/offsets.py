@@ -220,7 +220,8 @@ class Many:
             return None
         step = name if name in LENGTHS or name in MONTHS else "day"
         if self.within:
-            return Interval(at, shift(floor(at, "day") if name not in LETTERS_OF_CLOCK else at, step, number), "second")
+            high = shift(floor(at, "day") if name not in LETTERS_OF_CLOCK else at, step, number)
+            return Interval(at, high, "second", self.amount.value if how.rolling_duration else "")
         if self.upcoming and how.upcoming_is_nth and step in ORDER:
             return unit(shift(floor(at, step), step, number), step)
         by_days = how.rolling and (how.rolling_duration or MONTHS.get(step, 0) in (0, 1, 12))  # quarters and decades are whole

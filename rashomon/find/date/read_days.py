@@ -32,6 +32,19 @@ def dotted(run: Run) -> Item | None:
     return numeric(int(first), int(second), full_year(float(year), len(year)), day_first=True)
 
 
+def dotted_span(run: Run) -> Item | None:
+    """«14.-15.10.2013», «14.10. - 15.10.2018»: what the first day leaves out stands in the second."""
+    first, last = (
+        re.findall(r"\d+", item.word)
+        for item in (run.first("d1", "decimal"), run.items[-2 if run.items[-1].kind == "dot" else -1])
+        if item
+    )
+    year = full_year(float(last[2]), len(last[2])) if len(last) == 3 else None
+    month = int(last[1])
+    low = Calendar(year, int(first[1]) if len(first) > 1 else month, int(first[0]))
+    return time(Between(low, Calendar(year, month, int(last[0])))) if 1 <= month <= 12 and 1 <= (low.month or 0) <= 12 else None
+
+
 def slashed(run: Run) -> Item | None:
     """«1/10/2022»: the month comes first in American texts; the class says which."""
     first, second, year = (part.strip() for part in re.split(r"[/-]", run.items[0].word))
@@ -73,9 +86,15 @@ MONEY = "$€£¥₽₸"
 COUNTED = re.compile(r"\s*(?:people|men|women|troops|soldiers|[a-z]+(?:ers|ists|ians|ants|ents|kilometers|miles|dollars))\b")
 
 
+# «2000 рублей»: a Russian year has its word, «2000 год», unless nothing but a joint follows.
+CYRILLIC_NOUN = re.compile(r"\s+(?!(?:и|или|по|до|на|в|с|г)\b)[а-яё]")
+
+
 def bare_year(run: Run) -> Item | None:
     """A number of four digits that nothing shows to be a sum or a count: «in 2019», «the 2020 vote», not «1500 people»."""
     item = run.items[-1]
+    if item.meaning is not None:
+        return item
     number = int(item.word)
     before = run.text[max(0, item.start - 3) : item.start].strip()[-1:]
     after = run.text[item.end : item.end + 40]
@@ -102,9 +121,14 @@ def bare_year(run: Run) -> Item | None:
         "until",
         "this",
     )
-    if (COUNTED.match(after) and not article) or measured(after):
+    if (COUNTED.match(after) and not article) or measured(after) or CYRILLIC_NOUN.match(after):
         return None
     return time(Calendar(number))
+
+
+def year_named(run: Run) -> Item:
+    """«2021 год»: a year beyond doubt."""
+    return Item("", 0, 0, word=run.items[0].word, meaning=Calendar(int(run.items[0].word)))
 
 
 def measured(after: str) -> bool:
@@ -146,6 +170,11 @@ def season(run: Run) -> Item | None:
     year = run.first("d4", "year_t", "cycle_t")
     named = Calendar(int(value(year))) if year and year.kind == "d4" else meant(run, "year_t", "cycle_t") if year else None
     return time(Numbered("season", 0, named, name.word))
+
+
+def season_alone(run: Run) -> Item | None:
+    """«summer» as all there is."""
+    return season(run) if run.text.strip() == run.words else None
 
 
 def fiscal(run: Run) -> Item | None:

@@ -11,7 +11,7 @@ def amount_of(run: Run) -> Amount | None:
     if name is None:
         return None
     numbers = [value(item) for item in run.all("small", "hundreds", "big", "d1", "d4", "numeral", "decimal")]
-    count = numbers[0] if numbers else 2.0 if run.has("couple") else float("nan") if run.has("few") else 1.0
+    count = numbers[0] if numbers else 2.0 if run.has("couple") else float("nan") if run.has("few") else name.number or 1.0
     if run.has("half"):
         count = count + 0.5 if numbers or run.has("and") else 0.5
     return Amount(((count, name.word),), run.has("more"))
@@ -30,6 +30,17 @@ def plural_units(run: Run) -> Item | None:
     item = run.items[-1]
     written = run.text[item.start : item.end].lower()
     return time_of(Amount(((float("nan"), item.word),))) if written.endswith(("s", "ies")) else None
+
+
+def same(run: Run) -> Item:
+    """The word itself, of another class."""
+    return run.items[0]
+
+
+def single(run: Run) -> Item | None:
+    """«через неделю», «полгода назад»: one, or the half that the word itself says; «лет» says no number."""
+    item = run.items[-1]
+    return time_of(Amount(((item.number or float("nan"), item.word),)))
 
 
 def added(run: Run) -> Item | None:

@@ -16,6 +16,11 @@ def cycle(run: Run) -> Item | None:
     if item is None or item.word in ("second", "minute", "hour", "fortnight"):
         return None
     word = run.first("this", "last", "next", "that")
+    written = run.text[item.start : item.end].lower()
+    if word and word.word == "past" and item.word in ("week", "month", "year", "decade", "century"):
+        return time(Many(Amount(((1.0, item.word),)), -1))
+    if word and word.kind in ("last", "next") and written.endswith("s"):
+        return time(Many(Amount(((float("nan"), item.word),)), turned(run)))
     meaning: Time = Cycle(item.word, turned(run))  # type: ignore[arg-type]
     if word and (
         word.kind == "that"
@@ -95,9 +100,11 @@ def many(run: Run) -> Item | None:
 
 
 def moved_unit(run: Run, sign: int) -> Item | None:
-    """«the day before», «the week after»."""
+    """«the day before», «the week after»; «the weeks before» are no certain ones."""
     name = run.first("unit")
-    return time(Anaphoric(Cycle(name.word, sign))) if name and name.word in ("day", "week", "month", "year") else None  # type: ignore[arg-type]
+    if name is None or run.text[name.start : name.end].endswith("s") or name.word not in ("day", "week", "month", "year"):
+        return None
+    return time(Anaphoric(Cycle(name.word, sign)))  # type: ignore[arg-type]
 
 
 def unit_before(run: Run) -> Item | None:

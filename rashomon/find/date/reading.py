@@ -80,9 +80,9 @@ COUNTS = {"this": 0, "last": -1, "next": 1}
 
 
 def turned(run: Run) -> int:
-    """What «this», «last» or «next» does."""
+    """What «this», «last» or «next» does; «позапрошлый», the one before the last, has its own number."""
     item = run.first(*COUNTS)
-    return COUNTS[item.kind] if item else 0
+    return COUNTS[item.kind] * int(item.number or 1) if item else 0
 
 
 def time_of(amount: Amount | None) -> Item | None:

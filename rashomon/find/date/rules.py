@@ -10,9 +10,16 @@ from rashomon.find.numbers import NUMBER_RULES
 
 RULES: tuple[Rule, ...] = (
     *NUMBER_RULES,
+    # Russian words of several uses: «2021 год» and «через год», «в 14 часов» and «через два часа»
+    Rule("d4", "d4 annum", days.year_named),
+    Rule("clock_t", "(?<= at | after | until | before | by | around | from_on | dash | to) (d1 | small) hour_word"
+         " ((d1 | small) unit)?", clocks.clock),
+    Rule("unit", "annum | hour_word", lengths.same),
     Rule("big", "(?<= month | d1 | ordinal) small small", days.year_in_words),
     # Dates in figures
     Rule("day_t", "iso | compact", days.iso),
+    Rule("span_t", "(from | from_on)? (d1 | decimal) dot? (dash | slash | to) dotted", days.dotted_span),
+    Rule("span_t", "(from | from_on)? decimal dot? (dash | slash | to) decimal dot?", days.dotted_span, command=True),
     Rule("day_t", "dotted", days.dotted),
     Rule("day_t", "slashed", days.slashed),
     Rule("month_t", "year_month", days.year_month),
@@ -22,9 +29,10 @@ RULES: tuple[Rule, ...] = (
          days.two_numbers, command=True),
     Rule("day_t", "decimal (?! unit | percent)", days.decimal_date, command=True),
     # Days and months with names
-    Rule("span_t", "(from | between)? the? days (dash | to | through | until | and) the? days of? the? mon dot? comma?"
+    Rule("span_t", "(from | from_on | between)? the? days (dash | to | through | until | and) the? days of? the? mon dot? comma?"
          " (of | in)? years?", days.day_span),
-    Rule("span_t", "(from | on)? mon dot? the? days (dash | to | through | until) the? days comma? years?", days.day_span),
+    Rule("span_t", "(from | from_on | on)? mon dot? the? days (dash | to | through | until) the? days comma?"
+         " years?", days.day_span),
     Rule("day_t", "(wday comma?)? mon dot? the? (ordinal | second | d1 | small) comma? (of | in)? years", days.fields),
     Rule("day_t", "(wday comma?)? the? (ordinal | second | d1 | small) day? of? the? mon dot? comma? (of | in)? years",
          days.fields),
@@ -59,6 +67,7 @@ RULES: tuple[Rule, ...] = (
          " (of | in)? the? (d4 | year_t | cycle_t) | quarter_mark | the? (ordinal | second) unit", days.quarter),
     Rule("season_t", "season of? the? (d4 | year_t | cycle_t) | (?<= last | next | this | in | the | early | late | mid |"
          " since | of) season", days.season),
+    Rule("season_t", "season", days.season_alone, command=True),
     Rule("feast_t", "the? feast (of | in)? (d4 | year_t | cycle_t | big)?", days.feast),
     Rule("weekend_t", "the? last weekend of month_t", turns.weekend),
     Rule("weekend_t", "(the | this | last | next) weekend", turns.weekend),
@@ -70,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     Rule("dur_t", "all unit | another unit | (d1 | decimal) unit_letter", lengths.duration),
     Rule("dur_t", "for hour_mark", lengths.hours_long, command=True),
     Rule("dur_t", "(unit) (?= dash? old | ago | later | earlier)", lengths.plural_units),
+    Rule("dur_t", "(?<= ahead | later) unit | unit (?= ago | later)", lengths.single),
     Rule("dur_t", "dur_t and a? (half | unit (?! to | past | last))", lengths.and_part),
     Rule("dur_t", "dur_t (and | comma)? dur_t", lengths.added),
     Rule("age", "dur_t dash? old", turns.ignored),
@@ -80,10 +90,11 @@ RULES: tuple[Rule, ...] = (
          " zone | clock_word | (?<= at) d1 zone", clocks.clock),
     Rule("clock_t", "small dash? small oclock? (ante | post)?", clocks.clock, command=True),
     Rule("clock_t", "(d1 | small) oclock (ante | post)?", clocks.clock),
-    Rule("clock_t", "at hour_mark | hour_mark (?= dash | to) | (?<= dash | to) hour_mark", clocks.clock, command=True),
+    Rule("clock_t", "at hour_mark | hour_mark (?= dash | to) | (?<= dash | to | after | until | before) hour_mark",
+         clocks.clock, command=True),
     Rule("clock_t", "at? (d1 | small) in the part_of_day | clock_t in the part_of_day", clocks.clock_in),
-    Rule("cspan_t", "(from | between | at)? (clock_t | d1 | small) (dash | to | until) (clock_t | (d1 | small) (?= in the"
-         " part_of_day)) | clock_t (dash | to | until) (d1 | small) (?! unit | mon) | between (clock_t | d1 |"
+    Rule("cspan_t", "(from | from_on | between | at)? (clock_t | d1 | small) (dash | to | until) (clock_t | (d1 | small)"
+         " (?= in the part_of_day)) | clock_t (dash | to | until) (d1 | small) (?! unit | mon) | between (clock_t | d1 |"
          " small) and clock_t", clocks.clock_span),
     Rule("cspan_t", "(?<= weekday | wday_t | day_t) from? d1 (dash | to) d1 (?! unit | mon)| between d1 and d1 (?= on)",
          clocks.clock_span, command=True),
@@ -99,6 +110,8 @@ RULES: tuple[Rule, ...] = (
     # Before and after
     Rule("day_t", "count wday_t hence", turns.weekdays_ahead),
     Rule("day_t", "(around | more)? dur_t ago", turns.moved(-1)),
+    Rule("day_t", "ahead (around | more)? dur_t", turns.moved(1)),
+    Rule("day_t", "later (around | more)? dur_t", turns.moved(1, anaphoric=True)),
     Rule("day_t", "(around | more)? dur_t hence | in (around | more)? dur_t (?! of)", turns.moved(1)),
     Rule("day_t", "(around | more)? dur_t (from | after) (day_t | wday_t | feast_t | month_t)", turns.moved(1)),
     Rule("day_t", "(around | more)? dur_t before (day_t | wday_t | feast_t | month_t)", turns.moved(-1)),
@@ -131,10 +144,10 @@ RULES: tuple[Rule, ...] = (
     Rule("part_t", "d4 | unit to_date", spans.to_date),
     Rule("now_t", "now", spans.present),
     # Ranges
-    Rule("span_t", "(from | between)? ends (dash | to | through | until) ends", spans.between),
+    Rule("span_t", "(from | from_on | between)? ends (dash | to | through | until) ends", spans.between),
     Rule("span_t", "between ends and ends", spans.between),
     # Open ends
-    Rule("open_t", "(since | starting on?) any_time | any_time or_later", spans.opened("since")),
+    Rule("open_t", "(since | from_on | starting on?) any_time | any_time or_later", spans.opened("since")),
     Rule("open_t", "clock_t or_later on? (day_t | wday_t)", spans.later_on_day),
     Rule("open_t", "until around? any_time", spans.opened("until")),
     Rule("open_t", "before around? any_time", spans.opened("before")),

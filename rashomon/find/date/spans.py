@@ -75,7 +75,7 @@ class Open:
             "since": (found.low, None),
             "after": (found.high if not isinstance(self.of, Clock | At) and not part_is(self.of, "start") else found.low, None),
             "before": (None, found.high if part_is(self.of, "end") else found.low),
-            "until": (None, found.high if how.ranges_hold_end else found.low),
+            "until": (None, found.high if how.ranges_hold_end and not isinstance(self.of, Clock | At) else found.low),
             "by": (now(anchor) if how.close else None, found.high if not isinstance(self.of, Clock | At) else found.low),
         }
         low, high = ends[self.side]
