@@ -75,7 +75,8 @@ def voiced(
 def is_ours(attribution: Attribution, own: Speaker, reported: bool, marked: list[bool]) -> bool:
     """«as we know», «as you remember» is the word of whose words it stands in; in marks of an unknown speaker it is not."""
     head = attribution.source_head
-    return own.text.lower() in OURS and (reported or not (head is not None and marked[head]))
+    anybody = own.text.lower() == "one" and attribution.cue.kind == "belief"  # «one gets the impression that»
+    return (anybody or own.text.lower() in OURS) and (reported or not (head is not None and marked[head]))
 
 
 def breadth(content: tuple[Range, ...]) -> int:

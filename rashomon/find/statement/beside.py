@@ -5,7 +5,7 @@ from dataclasses import replace
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.cues import VERBLESS, Cue, nouns
 from rashomon.find.statement.marked import Quoted, whole
-from rashomon.find.statement.sources import DASHES, phrase, source_of, trimmed
+from rashomon.find.statement.sources import DASHES, head_of, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 from rashomon.find.statement.verbs import cues_of, imperative
 
@@ -95,11 +95,6 @@ def completed(tree: Tree, attribution: Attribution, quoted: Quoted) -> Attributi
     return replace(attribution, source=source, source_head=head_of(tree, source), content=content, addressee=None)
 
 
-def head_of(tree: Tree, words: Range) -> int:
-    """The word of a range that governs the others."""
-    return next((token for token in range(*words) if not words[0] <= tree.head[token] < words[1]), words[1] - 1)
-
-
 def addressee_of(tree: Tree, verb: int, cue: Cue) -> Range | None:
     """The object of a verb that speaks to somebody, «told reporters»."""
     held = tree.kid(verb, "dobj", "dative") if "addressee" in cue.takes else None
@@ -152,8 +147,8 @@ def tag_before(tree: Tree, quoted: Quoted) -> Attribution | None:
         if tree.lower[token] in STOPS or tree.lower[token] in {"”", "“", '"'} or "\n" in tree.doc[token].text:
             return None
         if tree.pos[token] in {"VERB", "AUX"}:
-            cue = None if imperative(tree, token) else beside(cues_of(tree, token))
-            if cue is not None and ("clause" not in cue.takes or not fragment(tree, quoted)):
+            cue = introducing(tree, quoted, token, colon)
+            if cue is not None:
                 return introduced(tree, quoted, token, cue)
             if not colon:
                 return None
@@ -162,6 +157,14 @@ def tag_before(tree: Tree, quoted: Quoted) -> Attribution | None:
             if cue is not None:
                 return introduced(tree, quoted, token, cue)
     return None
+
+
+def introducing(tree: Tree, quoted: Quoted, verb: int, colon: bool) -> Cue | None:
+    """The group by which a verb may introduce the marks behind it; «sang “The Storm”» without a colon names a title."""
+    cue = None if imperative(tree, verb) else beside(cues_of(tree, verb))
+    if cue is None or (not colon and cue.takes == {"quote"}):
+        return None
+    return None if "clause" in cue.takes and fragment(tree, quoted) else cue
 
 
 def titled(tree: Tree, quoted: Quoted) -> bool:

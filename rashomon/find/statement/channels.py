@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.cues import listed
-from rashomon.find.statement.sources import phrase
+from rashomon.find.statement.sources import phrase, source_of
 from rashomon.find.statement.tree import Range, Tree
 
 CITING = frozenset({"cite", "quote"})
@@ -23,6 +23,8 @@ def channelled(tree: Tree, found: tuple[Attribution, ...]) -> tuple[Attribution,
                 del heads[each.head]
         elif tree.lemma[each.head] in CITING and tree.tag[each.head] == "VBG":
             heads.update({cited.head: cited for cited in behind(tree, each, heads)})
+        else:
+            heads.update({cited.head: cited for cited in quoting(tree, each)})
     return tuple(with_channel(tree, each) for each in heads.values())
 
 
@@ -46,6 +48,20 @@ def behind(tree: Tree, citing: Attribution, heads: dict[int, Attribution]) -> li
     low = content[0][0]
     source = (words[0], min(words[1], low)) if words[0] < low else words
     return [outer, replace(citing, source=source, source_head=held, content=content, frame="citing", within=outer.head)]
+
+
+def quoting(tree: Tree, each: Attribution) -> list[Attribution]:
+    """«quoted the king as telling them …»: the statement of whoever quotes, and the king's inside it."""
+    link = tree.head[each.head]
+    verb = tree.head[link]
+    if tree.dep[each.head] != "pcomp" or tree.lower[link] != "as" or tree.lemma[verb] not in CITING:
+        return []
+    said = source_of(tree, verb)
+    if said is None or tree.dep[verb] == "pcomp":
+        return []
+    source = phrase(tree, said, (verb, verb + 1))
+    outer = replace(each, head=verb, words=(verb,), source=source, source_head=said, addressee=None, frame="quoting")
+    return [outer, replace(each, within=verb)]
 
 
 def writer(tree: Tree, citing: int) -> int:

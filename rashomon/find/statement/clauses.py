@@ -1,6 +1,6 @@
 """Clauses as contents: «said that it was closed», «, she noted,», «as she noted, …»."""
 
-from rashomon.find.statement.cues import Cue
+from rashomon.find.statement.cues import Cue, nouns
 from rashomon.find.statement.occasions import timeless
 from rashomon.find.statement.sources import SUBJECTS, is_passive
 from rashomon.find.statement.tree import Range, Tree
@@ -11,10 +11,12 @@ NOTHING: Content = ()
 
 def clause(tree: Tree, verb: int, cue: Cue) -> Content:
     """«said (that) it was closed», «, she noted,», «as she noted, …»."""
-    found = tuple(tree.span(kid) for kid in tree.kids[verb] if is_clause(tree, kid) and not parted(tree, kid, verb))
+    found = tuple(told_in(tree, kid) for kid in tree.kids[verb] if is_clause(tree, kid) and not parted(tree, kid, verb))
+    if found and found[-1][1] <= verb and tree.kid(verb, "xcomp") is not None:
+        return NOTHING  # «It is so – indeed, they want to go»: the wish has a content of its own
     if found:
         return going_on(tree, tuple(timeless(tree, piece, verb) for piece in found))
-    inserted = around(tree, verb) if "quote" in cue.takes else NOTHING
+    inserted = around(tree, verb, cue) if "quote" in cue.takes else NOTHING
     return inserted or after_that(tree, verb) or after_bare(tree, verb, cue)
 
 
@@ -37,12 +39,20 @@ def is_clause(tree: Tree, kid: int) -> bool:
 WHEN = frozenset({"as", "after", "while", "because", "before", "since", "although", "though", "until", "once"})
 
 
-def around(tree: Tree, verb: int) -> Content:
+def told_in(tree: Tree, kid: int) -> Range:
+    """The words of a that-clause, without what the parser hung before it: «reported, citing officials, that …»."""
+    mark = tree.kid(kid, "mark")
+    low, high = tree.span(kid)
+    return (mark, high) if mark is not None and tree.lower[mark] == "that" and tree.lower[mark - 1] == "," else (low, high)
+
+
+def around(tree: Tree, verb: int, cue: Cue) -> Content:
     """The clause that a parenthesis interrupts or closes, «the road, she noted, is closed»."""
     above = tree.head[verb]
     low, high = tree.span(verb)
-    as_clause = tree.dep[verb] == "advcl" and tree.lower[low] == "as"
-    if (high - low > LONGEST_INSERTION and not as_clause) or tree.kid(verb, "dobj", "xcomp") is not None:
+    as_clause = tree.dep[verb] == "advcl" and tree.lower[low] == "as" and parenthesis(tree, low)
+    holds = ("xcomp",) if "addressee" in cue.takes else ("dobj", "xcomp")  # «the road, she told him, is closed»
+    if (high - low > LONGEST_INSERTION and not as_clause) or tree.kid(verb, *holds) is not None:
         return NOTHING
     inserted = tree.dep[verb] == "parataxis" or (tree.dep[verb] == "ccomp" and tree.dep[above] == "ROOT" and verb > above)
     if is_passive(tree, verb) or tree.kid(verb, "neg") is not None:
@@ -52,6 +62,11 @@ def around(tree: Tree, verb: int) -> Content:
     end = tree.right[above] if tree.right[above] > high + 2 else tree.closes[verb]
     pieces = ((tree.left[above], low), (high, end if high < tree.right[above] else high))
     return tuple(piece for piece in pieces if worded(tree, *piece))
+
+
+def parenthesis(tree: Tree, low: int) -> bool:
+    """Whether a clause stands apart, «…, as she noted»; «the news comes as he testifies» says when it comes."""
+    return low == tree.opens[low] or tree.lower[low - 1] in {",", "(", "–", "—", "-", "“", '"', "and", "but"}
 
 
 LONGEST_INSERTION = 16  # tokens of «, as the mayor of the town noted on Friday,»
@@ -77,7 +92,7 @@ def after_that(tree: Tree, verb: int) -> Content:
     """«said that …» where the parser lost the clause: to the end of the sentence."""
     for token in range(verb + 1, min(verb + FARTHEST_THAT, tree.closes[verb])):
         if tree.lower[token] == "that" and tree.tag[token] == "IN" and tree.dep[token] == "mark":
-            return ((token, tree.closes[verb]),)
+            return NOTHING if tree.lemma[token - 1] in nouns() else ((token, tree.closes[verb]),)  # «countering claims that»
         if tree.pos[token] in {"VERB", "AUX", "PUNCT"}:
             return NOTHING
     return NOTHING

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.clauses import NOTHING, Content
 from rashomon.find.statement.cues import Cue, adjectives, listed, nouns
+from rashomon.find.statement.doubts import is_idle
 from rashomon.find.statement.objects import is_to
 from rashomon.find.statement.sources import SUBJECTS, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
@@ -15,7 +16,8 @@ LINKS = frozenset({"be", "feel", "become", "seem", "remain", "look", "sound", "g
 
 def nominal_attributions(tree: Tree) -> list[Attribution]:
     """The attributions of nouns, adjectives and set phrases."""
-    return [*noun_attributions(tree), *adjective_attributions(tree), *according(tree)]
+    found = (*noun_attributions(tree), *adjective_attributions(tree), *according(tree))
+    return [attribution for attribution in found if not is_idle(tree, attribution)]
 
 
 def noun_attributions(tree: Tree) -> Iterator[Attribution]:
@@ -153,7 +155,7 @@ def according(tree: Tree) -> Iterator[Attribution]:
         if tree.lower[token] == "according" and tree.lower[token + 1] == "to":
             said = tree.kid(token + 1, "pobj")
             said = said if said is not None else tree.kid(token, "pobj")
-            if said is not None and said > token and not measured(tree, token + 2):
+            if said is not None and said > token and not measured(tree, token + 2, said):
                 low, high = phrase(tree, said)
                 source = max(low, token + 2), high
                 content = around_phrase(tree, token, source[1])
@@ -169,9 +171,9 @@ def according(tree: Tree) -> Iterator[Attribution]:
                     )
 
 
-def measured(tree: Tree, start: int) -> bool:
-    """«according to the principle», «according to plan»."""
-    return any(tree.lemma[token] in listed("yardstick") for token in range(start, min(start + 2, len(tree))))
+def measured(tree: Tree, start: int, said: int) -> bool:
+    """«according to the principle», «according to plan», «according to a prepared scenario»."""
+    return any(tree.lemma[token] in listed("yardstick") for token in (*range(start, min(start + 2, len(tree))), said))
 
 
 def around_phrase(tree: Tree, start: int, end: int) -> Content:

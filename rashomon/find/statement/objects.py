@@ -110,6 +110,8 @@ def says_of(tree: Tree, kid: int) -> bool:
     """What is said of the object: a predicate noun, a small clause, an as-phrase."""
     if tree.dep[kid] == "prep":
         return tree.lower[kid] == "as"
+    if tree.dep[kid] == "advcl":  # «described her as calm»
+        return tree.lower[tree.left[kid]] == "as" and tree.pos[kid] in {"ADJ", "NOUN"}
     return tree.dep[kid] == "oprd" or (tree.dep[kid] == "ccomp" and tree.pos[kid] in {"NOUN", "ADJ", "PROPN", "PRON"})
 
 

@@ -4,11 +4,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.beside import before_colon, bystander, completed, head_of, tag_after, tag_before, verbless
+from rashomon.find.statement.beside import before_colon, bystander, completed, tag_after, tag_before, verbless
 from rashomon.find.statement.channels import channelled
 from rashomon.find.statement.cues import UNTAGGED
 from rashomon.find.statement.marked import Quoted, covers, quote_of, whole
 from rashomon.find.statement.quotes import Quotation, first_mark
+from rashomon.find.statement.sources import head_of
 from rashomon.find.statement.tree import Range, Tree
 from rashomon.records import Span
 
@@ -53,7 +54,7 @@ def paired(tree: Tree, found: list[Attribution], quoteds: list[Quoted]) -> Paire
         head = covered[quoted.inner[0]]
         if head is not None:
             table[head] = completed(tree, table[head], quoted)
-            if table[head].frame in {"predicate", "object"} and not sentence_like(tree, quoted):
+            if handed_on(tree, quoted) and not sentence_like(tree, quoted):
                 distanced.append(quoted)
         if head is None:
             spoken = speech(tree, quoted, last if before is not None and goes_on(tree, before, quoted) else None, table)
@@ -117,6 +118,16 @@ def merged(pieces: list[Range], head: int) -> list[Range]:
         else:
             found.append((start, high))
     return [(low, high) for low, high in found if low < high]
+
+
+def handed_on(tree: Tree, quoted: Quoted) -> bool:
+    """«what he called “the mess”»: the writer uses the words; in «he called it “a mess”» they are only reported."""
+    start = quoted.span[0]
+    before = tree.lower[max(start - LONGEST_NAMING, tree.opens[start]) : start]
+    return "what" in before and not {",", ".", ";", ":"} & set(before[before.index("what") :])
+
+
+LONGEST_NAMING = 8  # tokens of «what the mayor of the town called»
 
 
 def goes_on(tree: Tree, before: Quoted, quoted: Quoted) -> bool:

@@ -30,8 +30,14 @@ def can_speak(words: Tree, head: int) -> bool:
             token != head and (words.pos[token] == "PROPN" or is_agent(words.lower[token])) for token in range(*words.span(head))
         )
     if lemma in listed("partitive"):
-        return any(can_speak(words, token) for token in behind(words, head))
+        return any(can_speak(words, token) for token in behind(words, head)) or is_share(words, head)
     return bool({word, lemma} & (listed("document") | listed("body"))) or is_agent(word) or is_agent(lemma) or is_doer(lemma)
+
+
+def is_share(words: Tree, head: int) -> bool:
+    """«Forty percent say»: a share of those who were asked."""
+    kids = words.kids[head]
+    return any(words.dep[kid] in {"nummod", "det"} for kid in kids) and not any(words.lower[kid] == "of" for kid in kids)
 
 
 def behind(words: Tree, head: int) -> list[int]:

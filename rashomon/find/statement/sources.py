@@ -47,6 +47,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 def leaning(tree: Tree, verb: int) -> int | None:
     """The subject of the verb that this one leans on, or the noun it describes, «a letter saying …»."""
+    if tree.lower[tree.left[verb]] == "as" and tree.tag[verb] == "VBN":
+        return None  # «as noted in the report, the road is closed»
     below = verb
     for above in islice(tree.up(verb), FARTHEST):
         if tree.dep[below] in {"acl", "relcl"} and tree.pos[above] in {"NOUN", "PROPN", "PRON"}:
@@ -107,6 +109,12 @@ def apart(low: int, high: int, head: int, without: Range) -> Range:
     elif without[0] > head:
         high = min(high, without[0])
     return low, high
+
+
+def head_of(tree: Tree, words: Range) -> int:
+    """The word of a range that governs the others; of words that the parser set side by side, the last."""
+    above = [token for token in range(*words) if not words[0] <= tree.head[token] < words[1] or tree.head[token] == token]
+    return above[-1] if above else words[1] - 1
 
 
 def trimmed(tree: Tree, low: int, high: int) -> Range:

@@ -13,6 +13,7 @@ from rashomon.records import Mention, Span
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 UNSPEAKING = frozenset({"place", "project"})  # types of a mention that are no voice
+PLACE = "place:"  # «Radio Boston», «Uighurs in Xinjiang»: a place is no speaker, though its name stands in the speaker's
 LONGEST_MENTION = 300  # characters; how far back a mention that covers a place may begin
 
 
@@ -80,10 +81,12 @@ def speaker(parse: Parse, tree: Tree, attribution: Attribution, mentions: Mentio
             said, words = meant, phrase(tree, meant, (head, head + 1))
     text = " ".join(parse.text[tree.start[words[0]] : tree.end[words[1] - 1]].split())
     named = (mentions.actor(*parse.in_page(tree.start[token], tree.end[token])) for token in naming(tree, said, words))
-    actor = next(filter(None, named), "")
+    actor = next((key for key in named if key and not key.startswith(PLACE)), "")
     over = mentions.over(*parse.in_page(tree.start[said], tree.end[said]))
     known = any(mention.type not in UNSPEAKING and mention.form != "pronoun" for mention in over)
-    return Speaker(text, actor, parse.in_page(start, end), bool(actor) or known or is_somebody(tree, said))
+    return Speaker(
+        text, actor, parse.in_page(start, end), bool(actor) or known or attribution.frame == "colon" or is_somebody(tree, said)
+    )
 
 
 def naming(tree: Tree, head: int, words: Range) -> list[int]:

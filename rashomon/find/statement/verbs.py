@@ -5,9 +5,10 @@ from collections.abc import Callable
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.clauses import NOTHING, Content, after_bare, clause
 from rashomon.find.statement.cues import Cue, listed, verbs
+from rashomon.find.statement.doubts import is_idle
 from rashomon.find.statement.objects import infinitive, passive, person, predicate, prepositional, reaching, subject, thing
 from rashomon.find.statement.recut import recut
-from rashomon.find.statement.sources import bare, is_dash, phrase, source_of, trimmed
+from rashomon.find.statement.sources import bare, head_of, is_dash, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 
 FRAMES: tuple[tuple[str, Callable[[Tree, int, Cue], Content]], ...] = (
@@ -26,7 +27,7 @@ def verb_attributions(tree: Tree) -> list[Attribution]:
     found = (attributed(tree, token, cues_of(tree, token)) for token in range(len(tree)) if tree.pos[token] in {"VERB", "AUX"})
     kept = recut(tree, [attribution for attribution in found if attribution is not None])
     meant = {attribution.head for attribution in kept if attribution.kind_of_wish or attribution.cue.status == "denied"}
-    return [attribution for attribution in kept if not unsaid(tree, attribution, meant)]
+    return [attribution for attribution in kept if not unsaid(tree, attribution, meant) and not is_idle(tree, attribution)]
 
 
 def unsaid(tree: Tree, attribution: Attribution, meant: set[int]) -> bool:
@@ -36,8 +37,8 @@ def unsaid(tree: Tree, attribution: Attribution, meant: set[int]) -> bool:
 
 
 def cues_of(tree: Tree, verb: int) -> tuple[Cue, ...]:
-    """The groups of a verb; of the «called» in «so-called» there are none."""
-    if verb > 1 and tree.lower[verb - 1] == "-" and tree.lower[verb - 2] == "so":
+    """The groups of a verb; of the «called» in «so-called» and the «states» in «nation-states» there are none."""
+    if verb > 1 and tree.lower[verb - 1] == "-" and tree.end[verb - 2] == tree.start[verb - 1] == tree.start[verb] - 1:
         return ()
     return verbs().get(keyed(tree, verb), ())
 
@@ -71,7 +72,7 @@ OWNED = frozenset({"nsubj", "aux", "nsubjpass", "csubj"})
 
 def imperative(tree: Tree, verb: int) -> bool:
     """«Subscribe to our news», «Remember the song»."""
-    bid = tree.tag[verb] == "VB" and tree.dep[verb] == "ROOT"
+    bid = tree.tag[verb] == "VB" and (tree.dep[verb] == "ROOT" or verb == tree.opens[verb])
     return bid and not any(tree.dep[kid] in OWNED for kid in tree.kids[verb])
 
 
@@ -102,12 +103,13 @@ def built(tree: Tree, verb: int, cue: Cue, frame: str, content: Content) -> Attr
     if head is not None and any(low <= head < high for low, high in content):
         head = None
     words = tuple(kid for kid in tree.kids[verb] if tree.dep[kid] in {"aux", "auxpass", "neg", "prt"})
+    source = None if head is None else past_dateline(tree, verb, before(phrase(tree, head, (verb, verb + 1)), head, content))
     return Attribution(
         cue=cue,
         head=verb,
         words=tuple(sorted((verb, *words))),
-        source=None if head is None else past_dateline(tree, verb, before(phrase(tree, head, (verb, verb + 1)), head, content)),
-        source_head=head,
+        source=source,
+        source_head=head_of(tree, source) if source is not None and head not in range(*source) else head,
         content=tuple(trimmed(tree, *piece) for piece in content),
         addressee=spoken_to(tree, verb, cue, frame),
         negated=any(tree.dep[kid] == "neg" for kid in words),
@@ -138,7 +140,7 @@ def past_dateline(tree: Tree, verb: int, source: Range) -> Range:
     low, high = source
     if low - tree.opens[verb] > 2 or verb < high:
         return source
-    dash = next((token for token in range(high, min(low + LONGEST_DATELINE, verb)) if is_dash(tree, token)), None)
+    dash = next((token for token in range(low + 1, min(low + LONGEST_DATELINE, verb)) if is_dash(tree, token)), None)
     if dash is None or dash + 1 >= verb or any(tree.pos[token] in {"VERB", "AUX"} for token in range(low, verb)):
         return source
     return trimmed(tree, *bare(tree, dash + 1, verb, verb - 1))
