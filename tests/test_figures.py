@@ -243,3 +243,58 @@ def test_those_killed_and_those_injured_are_two_counts():
 
 def test_what_a_body_numbers_is_a_count():
     assert only("The garrison numbers 1,500 soldiers.").measures == "troops"
+
+
+def test_a_unit_said_once_is_that_of_both_ends_of_a_change():
+    assert [each.unit for each in counted("The rate went from 4.8 to 4.7 percent.")] == ["percent", "percent"]
+    assert [each.unit for each in counted("The bull went from 900 kilograms to 850 by Easter.")] == ["kilogram", "kilogram"]
+    assert [each.unit for each in counted("The index fell 2 percent to 5,120.")] == ["percent", ""]
+
+
+def test_a_noun_said_once_is_counted_twice():
+    found = counted("Some 460 lorries were stolen this year, compared with 63 in all of last year.")
+    assert [each.measures for each in found][:2] == ["vehicles", "vehicles"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Karlsen, who is 41, keeps bees.",
+        "He was 41 when the war began.",
+        "He ruled until the age of 41.",
+        "Anna Karlsen turned 41 in prison.",
+    ],
+)
+def test_ages(text):
+    assert only(text).unit == "year of age"
+
+
+def test_no_age():
+    assert only("The guests were 41 in all.").unit == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives at 12 Harbour Lane, Oslo.",
+        "The shop at 16-18 Old Mill Road burned.",
+        "The signal came at (0401 GMT).",
+        "The club lost the 2014-15 season.",
+        "The film runs in 1080p.",
+    ],
+)
+def test_house_numbers_clocks_and_seasons_are_no_figures(text):
+    assert [each.value_text for each in counted(text)] == []
+
+
+def test_pence_and_cents_are_not_the_whole_coin():
+    assert only("The bun costs 35 cents.").unit == "cent"
+    assert only("The share closed at 164p.").unit == "pence"
+
+
+def test_what_is_valued_is_no_valuer():
+    assert only("The mill was valued at 9 billion euros by Norway.").of_text == "The mill"
+
+
+def test_how_long_after_measures_nobody():
+    assert only("Three weeks before the vote, Norway recalled its envoy.").of == ()

@@ -5,18 +5,20 @@ The gold sets name units and concepts each in their own way; what is written her
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc, Token
 
 from quality.predict import Lines
+from quality.sets.figure_words import concept_words
 from rashomon.find.date.days import Anaphoric
 from rashomon.find.date.offsets import Many, Moved
 from rashomon.find.dates import dates_in
-from rashomon.find.figure.concepts import LEFT_OUT, Concept, amount_tokens, concept, phrase
-from rashomon.find.figure.names import part_of_name
+from rashomon.find.figure.concepts import Concept, amount_tokens, concept
+from rashomon.find.figure.names import is_address, part_of_name
 from rashomon.find.figure.quantity import Found, Quantity
-from rashomon.find.figures import figures_in
+from rashomon.find.figures import figures_in, figures_of
 from rashomon.find.parse import model
 
 CHANGES = {"exactly": "=", "about": "~", "nearly": "<", "over": ">", "at least": ">", "under": "<", "at most": "<", "range": "="}
@@ -30,16 +32,40 @@ def predict(lines: Lines) -> Iterator[dict[str, Any]]:
     """One prediction a text."""
     for line in lines:
         text, asked = line["text"], set(line.get("annotated") or ["any"])
-        found: Sequence[Found] = figures_in(text)
         if "any" in asked:
             doc = model()(text)
+            found: Sequence[Found] = figures_of(doc)
             dated = [each for each in dates_in(text) if each.kind in ("date", "time") and not length(each.meaning)]
             found = [each for each in found if not any(each.start < date.end and date.start < each.end for date in dated)]
             found = [each for each in found if each.quantity.unit is not None or not uncounted(doc, each)]
+            found = with_changes(text, found)
             amounts = amount_tokens(doc, ((each.start, each.end) for each in found))
             yield {"id": line["id"], "figures": [made for each in found for made in described(doc, each, amounts)]}
         else:
-            yield {"id": line["id"], "figures": [made for each in found for made in typed(text, each, asked)]}
+            yield {"id": line["id"], "figures": [made for each in figures_in(text) for made in typed(text, each, asked)]}
+
+
+CHANGE = re.compile(r"(?: [a-z0-9:.]+){0,4} to (?:about |around )?")
+
+
+def with_changes(text: str, found: Sequence[Found]) -> list[Found]:
+    """«went from 208 pounds to 193» as the one range that annotators see in it."""
+    made: list[Found] = []
+    for each in found:
+        last = made[-1] if made else None
+        if last is not None and is_change(text, last, each):
+            both = replace(last.quantity, high=each.quantity.high, kind="range", unit=each.quantity.unit or last.quantity.unit)
+            made[-1] = replace(last, end=each.end, quantity=both)
+        else:
+            made.append(each)
+    return made
+
+
+def is_change(text: str, left: Found, right: Found) -> bool:
+    """Whether two amounts are the two ends of «from … to …»."""
+    begins = text[max(0, left.start - 5) : left.start].lower() == "from "
+    same = left.quantity.unit == right.quantity.unit and "number" == left.quantity.kind == right.quantity.kind
+    return begins and same and CHANGE.fullmatch(text, left.end, right.start) is not None
 
 
 def length(meaning: object) -> bool:
@@ -105,7 +131,7 @@ def described(doc: Doc, each: Found, amounts: frozenset[int]) -> Iterator[dict[s
             "value": low if low == high else None,
             "low": low,
             "high": high,
-            "unit": unit_name(quantity, about, amounts),
+            "unit": unit_name(quantity, about, amounts, doc.text[each.start : each.end]),
             "change": change_of(quantity, about, doc, each),
             "concept": concept_words(about, quantity, amounts),
         }
@@ -114,7 +140,7 @@ def described(doc: Doc, each: Found, amounts: frozenset[int]) -> Iterator[dict[s
 def uncounted(doc: Doc, each: Found) -> bool:
     """A number that names, a bare «one», or a number word before a hyphen («six-speed»)."""
     quantity = each.quantity
-    if quantity.bound == "exactly" and part_of_name(doc, each.start, each.end):
+    if is_address(doc.text, each.end) or (quantity.bound == "exactly" and part_of_name(doc, each.start, each.end)):
         return True
     hyphened = doc.text[each.end : each.end + 1] == "-" and not quantity.digits
     return hyphened or (
@@ -133,23 +159,47 @@ def values(quantity: Quantity) -> list[tuple[float | None, float | None]]:
 
 
 NEWS_NAMES = {"percent": "percentage", "british pound": "pound sterling", "united states dollar": "dollar", "pence": "penny",
-              "israeli new shekel": "shekel", "us dollar": "dollar"}  # fmt: skip
+              "israeli new shekel": "shekel", "us dollar": "dollar", "ppg": "point per game", "rpg": "rebound per game",
+              "apg": "assist per game"}  # fmt: skip
 
 
-def unit_name(quantity: Quantity, about: Concept, amounts: frozenset[int]) -> str:
+def unit_name(quantity: Quantity, about: Concept, amounts: frozenset[int], written: str) -> str:
     """The unit, or the counted noun with its adjectives."""
     if quantity.unit is not None:
         name = NEWS_NAMES.get(quantity.unit.name.lower(), quantity.unit.name.lower())
+        name = "metric ton" if name == "ton" and "tonne" in written.lower() else name
         return f"{name} of age" if quantity.of_age else name + (f" per {quantity.per.name}" if quantity.per else "")
     noun = about.counted
     if noun is None:
         return "-"
-    described = [
-        child for child in noun.subtree if child.dep_ in ("compound", "amod") and child.i < noun.i and child.pos_ != "VERB"
-    ]
-    words = [child.lemma_ if child.pos_ == "ADJ" else child.text for child in described if child.i not in amounts]
+    described = [child for child in noun.subtree if child.i < noun.i and child.pos_ != "VERB" and describes_left(child)]
+    words = [plain(child) if child.pos_ == "ADJ" else child.text for child in described if child.i not in amounts]
     head = noun.text.removesuffix("s") if noun.tag_ == "NNPS" else noun.text if noun.pos_ == "PROPN" else noun.lemma_.lower()
-    return ("% " if quantity.kind == "fraction" else "") + " ".join([*words, head])
+    name = " ".join([*words, head, *bare_contents(noun, amounts)])
+    return ("% " if quantity.kind == "fraction" else "") + NEWS_NAMES.get(name, name)
+
+
+def plain(adjective: Token) -> str:
+    """The positive of an adjective, also where the lemmatiser does not know it: «realest»."""
+    unknown = adjective.tag_ == "JJS" and adjective.lemma_.endswith("est")
+    return adjective.lemma_.removesuffix("est") if unknown else adjective.lemma_
+
+
+def bare_contents(noun: Token, amounts: frozenset[int]) -> list[str]:
+    """«40 categories of products»: a noun without article after «of» is part of what is counted."""
+    led = next(
+        (child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of" and child.i == noun.i + 1), None
+    )
+    inner = next((child for child in led.children if child.dep_ == "pobj"), None) if led is not None else None
+    if inner is None or inner.pos_ != "NOUN" or inner.i in amounts or inner.left_edge.dep_ in ("det", "poss", "nummod"):
+        return []
+    return [child.text for child in inner.lefts if child.dep_ in ("amod", "compound")] + [inner.lemma_.lower()]
+
+
+def describes_left(token: Token) -> bool:
+    """An adjective or noun before the counted noun, or one joined to such: «gifted and careful players»."""
+    joined_to = token.head if token.dep_ == "conj" else token
+    return joined_to.dep_ in ("compound", "amod", "nmod") and token.pos_ in ("ADJ", "NOUN", "PROPN")
 
 
 def change_of(quantity: Quantity, about: Concept, doc: Doc, each: Found) -> str:
@@ -165,27 +215,3 @@ def change_of(quantity: Quantity, about: Concept, doc: Doc, each: Found) -> str:
             return "down"
     before = doc[span.start - 1].lower_ if span.start else ""
     return before if before in ("up", "down") else CHANGES[quantity.bound]
-
-
-def concept_words(about: Concept, quantity: Quantity, amounts: frozenset[int]) -> str | None:
-    """The words that say what is measured: of a plain count the subject, else what stands nearest and the subject."""
-    owners = [head for head in about.heads[:1] if head != about.subject]
-    plain = quantity.unit is None and about.counted is not None
-    nearest: list[Token | None] = [*owners] or [about.subject] if plain else [*owners, about.subject]
-    heads = [head for head in nearest if head is not None and head.pos_ not in LEFT_OUT and head != about.counted]
-    own = frozenset(token.i for token in about.counted.subtree) if about.counted is not None else frozenset[int]()
-    parts = [joined(phrase(head, amounts | (own if head.i not in own else frozenset()))) for head in dict.fromkeys(heads)]
-    return ", ".join(dict.fromkeys(part for part in parts if part)) or None
-
-
-def joined(tokens: list[Token]) -> str:
-    """The words as written, hyphens kept: «blue-chip index»."""
-    text, last = "", -9
-    for token in tokens:
-        if (token.is_stop and not token.text[:1].isupper()) or token.lower_ in ("'s", "’s", "the", "a", "an"):
-            continue
-        mark = token.nbor(-1) if token.i else token
-        glued = token.i == last + 2 and mark.text in ("-", "/", "&") and not mark.whitespace_ and not token.nbor(-2).whitespace_
-        text += (mark.text if glued else " ") + token.text
-        last = token.i
-    return text.strip()

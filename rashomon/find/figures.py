@@ -7,13 +7,16 @@ A grammar of our own (figure/rules.py) finds the amounts; the parse says what th
 import re
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Doc
+
 from rashomon.find.cascade import Item, tokens
 from rashomon.find.figure.around import Around, actors_of, both_ends, event_of, place_before, time_of, with_other_end
 from rashomon.find.figure.concepts import Concept, amount_tokens, concept
 from rashomon.find.figure.measures import Measure, measures
-from rashomon.find.figure.names import is_counted_ordinal, is_counter, part_of_name
+from rashomon.find.figure.names import is_address, is_counted_ordinal, is_counter, part_of_name
 from rashomon.find.figure.quantity import Found, Quantity
 from rashomon.find.figure.rules import AMOUNTS, CASCADE
+from rashomon.find.figure.shared import with_ages, with_shared_units
 from rashomon.find.figure.units import units
 from rashomon.find.figure.words import SHAPES, lexicon
 from rashomon.find.parse import Parse
@@ -26,11 +29,19 @@ AGED = re.compile(r", \d\d,")
 def figures_in(text: str) -> tuple[Found, ...]:
     """The amounts of a plain text, in text order; what they measure needs a parse."""
     row = CASCADE.run(text, tokens(text, SHAPES, lexicon()))
-    return tuple(
-        Found(item.start, item.end, aged_by_comma(text, item, item.meaning))
-        for item in row
-        if item.kind in AMOUNTS and isinstance(item.meaning, Quantity)
+    return with_shared_units(
+        text,
+        [
+            Found(item.start, item.end, aged_by_comma(text, item, item.meaning))
+            for item in row
+            if item.kind in AMOUNTS and isinstance(item.meaning, Quantity)
+        ],
     )
+
+
+def figures_of(doc: Doc) -> tuple[Found, ...]:
+    """The amounts of a parsed text, ages known as such."""
+    return with_ages(doc, figures_in(doc.text))
 
 
 def aged_by_comma(text: str, item: Item, quantity: Quantity) -> Quantity:
@@ -50,7 +61,7 @@ def figures(
 ) -> tuple[Figure, ...]:
     """Every figure, in text order; dates, years, addresses, counters and names with numbers in them are none."""
     around = Around.of(parse, dates, mentions, events, voices(parse, statements))
-    found = [each for each in figures_in(parse.text) if counts(each, around)]
+    found = [each for each in figures_of(parse.doc) if counts(each, around)]
     amounts = amount_tokens(parse.doc, ((each.start, each.end) for each in found))
     made: list[Figure] = []
     seen: dict[str, int] = {}
@@ -66,7 +77,7 @@ def counts(each: Found, around: Around) -> bool:
         return False
     if quantity.kind == "ordinal":
         return is_counted_ordinal(parse.doc, each.start, each.end)
-    if bare_one(quantity) or is_counter(parse.text, each.start, each.end):
+    if bare_one(quantity) or is_counter(parse.text, each.start, each.end) or is_address(parse.text, each.end):
         return False
     plain = quantity.unit is None and quantity.bound == "exactly"
     return not (plain and part_of_name(parse.doc, each.start, each.end))

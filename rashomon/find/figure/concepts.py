@@ -10,21 +10,9 @@ from rashomon.find.figure.measures import measures
 
 NOUNS = ("NOUN", "PROPN")
 
-
 VERBS = ("VERB", "AUX")
 
-
-LEFT_OUT = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX", "SYM", "ADV", "INTJ", "SPACE"})
-
-
 MODIFIES = ("compound", "nmod", "nummod", "amod", "npadvmod", "quantmod", "poss")
-
-
-APART = ("relcl", "acl", "appos", "advcl", "ccomp")
-
-
-LEADS_ON = ("of", "in", "for", "to", "on", "from", "with", "between", "among")
-
 
 LONGEST_CHAIN = 12  # steps up a parse tree; a bound for hostile text, no sentence of the news comes near it
 
@@ -86,10 +74,14 @@ def concept(doc: Doc, start: int, end: int, *, has_unit: bool, amounts: frozense
     if span is None:
         return Concept(None, (), None)
     root: Token = span.root
-    counted = None if has_unit else counted_noun(root, span)
-    inner = counted if counted is not None else root
+    counted = None if has_unit else counted_noun(root, span) or noun_before(span, amounts)
+    inner = root if counted is None or counted.i < span.start else counted
+    if tells_how_late(inner):
+        return Concept(counted, (), None)
     verb = governing(inner)
     subject = subject_of(verb, amounts) if verb is not None else None
+    if subject is not None and verb is not None and counted is not None:
+        subject = outer_subject(subject, verb)
     heads = list(owners(inner, span, amounts))
     if verb is not None and (changed := changed_object(verb, inner, amounts)) is not None:
         heads.append(changed)
@@ -101,8 +93,9 @@ def concept(doc: Doc, start: int, end: int, *, has_unit: bool, amounts: frozense
 
 def changed_object(verb: Token, inner: Token, amounts: frozenset[int]) -> Token | None:
     """«raised the output by 300 tons», «sold the plant for 2 million»: what is raised or sold, not who does it."""
-    if inner.head.dep_ != "prep" or inner.head.head != verb or inner.head.lower_ not in ("by", "to", "from", "for", "at"):
-        return None
+    led = inner.head.dep_ == "prep" and inner.head.head == verb and inner.head.lower_ in ("by", "to", "from", "for", "at")
+    if not led and not (inner.dep_ == "npadvmod" and inner.head.pos_ in ("ADJ", "ADV") and inner.head.tag_ in ("JJR", "RBR")):
+        return None  # «pulled the sector 0.7 percent lower»
     return next(
         (child for child in verb.children if child.dep_ == "dobj" and child.i not in amounts and child.pos_ in NOUNS), None
     )
@@ -110,11 +103,8 @@ def changed_object(verb: Token, inner: Token, amounts: frozenset[int]) -> Token 
 
 def counted_noun(root: Token, span: Span) -> Token | None:
     """«10,000 people», «hundreds of people», «15 freight trains»."""
-    if (
-        root.dep_ in ("nummod", "quantmod", "amod", "compound", "det", "nmod")
-        and root.head.pos_ in NOUNS
-        and root.head.i >= span.end
-    ):
+    before = ("nummod", "quantmod", "amod", "compound", "det", "nmod")
+    if root.dep_ in before and root.head.pos_ in NOUNS and root.head.i >= span.end and not is_dated(root.head):
         return last_of_compound(root.head)
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i >= span.end:
@@ -123,6 +113,38 @@ def counted_noun(root: Token, span: Span) -> Token | None:
     if after is not None and after.pos_ in NOUNS and after.sent == root.sent and after.head in (root, root.head):
         return last_of_compound(after)
     return None
+
+
+def is_dated(noun: Token) -> bool:
+    """«2.1 last year»: the year is no thing that is counted."""
+    return any(child.lower_ in ("last", "next", "this") for child in noun.children)
+
+
+COMPARING = frozenset({"including", "with", "to", "against", "versus", "and"})
+
+
+def noun_before(span: Span, amounts: frozenset[int]) -> Token | None:
+    """The noun said once for two numbers: «460 ships, compared with 63 last year», «40 men who left and 90 who stayed»."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None or before.lower_ not in COMPARING or span.root.pos_ != "NUM":
+        return None
+    if before.lower_ == "with" and not before.nbor(-1).lower_.startswith("compar"):
+        return None
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    if before.lower_ == "and" and (after is None or after.lower_ not in ("who", "of", "more", "others")):
+        return None
+    for token in reversed(span.doc[span.sent.start : span.start]):
+        if token.pos_ == "NOUN" and token.i not in amounts and any(child.dep_ == "nummod" for child in token.children):
+            return token
+    return None
+
+
+LATER = frozenset({"later", "earlier", "ago", "after", "before", "since"})
+
+
+def tells_how_late(inner: Token) -> bool:
+    """«nine days later he left»: a length of time that measures nothing but how far off something is."""
+    return inner.dep_ in ("npadvmod", "advmod") and inner.head.lower_ in LATER
 
 
 def last_of_compound(noun: Token) -> Token:
@@ -139,15 +161,16 @@ def owners(inner: Token, span: Span, amounts: frozenset[int]) -> Iterator[Token]
     token = inner
     for _ in range(LONGEST_CHAIN):
         head = token.head
-        if head == token or head.pos_ in VERBS:
+        if head == token or (head.pos_ in VERBS and head.dep_ != "amod"):
             return
-        if head.i not in amounts and head.pos_ in NOUNS and (token.dep_ in MODIFIES or token.dep_ == "appos"):
+        dated = head.ent_type_ in ("DATE", "TIME")  # «49.6 Hz on 9 May, 49.5 Hz on 20 June»
+        if not dated and head.i not in amounts and head.pos_ in NOUNS and (token.dep_ in MODIFIES or token.dep_ == "appos"):
             yield head
             if head.lemma_.lower() in measures().carriers:
                 yield from led_to(head, span, amounts)
         elif head.i in amounts and token.dep_ in ("appos", "conj", *MODIFIES):
             yield from led_to(head, span, amounts)
-        elif head.dep_ == "prep" and head.head.pos_ in NOUNS and head.head.i not in amounts:
+        elif head.dep_ == "prep" and head.head.pos_ in NOUNS and head.head.i not in amounts and head.head.ent_type_ != "DATE":
             yield head.head
         token = head
 
@@ -163,13 +186,20 @@ def led_to(noun: Token, span: Span, amounts: frozenset[int]) -> Iterator[Token]:
 
 def subject_of(verb: Token, amounts: frozenset[int]) -> Token | None:
     """Of whom or what the verb speaks: its subject, the one it inherits, or the noun a relative clause describes."""
-    found = [token for role, token in arguments(verb) if role == "subject"] or [
-        token for role, token in arguments(verb) if role == "object" and verb.tag_ == "VBN"
-    ]
+    filled = arguments(verb)
+    objects = [token for role, token in filled if role == "object" and verb.tag_ == "VBN"]
+    subjects = [token for role, token in filled if role == "subject"]
+    # «was valued by the bank at 9 billion»: the bank is worth less
+    doer = next((child for child in verb.children if child.dep_ == "agent"), None)
+    priced = doer is not None and not any(token.i in amounts for token in doer.subtree)
+    found = objects if objects and priced else subjects or objects
     if found and found[0].i in amounts:  # «fell 2 % and ended on 5,120 points»: the index ends there, not the per cent
         found = [child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass") and child.i not in amounts]
     if not found:
-        return None
+        return led_by(verb, amounts)
+    if found[0].pos_ == "PRON" and verb.dep_ == "relcl":  # «everybody in the town that is 90 miles long»: the noun right before
+        pronoun = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), verb)
+        return told_by(pronoun)
     subject = told_by(antecedent(found[0]))
     if subject.lemma_.lower() in measures().carriers:
         for child in subject.children:
@@ -178,10 +208,35 @@ def subject_of(verb: Token, amounts: frozenset[int]) -> Token | None:
     return subject
 
 
+def led_by(verb: Token, amounts: frozenset[int]) -> Token | None:
+    """«Before the crisis world debt was 113 billion», where the parser takes the subject for part of what leads to it."""
+    if verb.lemma_ != "be":
+        return None
+    nouns = (inner for child in verb.lefts if child.dep_ == "prep" for inner in child.children if inner.dep_ == "pobj")
+    return next((noun for noun in nouns if noun.pos_ in NOUNS and noun.i not in amounts and not noun.ent_type_), None)
+
+
 def told_by(subject: Token) -> Token:
     """The noun right before «who» or «which», when the parser lost the clause."""
     lost = subject.tag_ in ("WP", "WDT") and subject.i and subject.nbor(-1).pos_ in NOUNS
     return subject.nbor(-1) if lost else subject
+
+
+PRONOUNS = frozenset({"it", "he", "she", "they"})
+
+
+def outer_subject(subject: Token, verb: Token) -> Token:
+    """Whom a pronoun means when the clause around has a subject: «The firm said it has 40 shops»."""
+    if subject.lower_ not in PRONOUNS:
+        return subject
+    for _ in range(LONGEST_CHAIN):
+        if verb.head == verb:
+            break
+        verb = verb.head
+        around = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if verb.pos_ in VERBS and around is not None and around.i < subject.i and around.pos_ in NOUNS:
+            return around
+    return subject
 
 
 def governing(inner: Token) -> Token | None:
@@ -202,30 +257,3 @@ def governing(inner: Token) -> Token | None:
         if token.pos_ in VERBS:
             return token
     return None
-
-
-def phrase(noun: Token, amounts: frozenset[int]) -> list[Token]:
-    """A noun with what describes it: adjectives, compounds, and the nouns its prepositions lead to."""
-    return [token for token in noun.subtree if token.i not in amounts and describes(token, noun)]
-
-
-def describes(token: Token, noun: Token) -> bool:
-    """Whether a word of the subtree belongs to the noun's own description."""
-    if token.pos_ in LEFT_OUT or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "pobj")):
-        return False
-    if token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound", "pobj", "appos", "nmod"):
-        return False
-    if token.dep_ == "compound" and token.head == noun:
-        return True  # «the September contract»
-    for _ in range(LONGEST_CHAIN):
-        if token == noun:
-            return True
-        if (
-            token.dep_ in APART
-            or (token.dep_ == "conj" and token.head == noun and noun.dep_ not in ("pobj", "nsubj"))
-            or token.ent_type_ in ("DATE", "TIME")
-            or (token.dep_ == "prep" and token.lower_ not in LEADS_ON)
-        ):
-            return False
-        token = token.head
-    return False

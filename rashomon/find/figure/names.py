@@ -50,6 +50,16 @@ def named_by(after: Token) -> bool:
     return after.tag_ == "NNP" and after.text[:1].isupper() and after.head.tag_ != "NNS"
 
 
+STREET = re.compile(
+    r"[A-Za-z]?,?\s+(?:[A-Z][\w’'.-]{0,30}\s+){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Boulevard|Drive|Square|Prospekt|Highway)\b"
+)
+
+
+def is_address(text: str, end: int) -> bool:
+    """«12 Baker Street», «16-18 Industrial Avenue»: the number of a house."""
+    return STREET.match(text, end) is not None
+
+
 COUNTER = re.compile(r"\W*(?:views?|comments?|shares?|likes?|page|p\.|posts?|tags?|replies|reads?|votes?)\W{0,3}", re.IGNORECASE)
 SHORT = 40  # characters before a number on its line that can be the name of a counter
 

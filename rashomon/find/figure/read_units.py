@@ -100,7 +100,7 @@ def feet_and_inches(run: Run) -> Item | None:
 
 def before_number(number: Item, unit_item: Item, written: str, unit: Unit) -> bool:
     """Only money stands before its number: «$ 5», «USD 200», «RM120,000»."""
-    if unit.kind != "currency":
+    if unit.kind != "currency" or written in ("p", "P"):  # «p 12» is a page
         return False
     return (
         unit_item.kind == "sign"

@@ -15,6 +15,8 @@ SHAPES = tuple(
     for kind, pattern in (
         ("junk", r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w[\w.-]*"),
         ("junk", r"\+?\d+(?:[-/]\d+){2,}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}:\d\d(?:[:.]\d+)+"),
+        ("junk", r"(?:19|20)\d\d[-–/]\d\d(?![\d,.]*\d)|[012]\d[0-5]\d(?= ?(?:gmt|utc|e[sd]t|p[sd]t|ces?t|bst|msk)\b)"),
+        ("junk", r"(?:240|360|480|576|720|1080|1440|2160|4320)p(?![a-z])"),
         ("junk", r"<>|=>|=<|\+\d[\d ()-]{7,24}\d"),
         ("million_money", r"m(?:eur|usd|aud|gbp|chf|sek|nok|dkk)(?![a-z])"),
         ("ratio_mark", r"\d{1,4} ?: ?\d{1,4}(?![\d:])(?! ?[ap]\.?m)"),
@@ -24,7 +26,8 @@ SHAPES = tuple(
                     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![:/-]|[.,]?\d|[ \u00a0]\d)|\d{1,3}(?:'\d{3})+(?!\d)"),
         ("ordinal_mark", r"\d+ ?(?:st|nd|rd|th)(?![a-z])"),
         ("digits", r"\d+[.,]\d+(?![.,]?\d)|\d+(?![.,]\d)|\d+[.,]?\d*|\.\d+"),
-        ("sign", r"(?:u\.?s\.?|usd|ca?|cad|hk|aud|au|nz|nt|mxn?|cn)\s?\$|[asr]\$|\$us(?![a-z])|[$€£¥￥₽₸₹₩₴₺₪₾֏₼₫₦₱฿₿₡₮₲₵₭]"),
+        ("sign", r"y=(?=\d{1,3}(?:,\d{3}|[\d.]* [bmt]\w{0,3}illion))"
+                 r"|(?:u\.?s\.?|usd|ca?|cad|hk|aud|au|nz|nt|mxn?|cn)\s?\$|[asr]\$|\$us(?![a-z])|[$€£¥￥₽₸₹₩₴₺₪₾֏₼₫₦₱฿₿₡₮₲₵₭]"),
     )
 )  # fmt: skip
 
