@@ -120,7 +120,12 @@ def test_two_assumptions_reach_what_no_page_reaches() -> None:
     (meeting,) = ask("the African Union fails", "friendship is profitable").meetings
     assert set(meeting.actors) == {"Kenya", "Uganda", "Tanzania"}
     assert meeting.actors[1] == "Uganda"
-    assert set(meeting.proof.outlets) == {"Harbour Post", "Lake Courier", "Hill Gazette"}
+    assert set(meeting.proof.outlets) == {"Harbour Post", "Lake Courier"}
+    assert [passage.quote for passage in meeting.proof.passages] == [  # no sentence of them can be spared
+        PILE["Lake Courier"][1].split("\n")[0],
+        PILE["Harbour Post"][1].split("\n")[0],
+        PILE["Harbour Post"][0],
+    ]
     assert [passage.quote for passage in meeting.between] == ["Envoys believe the warning of Kenya is aimed at Tanzania."]
     assert not ask("friendship is profitable").meetings
 

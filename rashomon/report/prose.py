@@ -3,7 +3,7 @@
 Pictures are left to HTML; everything in them stands in lists here too.  A note gives file and line of a passage and its words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Literal
 
@@ -215,17 +215,27 @@ def rules(report: Report) -> Iterator[Block]:
 
 def worked(run: WhatIf | None) -> Iterator[Block]:
     """What follows from one condition, each conclusion with its sentences in order."""
-    if run is not None:
-        yield block(0, "Assume: ", Run(run.assumed, "theirs"))
-    for one in run.follows if run is not None else ():
+    if run is None:
+        return
+    yield block(0, "Assume: ", Run(run.assumed, "theirs"))
+    for one in run.follows:
         where = f"in the world of {', '.join(one.worlds)}" if one.worlds else "only when the worlds are put together"
         yield block(-1, Run(one.says, "theirs"), f" ({where})")
-        for number, passage in enumerate(one.proofs[0] if one.proofs else (), 1):
-            yield block(-2, f"{number}. {voice(passage)}: ", *quoted(passage))
-    for meeting in run.meets if run is not None else ():
+        yield from in_order(one.proofs[0] if one.proofs else (), "")
+    for meeting in run.meets:
         yield block(-1, f"Only when put together: {' – '.join(meeting.actors)}: ", Run(meeting.says, "theirs"))
-        for number, passage in enumerate(meeting.proof, 1):
-            yield block(-2, f"{number}. {voice(passage)}: ", *quoted(passage))
+        yield from in_order(meeting.proof, "")
+        yield from in_order(meeting.between, "of the two ends is said, ")
+    for clash in run.clashes:
+        yield block(-1, "Clash: ", Run(clash.one, "theirs"), " × ", Run(clash.other, "theirs"))
+        for number, way_out in enumerate(clash.ways_out, 1):
+            yield from in_order(way_out, f"way out {number}, disbelieve ")
+
+
+def in_order(passages: Iterable[Passage], before: str) -> Iterator[Block]:
+    """Sentences with their numbers."""
+    for number, passage in enumerate(passages, 1):
+        yield block(-2, f"{number}. {before}{voice(passage)}: ", *quoted(passage))
 
 
 def indicator(one: Indicator) -> Block:

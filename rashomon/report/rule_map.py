@@ -10,7 +10,8 @@ from textwrap import shorten, wrap
 
 import msgspec
 
-from rashomon.records import Rule
+from rashomon.records import Rule, Status
+from rashomon.report.cards import letter
 from rashomon.report.index import Index
 from rashomon.report.layout import connected
 from rashomon.worlds.program import Program, Saying
@@ -42,6 +43,10 @@ class Arrow(msgspec.Struct, frozen=True):
     title: str
     meets: bool
     id: str  # of the rule; "" for a meeting
+    label: str = ""  # who says it and how: «A may», «B ✗ not»; the letters stand in ``RuleMap.outlets``
+    x: float = 0.0  # of the label's middle
+    y: float = 0.0
+    hedged: bool = False  # said as possible, expected or alleged: a dotted line
 
 
 class RuleMap(msgspec.Struct, frozen=True):
@@ -52,7 +57,12 @@ class RuleMap(msgspec.Struct, frozen=True):
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     left_out: int
+    outlets: tuple[tuple[str, str], ...] = ()  # with the letter that stands for each
 
+
+DENIED = "✗ does not hold"
+SHORT: Mapping[Status, str] = {"possible": "possible", "predicted": "expected", "alleged": "alleged", "planned": "planned"}
+"""The statuses that an arrow says; the others (stated, reported, conditional) are plain."""
 
 Step = tuple[str, str, Saying | None]
 """From a box to another, by a rule or by meeting it."""
@@ -60,15 +70,17 @@ Step = tuple[str, str, Saying | None]
 
 def rule_map(index: Index, system: Program) -> RuleMap:
     """The map of the rules that lead from something to something."""
-    leading = [saying for saying in system.sayings if saying.condition]
+    leading = [*(saying for saying in system.sayings if saying.condition), *system.denied]
     texts: dict[str, str] = {}
     steps = [*said(index, leading[:MOST_LOOKED], texts), *met(system, leading[:MOST_LOOKED])]
     chosen = most(list(texts), steps)
     drawn = [step for step in steps if step[0] in chosen and step[1] in chosen and step[0] != step[1]]
     boxes, height = placed(chosen, drawn, texts)
-    arrows = tuple(arrow(index, boxes, step) for step in drawn)
+    sources = dict.fromkeys(index.source(saying.finding.article) for _, _, saying in drawn if saying is not None)
+    letters = {source: letter(number) for number, source in enumerate(sources)}
+    arrows = tuple(arrow(index, boxes, letters, step) for step in drawn)
     rules = sum(1 for _, _, saying in drawn if saying is not None)
-    return RuleMap(WIDTH, height, tuple(boxes.values()), arrows, len(leading) - rules)
+    return RuleMap(WIDTH, height, tuple(boxes.values()), arrows, len(leading) - rules, tuple(letters.items()))
 
 
 def said(index: Index, leading: Sequence[Saying], texts: dict[str, str]) -> list[Step]:
@@ -144,7 +156,7 @@ def boxed(text: str, column: int, top: float, width: float) -> Box:
     return Box(tuple(lines), text, round(column * (width + GAP), 1), top, round(width, 1), len(lines) * LINE + 10)
 
 
-def arrow(index: Index, boxes: Mapping[str, Box], step: Step) -> Arrow:
+def arrow(index: Index, boxes: Mapping[str, Box], letters: Mapping[str, str], step: Step) -> Arrow:
     """The arrow of one step, from the right side of a box to the left side of another."""
     one, other, saying = boxes[step[0]], boxes[step[1]], step[2]
     (x1, y1), (x2, y2) = (one.x + one.width, one.y + one.height / 2), (other.x - 3, other.y + other.height / 2)
@@ -155,4 +167,15 @@ def arrow(index: Index, boxes: Mapping[str, Box], step: Step) -> Arrow:
     finding = saying.finding
     voices = " › ".join((index.source(finding.article), *(index.voice_name(voice) for voice in finding.voice[1:])))
     strength = finding.strength if isinstance(finding, Rule) else ""
-    return Arrow(path, ", ".join(filter(None, (voices, finding.status, strength))), False, finding.id)
+    denial = DENIED if finding.negated or finding.status == "denied" else ""
+    who = letters[index.source(finding.article)] + ("›" if len(finding.voice) > 1 else "")
+    return Arrow(
+        path,
+        ", ".join(filter(None, (voices, finding.status, denial, strength))),
+        False,
+        finding.id,
+        " ".join(filter(None, (who, denial, SHORT.get(finding.status, "")))),
+        round((x1 + x2) / 2, 1),
+        round((y1 + y2) / 2, 1),
+        finding.status in SHORT,
+    )

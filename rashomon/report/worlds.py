@@ -63,6 +63,15 @@ class Meets(msgspec.Struct, frozen=True):
     actors: tuple[str, ...]
     says: str
     proof: tuple[Passage, ...]
+    between: tuple[Passage, ...]  # what is said of the two ends
+
+
+class Clashes(msgspec.Struct, frozen=True):
+    """Two things that follow and cannot both hold, and the smallest sets of passages to disbelieve."""
+
+    one: str
+    other: str
+    ways_out: tuple[tuple[Passage, ...], ...]
 
 
 class WhatIf(msgspec.Struct, frozen=True):
@@ -72,7 +81,7 @@ class WhatIf(msgspec.Struct, frozen=True):
     readings: tuple[tuple[str, tuple[Passage, ...]], ...]
     follows: Rows[Follows]
     meets: Rows[Meets]
-    clashes: int
+    clashes: Rows[Clashes]
 
 
 class Worlds(msgspec.Struct, frozen=True):
@@ -133,8 +142,8 @@ def worked_through(index: Index, system: Program) -> WhatIf | None:
         words,
         tuple(read_as),
         rows(run.conclusions, lambda one: follows(index, one), MOST_CONCLUSIONS),
-        rows(run.meetings, lambda one: Meets(one.actors, one.says, shown(index, one.proof.passages)), MOST_CONCLUSIONS),
-        len(run.clashes),
+        rows(run.meetings, lambda one: meets(index, one), MOST_CONCLUSIONS),
+        rows(run.clashes, lambda one: clashes(index, one), MOST_CONCLUSIONS),
     )
 
 
@@ -152,6 +161,16 @@ def condition(saying: Saying) -> str:
 def reach(system: Program, words: str) -> int:
     """How many rules start from what the words say."""
     return sum(len(system.starting[atom]) for atom in met(system, read(words, system.known)))
+
+
+def meets(index: Index, one: found.Meeting) -> Meets:
+    """One conclusion that no single page reaches."""
+    return Meets(one.actors, one.says, shown(index, one.proof.passages), shown(index, one.between))
+
+
+def clashes(index: Index, one: found.Clash) -> Clashes:
+    """One clash with its ways out."""
+    return Clashes(one.one, one.other, tuple(shown(index, repair) for repair in one.repairs[:MOST_PROOFS]))
 
 
 def follows(index: Index, one: found.Conclusion) -> Follows:

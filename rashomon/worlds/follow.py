@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rashomon.records import Page, Rule
 from rashomon.worlds.engine import Clause, certain, closure, repairs, supports
 from rashomon.worlds.outcome import Clash, Conclusion, Proof, World
-from rashomon.worlds.passages import passage_of
+from rashomon.worlds.passages import passage_of, proof_of, smallest
 from rashomon.worlds.program import Program, Saying
 from rashomon.worlds.reach import Reached
 
@@ -142,7 +142,7 @@ def conclusion(
     """One conclusion with its proofs."""
     first = rules[0]
     alone = tuple(world for world, held in holding.items() if atom in held)
-    proofs = tuple(proof(program, reached, one, pages) for one in grounds(reached, atom, steps))
+    proofs = smallest([proof(program, reached, one, pages) for one in grounds(reached, atom, steps)])
     return Conclusion(
         says=first.says,
         strength=first.finding.strength if isinstance(first.finding, Rule) else "",
@@ -160,8 +160,9 @@ def conclusion(
 def proof(program: Program, reached: Reached, claims: Iterable[int], pages: Mapping[str, Page]) -> Proof:
     """The passages of a set of claims in the order in which the conclusion follows from them."""
     order = {rule.number: place for place, rule in enumerate(reached.rules)}
-    listed = [passage_of(program.saying(claim), pages) for claim in sorted(claims, key=lambda claim: order.get(claim, claim))]
-    return Proof(passages=tuple(listed), outlets=tuple(dict.fromkeys(passage.outlet for passage in listed)))
+    return proof_of(
+        passage_of(program.saying(claim), pages) for claim in sorted(claims, key=lambda claim: order.get(claim, claim))
+    )
 
 
 def clash(reached: Reached, atom: int, one: Conclusion, steps: Mapping[int, int], pages: Mapping[str, Page]) -> Clash:

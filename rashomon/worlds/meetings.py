@@ -1,8 +1,9 @@
 """Conclusions that no single page reaches: what two outlets' conclusions say of one actor, put together.
 
-Two conclusions *meet* when each names a common actor, each names one the other does not, and no outlet reaches both.  A third
-sentence, of any page, that says something of the two ends closes the triad; its signs then say whether it is balanced
-(Heider 1946; Cartwright and Harary 1956).  It is described, never forecast.
+Two conclusions *meet* when each names a common actor, each names one the other does not, and no outlet reaches both.  Its proof
+is a smallest set of sentences from which both follow.  A sentence of any page that says something of the two ends closes the
+triad; it is shown beside the proof, since nothing follows from it, and its sign with the other two says whether the triad is
+balanced (Heider 1946; Cartwright and Harary 1956).  It is described, never forecast.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,8 +11,8 @@ from itertools import combinations
 from typing import Literal
 
 from rashomon.records import Page
-from rashomon.worlds.outcome import Conclusion, Meeting, Passage, Proof
-from rashomon.worlds.passages import passage
+from rashomon.worlds.outcome import Conclusion, Meeting
+from rashomon.worlds.passages import passage, proof_of, smallest
 from rashomon.worlds.program import Program, world_of
 from rashomon.worlds.signs import Edge, sign_of_words
 
@@ -58,18 +59,17 @@ def met(
 ) -> tuple[int, Meeting]:
     """One meeting and how much it says: 2 for a signed triad, 1 for a closed one."""
     (atom, first), (second_atom, second) = one, other
-    proofs = [*first.proofs[0].passages, *second.proofs[0].passages]
-    told = {passage.outlet for passage in proofs}
-    third = third_side(program, ends, told)
+    ways = [proof_of((*left.passages, *right.passages)) for left in first.proofs for right in second.proofs]
+    proof = smallest(ways)[0]
+    third = third_side(program, ends, set(proof.outlets))
     signs = [sign_of_words(program.propositions[number].stems) for number in (atom, second_atom)]
     signs.append(third.sign if third is not None else 0)
     closing = (passage(third.finding, third.article, pages),) if third is not None else ()
-    passages = tuple(dict.fromkeys([*proofs, *closing]))
     meeting = Meeting(
         says=f"{first.says} — {second.says}",
         actors=tuple(program.names.get(actor, actor) for actor in ends),  # type: ignore[arg-type]
         sign=balance(signs),
-        proof=Proof(passages=passages, outlets=outlets(passages)),
+        proof=proof,
         between=closing,
     )
     return (third is not None) + all(signs), meeting
@@ -85,8 +85,3 @@ def balance(signs: Sequence[int]) -> Literal["balanced", "unbalanced", "open"]:
     """Balanced when the product of the three signs is positive."""
     product = signs[0] * signs[1] * signs[2]
     return "balanced" if product > 0 else "unbalanced" if product < 0 else "open"
-
-
-def outlets(passages: Sequence[Passage]) -> tuple[str, ...]:
-    """The worlds of the passages, each once."""
-    return tuple(dict.fromkeys(passage.outlet for passage in passages))

@@ -28,6 +28,7 @@ class Match(Record, frozen=True, kw_only=True):
     read_as: str  # the condition in the page's words
     outlet: str
     passage: Passage
+    note: str = ""  # that it says more than was assumed, or was told as having happened
 
 
 class Reading(Record, frozen=True, kw_only=True):
@@ -70,7 +71,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     actors: tuple[str, str, str]  # names: one end, the actor in the middle, the other end
     sign: Literal["unbalanced", "balanced", "open"]  # of the triad, as far as its signs are said
     proof: Proof
-    between: tuple[Passage, ...] = ()  # of the proof, what is said of the two ends
+    between: tuple[Passage, ...] = ()  # beside the proof: what is said of the two ends
 
 
 class Clash(Record, frozen=True, kw_only=True):

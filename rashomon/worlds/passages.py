@@ -1,9 +1,9 @@
 """Sentences to show: the passage that a finding rests on, with its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.records import Article, Finding, Page, Rule, Span
-from rashomon.worlds.outcome import Passage
+from rashomon.worlds.outcome import Passage, Proof
 from rashomon.worlds.program import Saying, within, world_of
 
 
@@ -37,3 +37,21 @@ def deciding(finding: Finding) -> tuple[Span, ...]:
 def passage_of(saying: Saying, pages: Mapping[str, Page]) -> Passage:
     """The passage of a saying."""
     return passage(saying.finding, saying.article, pages)
+
+
+def proof_of(told: Iterable[Passage]) -> Proof:
+    """The proof of these passages in their order; two claims of one sentence are one passage."""
+    by_place: dict[tuple[str, int, int], Passage] = {}
+    for one in told:
+        by_place.setdefault((one.page, one.start, one.end), one)
+    listed = tuple(by_place.values())
+    return Proof(passages=listed, outlets=tuple(dict.fromkeys(one.outlet for one in listed)))
+
+
+def smallest(proofs: Sequence[Proof]) -> tuple[Proof, ...]:
+    """The proofs none of whose sentences can be spared: smallest as sets of sentences, each once, the shortest first."""
+    places = [frozenset((one.page, one.start, one.end) for one in proof.passages) for proof in proofs]
+    kept = [
+        number for number, held in enumerate(places) if not any(other < held for other in places) and held not in places[:number]
+    ]
+    return tuple(proofs[number] for number in sorted(kept, key=lambda number: len(places[number])))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from rashomon.records import Article, Claim, Finding, Found
+from rashomon.records import Article, Claim, Finding, Found, Rule
 from rashomon.worlds.propositions import Proposition, Reader, entails, known_names, of_claim, opposes, reader
 from rashomon.worlds.signs import Edge, edges
 
@@ -57,6 +57,7 @@ class Program:
     about: Mapping[tuple[str, str], tuple[int, ...]]  # actor and stem -> numbers of the sayings of what is so
     headlines: Mapping[int, tuple[int, ...]]  # number of a rule -> numbers of the headlines that shorten it
     edges: Mapping[frozenset[str], tuple[Edge, ...]]  # two actors -> what is said of them
+    denied: tuple[Saying, ...] = ()  # rules of which somebody says that they do not hold; nothing follows from them
 
     def saying(self, number: int) -> Saying:
         """The saying of a number."""
@@ -98,8 +99,11 @@ def program(founds: Sequence[Found], actors: Mapping[str, str], names: Mapping[s
     """The program of a pile; ``actors`` gives each key its representative, ``names`` what a representative is called."""
     atoms = Atoms()
     sayings: list[Saying] = []
+    denied: list[Saying] = []
     for found in founds:
-        sayings.extend(sayings_of(found, reader(found, actors), atoms, len(sayings)))
+        known = reader(found, actors)
+        sayings.extend(sayings_of(found, known, atoms, len(sayings)))
+        denied.extend(denied_of(found, known, atoms))
     conditions = grouped((saying.condition, saying.number) for saying in sayings if saying.condition)
     states = countries(founds, actors)
     return Program(
@@ -113,22 +117,40 @@ def program(founds: Sequence[Found], actors: Mapping[str, str], names: Mapping[s
         about=grouped(places(sayings, atoms.listed)),
         headlines=grouped(shortened(sayings, atoms.listed)),
         edges=grouped((frozenset((edge.one, edge.other)), edge) for edge in edges(founds, actors, states)),
+        denied=tuple(denied),
     )
 
 
 def sayings_of(found: Found, known: Reader, atoms: Atoms, before: int) -> list[Saying]:
     """The sayings of one article, numbered after those before."""
     title = found.article.title_span or (0, 0)
-    drafts: list[tuple[Finding, int, int, str, bool]] = []
-    for rule in found.rules:
-        if rule.rule in LEADS and rule.if_spans and not rule.negated and rule.status != "denied":
-            sides = (atoms.atom(known.of(rule.if_spans, rule.if_text)), atoms.atom(known.of(rule.then_spans, rule.then_text)))
-            drafts.append((rule, *sides, rule.then_text, rule.default or rule.rule == "cause"))
+    drafts: list[tuple[Finding, int, int, str, bool]] = [
+        (rule, *sides(rule, known, atoms), rule.then_text, rule.default or rule.rule == "cause")
+        for rule in found.rules
+        if rule.rule in LEADS and rule.if_spans and holds(rule)
+    ]
     drafts += [(claim, 0, atoms.atom(said_to_be(claim, known.actors)), claim.cited.quote, False) for claim in real(found)]
     return [
         Saying(before + place, finding, found.article, condition, outcome, says, default, within(finding, title))
         for place, (finding, condition, outcome, says, default) in enumerate(drafts, 1)
     ]
+
+
+def holds(rule: Rule) -> bool:
+    """False for a rule of which it is said that it does not hold."""
+    return not rule.negated and rule.status != "denied"
+
+
+def sides(rule: Rule, known: Reader, atoms: Atoms) -> tuple[int, int]:
+    """The atoms of the two sides of a rule."""
+    return atoms.atom(known.of(rule.if_spans, rule.if_text)), atoms.atom(known.of(rule.then_spans, rule.then_text))
+
+
+def denied_of(found: Found, known: Reader, atoms: Atoms) -> Iterator[Saying]:
+    """The rules of an article of which it is said that they do not hold; they have no number, since nothing follows from them."""
+    for rule in found.rules:
+        if rule.rule in LEADS and rule.if_spans and not holds(rule):
+            yield Saying(0, rule, found.article, *sides(rule, known, atoms), rule.then_text, rule.default, title=False)
 
 
 def real(found: Found) -> Iterator[Claim]:

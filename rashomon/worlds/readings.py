@@ -7,7 +7,7 @@ from rashomon.records import Page
 from rashomon.worlds.outcome import Match, Reading
 from rashomon.worlds.passages import passage_of
 from rashomon.worlds.program import Program, Saying
-from rashomon.worlds.propositions import Proposition, Typed, read
+from rashomon.worlds.propositions import Typed, read, turned
 from rashomon.worlds.stems import stem
 
 SHOWN = 300  # characters of an assumption that are shown back
@@ -15,6 +15,8 @@ LONGEST = 2_000  # characters; a longer text is no assumption
 MOST_RELATED = 5
 MOST_NEAR = 3
 FAIL = stem("fail")
+MORE = "it says more than was assumed"
+TOLD_AS = {"cause": "told as having happened", "counterfactual": "told as not having happened"}
 
 
 def reading(
@@ -22,13 +24,13 @@ def reading(
 ) -> tuple[Reading, tuple[int, ...], tuple[int, ...]]:
     """An assumption or a denial as understood; the atoms taken to hold, and those taken not to."""
     shown = said_back(words)
-    typed = read(words, program.known) if len(words) <= LONGEST else read("", program.known)
+    typed = read(words if len(words) <= LONGEST else "", program.known, program.countries)
     turned = replace(typed, proposition=replace(typed.proposition, negated=not typed.proposition.negated))
     holds, fails = met(program, turned if denied else typed), met(program, typed) if denied else ()
-    matches = tuple(match for atom in (fails if denied else holds) for match in matched(program, atom, pages))
+    matches = tuple(match for atom in (fails if denied else holds) for match in matched(program, atom, pages, typed))
     note = "" if matches or holds else why_none(program, words, typed)
     related = tuple(passage_of(saying, pages) for saying in about(program, typed)) if note else ()
-    near = tuple(match for atom in nearest(program, typed) for match in matched(program, atom, pages)[:1]) if note else ()
+    near = tuple(match for atom in nearest(program, typed) for match in matched(program, atom, pages, typed)[:1]) if note else ()
     return Reading(words=shown, denied=denied, matches=matches, note=note, related=related, near=near), holds, fails
 
 
@@ -42,19 +44,28 @@ def met(program: Program, typed: Typed) -> tuple[int, ...]:
     """The conditions that say all that was typed, shortest first."""
     ways = wordings(typed)
     found = [atom for atom in program.starting if any(way.meets(program.propositions[atom]) for way in ways)]
+    if not typed.past:  # what did not happen is met by «the league had failed» only
+        found = [
+            atom for atom in found if any(kind(program.saying(number)) != "counterfactual" for number in program.starting[atom])
+        ]
     return tuple(sorted(found, key=lambda atom: (program.propositions[atom].size, atom)))
 
 
 def wordings(typed: Typed) -> tuple[Typed, ...]:
-    """What was typed, and the same said with «fail»: «does not keep order» is «fails to keep order»."""
+    """What was typed, and the same with or without a verb that turns it round.
+
+    «does not keep order» is «fails to keep order» and the other way about; «refuses to pay» says «does not pay», but who does
+    not pay need not refuse.
+    """
     said = typed.proposition
-    if FAIL in said.stems and len(said.stems) > 1:
-        other = Proposition(said.actors, said.stems - {FAIL}, not said.negated)
-    elif said.negated and said.stems:
-        other = Proposition(said.actors, said.stems | {FAIL}, False)
-    else:
+    verbs = turned(said)
+    if not said.stems or len(verbs) > 1 or verbs == said.stems:
         return (typed,)
-    return typed, replace(typed, proposition=other)
+    if not verbs:
+        other = replace(said, stems=said.stems | {FAIL}, negated=False) if said.negated else None
+    else:
+        other = replace(said, stems=said.stems - verbs, negated=not said.negated) if FAIL in verbs or not said.negated else None
+    return (typed,) if other is None else (typed, replace(typed, proposition=other))
 
 
 def nearest(program: Program, typed: Typed) -> list[int]:
@@ -66,10 +77,23 @@ def nearest(program: Program, typed: Typed) -> list[int]:
     return listed[:MOST_NEAR]
 
 
-def matched(program: Program, atom: int, pages: Mapping[str, Page]) -> list[Match]:
+def matched(program: Program, atom: int, pages: Mapping[str, Page], typed: Typed) -> list[Match]:
     """The rules that start from a condition, as readings."""
-    sayings = [program.saying(number) for number in program.starting[atom]]
-    return [Match(read_as=condition(saying), outlet=saying.world, passage=passage_of(saying, pages)) for saying in sayings]
+    more = len(program.propositions[atom].stems - typed.proposition.stems - {FAIL}) > 0
+    return [
+        Match(
+            read_as=condition(saying),
+            outlet=saying.world,
+            passage=passage_of(saying, pages),
+            note="; ".join(filter(None, (MORE if more else "", TOLD_AS.get(kind(saying), "")))),
+        )
+        for saying in (program.saying(number) for number in program.starting[atom])
+    ]
+
+
+def kind(saying: Saying) -> str:
+    """The kind of a rule."""
+    return str(getattr(saying.finding, "rule", ""))
 
 
 def condition(saying: Saying) -> str:

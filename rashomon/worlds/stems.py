@@ -4,6 +4,7 @@ The suffixes are those of Lovins (1968) and Porter (1980) that change little of 
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -42,6 +43,22 @@ class Forms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     example: str
 
 
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that together mean what one word, or another turn, means."""
+
+    words: tuple[str, ...]
+    base: str
+    example: str
+
+
+class Complement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that say exactly that another word is not so."""
+
+    words: tuple[str, ...]
+    of: str
+    example: str
+
+
 @cache
 def empty() -> frozenset[str]:
     """Words that carry nothing to compare."""
@@ -52,6 +69,45 @@ def empty() -> frozenset[str]:
 def denials() -> frozenset[str]:
     """Words that turn what is said into its denial."""
     return frozenset(word for entry in entries(WORDS, "denial", Kin) for word in entry.words)
+
+
+@cache
+def preambles() -> frozenset[str]:
+    """Words before an assumption that are no part of it: «suppose that …»."""
+    return frozenset(word for entry in entries(WORDS, "preamble", Kin) for word in entry.words)
+
+
+@cache
+def complements() -> dict[str, str]:
+    """Stems and the stem of which they are the denial: «succeed» is not to fail."""
+    return {stem(word): stem(entry.of) for entry in entries(WORDS, "complement", Complement) for word in entry.words}
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """The stems of phrases and the words they stand for, by their first stem, the longest first."""
+    read = (
+        (tuple(map(stem, words(one))), tuple(words(entry.base)))
+        for entry in entries(WORDS, "phrase", Phrase)
+        for one in entry.words
+    )
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for turn, base in sorted(read, key=lambda pair: (-len(pair[0]), pair)):
+        found.setdefault(turn[0], []).append((turn, base))
+    return {first: tuple(listed) for first, listed in found.items()}
+
+
+def joined(listed: Sequence[str]) -> Iterator[str]:
+    """The words, each phrase as what it stands for: «goes on flirting» is «continue flirting»."""
+    stems = tuple(map(stem, listed))
+    place = 0
+    while place < len(listed):
+        turns = phrases().get(stems[place], ())
+        turn, base = next(
+            (one for one in turns if stems[place : place + len(one[0])] == one[0]), ((stems[place],), (listed[place],))
+        )
+        yield from base
+        place += len(turn)
 
 
 @cache

@@ -8,8 +8,8 @@ from rashomon.worlds.text_system import system_lines
 
 Names = Mapping[str, str]
 SIGNS = {
-    "unbalanced": "unbalanced: friends of one are here against each other",
-    "balanced": "balanced",
+    "unbalanced": "the triad is unbalanced: friends of one are here against each other",
+    "balanced": "the triad is balanced",
     "open": "what the three are to each other is not all said",
 }
 
@@ -51,7 +51,7 @@ def read_as(reading: Reading, names: Names) -> Iterator[str]:
     """How an assumption was understood."""
     yield f"{'deny' if reading.denied else 'assume'}: «{reading.words}»"
     for match in reading.matches:
-        yield f"  read as: {flat(match.read_as)}  [{place(match.passage, names)}]"
+        yield f"  read as: {flat(match.read_as)}{f' ({match.note})' if match.note else ''}  [{place(match.passage, names)}]"
     if reading.note:
         yield f"  not read: {reading.note}"
     for match in reading.near:
@@ -87,8 +87,11 @@ def proved(proof: Proof, title: str, names: Names) -> Iterator[str]:
 def meeting(one: Meeting, names: Names) -> Iterator[str]:
     """Two conclusions that meet in one actor."""
     yield f"• {one.actors[0]} — {one.actors[1]} — {one.actors[2]}: {flat(one.says)}"
-    yield f"  {SIGNS[one.sign]}; no single page reaches this"
-    yield from proved(one.proof, "sentences", names)
+    yield "  no single page reaches this"
+    yield from proved(one.proof, "proof", names)
+    for passage in one.between:
+        yield f"  and of the two ends is said: «{flat(passage.quote)}»  [{place(passage, names)}]"
+    yield f"  {SIGNS[one.sign]}"
 
 
 def clash(one: Clash, names: Names) -> Iterator[str]:
