@@ -14,6 +14,7 @@ LEADS_ON = ("of", "in", "for", "to", "on", "from", "with", "between", "among")
 ASIDE = frozenset(
     {"to", "on", "than", "from", "under"}
 )  # what stands there is measured for itself: «fell on turnover of 2 billion»
+NUMBERED = ("nummod", "compound", "pobj", "appos", "nmod", "quantmod")
 LOOSE = frozenset(
     {"of", "for", "into", "in"}
 )  # «won for five clubs», «split into two flats»: the count says nothing of the subject
@@ -65,7 +66,7 @@ def describes(token: Token, noun: Token, amounts: frozenset[int]) -> bool:
     """Whether a word of the subtree belongs to the noun's own description."""
     if token.pos_ in LEFT_OUT or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "pobj", "acl")):
         return False
-    if token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound", "pobj", "appos", "nmod", "quantmod"):
+    if token.pos_ == "NUM" and token.dep_ not in NUMBERED and not is_of_age(token):
         return False
     if token.dep_ == "compound" and token.head == noun:
         return True  # «the September contract»
@@ -84,9 +85,14 @@ def is_apart(token: Token, noun: Token, amounts: frozenset[int]) -> bool:
         token.dep_ in APART
         or (token.dep_ == "acl" and token.lemma_ != "age" and any(inner.i in amounts for inner in token.subtree))
         or (token.dep_ == "conj" and token.head == noun and noun.dep_ not in ("pobj", "nsubj"))
-        or (token.ent_type_ in ("DATE", "TIME") and token.dep_ not in ("compound", "nmod", "amod"))
+        or (token.ent_type_ in ("DATE", "TIME") and token.dep_ not in ("compound", "nmod", "amod") and not is_of_age(token))
         or (token.dep_ == "prep" and token.lower_ not in LEADS_ON)
     )
+
+
+def is_of_age(token: Token) -> bool:
+    """«women aged 25 to 54»."""
+    return "aged" in (token.lower_, token.head.lower_, token.head.head.lower_)
 
 
 def joined(tokens: list[Token]) -> str:

@@ -39,7 +39,8 @@ def predict(lines: Lines) -> Iterator[dict[str, Any]]:
             found = [each for each in found if not any(each.start < date.end and date.start < each.end for date in dated)]
             found = [each for each in found if each.quantity.unit is not None or not uncounted(doc, each)]
             found = with_changes(text, found)
-            amounts = amount_tokens(doc, ((each.start, each.end) for each in found))
+            told = (each for each in found if not (each.quantity.of_age and each.quantity.kind == "range"))
+            amounts = amount_tokens(doc, ((each.start, each.end) for each in told))  # «men aged 18 to 34» are a group
             yield {"id": line["id"], "figures": [made for each in found for made in described(doc, each, amounts)]}
         else:
             yield {"id": line["id"], "figures": [made for each in figures_in(text) for made in typed(text, each, asked)]}
@@ -172,7 +173,7 @@ def unit_name(quantity: Quantity, about: Concept, amounts: frozenset[int], writt
     noun = about.counted
     if noun is None:
         return "-"
-    described = [child for child in noun.subtree if child.i < noun.i and child.pos_ != "VERB" and describes_left(child)]
+    described = [child for child in noun.subtree if child.i < noun.i and describes_left(child, amounts)]
     words = [plain(child) if child.pos_ == "ADJ" else child.text for child in described if child.i not in amounts]
     head = noun.text.removesuffix("s") if noun.tag_ == "NNPS" else noun.text if noun.pos_ == "PROPN" else noun.lemma_.lower()
     name = " ".join([*words, head, *bare_contents(noun, amounts)])
@@ -196,8 +197,10 @@ def bare_contents(noun: Token, amounts: frozenset[int]) -> list[str]:
     return [child.text for child in inner.lefts if child.dep_ in ("amod", "compound")] + [inner.lemma_.lower()]
 
 
-def describes_left(token: Token) -> bool:
-    """An adjective or noun before the counted noun, or one joined to such: «gifted and careful players»."""
+def describes_left(token: Token, amounts: frozenset[int]) -> bool:
+    """An adjective, a noun or a model's number before the counted noun, or one joined to such: «gifted and careful players»."""
+    if token.dep_ == "nummod":
+        return token.i not in amounts
     joined_to = token.head if token.dep_ == "conj" else token
     return joined_to.dep_ in ("compound", "amod", "nmod") and token.pos_ in ("ADJ", "NOUN", "PROPN")
 

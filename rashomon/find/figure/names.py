@@ -19,7 +19,16 @@ def part_of_name(doc: Doc, start: int, end: int) -> bool:
     if span.start and named_before(doc[span.start - 1], number):
         return True
     after = doc[span.end] if span.end < len(doc) else None
+    if counted_already(number):
+        return True
     return after is not None and number.text.isdigit() and number.dep_ in ("compound", "nummod") and named_by(after)
+
+
+def counted_already(number: Token) -> bool:
+    """«two new 737 Max jets»: of two numbers before one noun the second, in digits before a capital, is its model."""
+    before = any(child.dep_ == "nummod" and child.i < number.i for child in number.head.children)
+    capital = number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"
+    return before and capital and number.text.isdigit() and number.dep_ == "nummod"
 
 
 NAMING = ("PROPN", "NOUN", "X", "ADJ")
