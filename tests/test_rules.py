@@ -8,8 +8,8 @@ import pytest
 from msgspec import structs
 
 from rashomon.find.parse import Parse, parse
-from rashomon.find.rule.lexicon import WORDS, Connective, Noun, Opener, Outlook, Verb
-from rashomon.find.rules import rules
+from rashomon.find.rule.lexicon import WORDS, Connective, Noun, Opener, Outlook, Root, Verb
+from rashomon.find.rules import left_out, rules
 from rashomon.records import Article, Date, Page, Rule, Statement, place_id
 from rashomon.words import entries
 
@@ -42,13 +42,20 @@ def the(text: str) -> Rule:
 
 EXAMPLES = [
     (kind, entry)
-    for array, kind in (("connective", Connective), ("verb", Verb), ("opener", Opener), ("goal", Noun), ("message", Noun))
+    for array, kind in (
+        ("connective", Connective),
+        ("verb", Verb),
+        ("opener", Opener),
+        ("goal", Noun),
+        ("message", Noun),
+        ("root", Root),
+    )
     for entry in entries(WORDS / "rules.toml", array, kind)
 ] + [(Outlook, entry) for entry in entries(WORDS / "rules_outlook.toml", "outlook", Outlook)]
 
 
 @pytest.mark.parametrize("entry", [pytest.param(entry, id=entry.example) for _, entry in EXAMPLES])
-def test_every_entry_finds_its_example(entry: Connective | Verb | Opener | Noun | Outlook) -> None:
+def test_every_entry_finds_its_example(entry: Connective | Verb | Opener | Noun | Outlook | Root) -> None:
     kinds = {rule.rule for rule in found(entry.example)}
     expected = getattr(entry, "kind", None)
     also = {"cause": {"prediction"}, "conditional": {"counterfactual"}}.get(expected or "", set())
@@ -92,6 +99,19 @@ def test_every_entry_finds_its_example(entry: Connective | Verb | Opener | Noun 
         ("The tour was aimed at winning over the villages.", "purpose", "The tour", "winning over the villages", ""),
         ("Leaving the union would be a mistake.", "conditional", "Leaving the union", "would be a mistake", "would"),
         ("Those who stay will be fined.", "conditional", "Those who stay", "will be fined", "will"),
+        ("The strike was the result of a misprint.", "cause", "a misprint", "The strike", ""),
+        ("Debt was the reason for the sale.", "cause", "Debt", "the sale", ""),
+        ("The cold water may have caused the break.", "cause", "The cold water", "the break", "may"),
+        ("The dam broke and this led to a flood.", "cause", "The dam broke", "a flood", ""),
+        ("The laws he passed to calm the coast were repealed.", "purpose", "The laws he passed", "to calm the coast", ""),
+        ("The pact is not aimed at any country.", "aim", "The pact", "any country", ""),
+        (
+            "If both sides keep to the path agreed, trade will grow.",
+            "conditional",
+            "both sides keep to the path agreed",
+            "trade will grow",
+            "will",
+        ),
     ],
 )
 def test_sides_are_quoted(text: str, kind: str, condition: str, outcome: str, strength: str) -> None:
@@ -114,6 +134,13 @@ def test_sides_are_quoted(text: str, kind: str, condition: str, outcome: str, st
         "The union is like a family.",
         "As you know, the pass is shut.",
         "The guards forced the door.",
+        "The lorry was driven by someone with a grudge.",
+        "The police are investigating if a second car was there.",
+        "Whatever turn events may take, the pact stands.",
+        "There could be a survivor in the hold.",
+        "Her mother gave her courage to leave.",
+        "They must choose with whom it would trade.",
+        "The rise may be explained by the thaw.",
     ],
 )
 def test_no_rule_where_none_is_said(text: str) -> None:
@@ -209,3 +236,14 @@ def test_ids_tell_rules_of_one_place_apart() -> None:
 def test_a_sentence_without_end_costs_no_more_than_its_length() -> None:
     endless = parsed("if it will fail because of war " * 400)
     assert rules(endless, (), (), (), ()) == ()
+
+
+def test_a_sentence_too_long_to_be_read_is_said() -> None:
+    (issue,) = left_out(parsed("Wages fell. " + "if it will fail because of war " * 400))
+    assert (issue.stage, issue.start) == ("find.rules", 12)
+    assert "words is not read for rules" in issue.what
+    assert not left_out(parsed("Wages fell."))
+
+
+def test_what_may_have_caused_something_is_possible() -> None:
+    assert the("The cold water could have caused the break.").status == "possible"

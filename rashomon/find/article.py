@@ -10,7 +10,7 @@ from rashomon.find.events import events
 from rashomon.find.figures import figures
 from rashomon.find.mentions import mentions
 from rashomon.find.parse import Parse, parse
-from rashomon.find.rules import rules
+from rashomon.find.rules import left_out, rules
 from rashomon.find.statements import statements
 from rashomon.find.ties import ties
 from rashomon.gazetteer import Gazetteer
@@ -43,7 +43,7 @@ def find(page: Page, article: Article, known: Gazetteer | None = None) -> Found:
         return msgspec.structs.replace(found, issues=(Issue(stage="find.parse", what=str(error), file=page.file, page=page.id),))
     for name, step in STEPS:
         found = taken(found, name, step, parsed, known)
-    return found
+    return msgspec.structs.replace(found, issues=(*found.issues, *left_out(parsed)))
 
 
 def taken(found: Found, name: str, step: Step, parsed: Parse, known: Gazetteer | None) -> Found:

@@ -5,16 +5,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from msgspec import structs
+from spacy.tokens import Span as Tokens
 
 from rashomon.find.parse import Parse
 from rashomon.find.rule.connectives import joined
 from rashomon.find.rule.draft import Draft, page_spans
 from rashomon.find.rule.outlook import expectations
 from rashomon.find.rule.purposes import purposed
-from rashomon.find.rule.sentences import ends_named, meant, opened
+from rashomon.find.rule.sentences import ends_named, meant, opened, roots_named
 from rashomon.find.rule.verbs import said_with_verbs
 from rashomon.find.voices import Standing, Voices, voices
-from rashomon.records import Date, Event, Mention, Rule, Span, Statement, place_id
+from rashomon.records import Date, Event, Issue, Mention, Rule, Span, Statement, place_id
 
 LONGEST_SENTENCE = 400  # tokens; a longer one is a list that the parser could not take apart, and costs its length squared
 
@@ -30,7 +31,7 @@ def rules(
 
     ``if_text`` and ``then_text`` quote the page; where a side is said in pieces they are joined by «…».  A prediction has an
     empty ``if`` unless its ground is said.  For a purpose ``if`` is the deed and ``then`` its end, for an aim ``then`` is
-    the target.  Sentences of more than LONGEST_SENTENCE tokens are left out.
+    the target.  Sentences of more than LONGEST_SENTENCE tokens are left out; ``left_out`` says which.
     """
     said = voices(parse, statements)
     drafts = sorted(distinct(drafted(parse)), key=lambda draft: draft.tokens)
@@ -44,6 +45,19 @@ def rules(
     return tuple(found)
 
 
+def left_out(parse: Parse) -> tuple[Issue, ...]:
+    """An issue for each sentence that is too long to be read for rules."""
+    long = [sentence for sentence in parse.doc.sents if len(sentence) > LONGEST_SENTENCE]
+    return tuple(issue(parse, sentence) for sentence in long)
+
+
+def issue(parse: Parse, sentence: Tokens) -> Issue:
+    """What is said of one such sentence."""
+    start, end = parse.in_page(sentence.start_char, sentence.end_char)
+    what = f"{parse.page.file}: a sentence of {len(sentence)} words is not read for rules, the most is {LONGEST_SENTENCE}"
+    return Issue(stage="find.rules", what=what, file=parse.page.file, page=parse.page.id, start=start, end=end)
+
+
 def drafted(parse: Parse) -> list[Draft]:
     """All drafts, those that say most first."""
     sentences = [sentence for sentence in parse.doc.sents if len(sentence) <= LONGEST_SENTENCE]
@@ -53,6 +67,7 @@ def drafted(parse: Parse) -> list[Draft]:
         *said_with_verbs(tokens),
         *opened(sentences),
         *ends_named(tokens),
+        *roots_named(tokens),
         *meant(tokens),
         *purposed(tokens),
         *expectations(tokens),

@@ -48,9 +48,22 @@ def at(token: Token, entry: Connective) -> Draft | None:
     if complement.lower_ == "which":
         return of_which(token, words, complement, entry)
     match = Match(entry, words, complement, governor(token.doc, words, complement))
+    if runs_on(match):
+        return split_at_comma(token, words, entry)
     if not FITNESS[entry.only](match.words, match.complement, match.verb) or (match.verb is not None and clause.asks(match.verb)):
         return None
     return (split_at_comma(token, words, entry) if match.verb is None else None) or drafted(match)
+
+
+def runs_on(match: Match) -> bool:
+    """«If both keep to the path agreed, trade will grow», where the parse takes «agreed» for the other clause."""
+    first, verb = match.words[0], match.verb
+    if verb is None or match.entry.complement != "if" or match.entry.takes != "clause" or verb.i < match.complement.i:
+        return False
+    doc = verb.doc
+    return (
+        clause.opening(doc[first]) == first and not any(token.text == "," for token in doc[first : verb.i]) and verb.tag_ == "VBN"
+    )
 
 
 def written(token: Token, words: list[str]) -> tuple[int, ...]:
@@ -111,6 +124,8 @@ def drafted(match: Match) -> Draft:
     certain = strength(match.verb) if match.verb is not None else None
     doc = match.complement.doc
     rest = outcome(match, certain) - complement - set(match.words)
+    if clause.points_back(match.complement):
+        rest.discard(match.complement.i)
     if match.verb is not None and says_nothing(doc, rest):
         rest = clause.sentence_before(match.verb)
     denial = match.words if match.entry.reversed else ()  # «unless the talks fail»: the quotation keeps the denial

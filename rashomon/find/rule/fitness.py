@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from rashomon.find.rule import clause
 from rashomon.find.rule.outlook import strength
 
 Test = Callable[[tuple[int, ...], Token, Token | None], bool]
 
+WONDER = frozenset(
+    {"investigate", "ask", "wonder", "know", "check", "decide", "doubt", "question", "determine", "clear", "sure", "unclear"}
+)
 FRAMES = frozenset({"talk", "speak", "look", "consider", "compare", "take", "remember", "recall", "think", "judge", "count"})
 TELLERS = frozenset({"we", "you", "one", "i"})
 VERBLESS = frozenset({"necessary", "needed", "required", "true", "successful", "confirmed", "approved", "elected", "completed"})
@@ -19,7 +22,7 @@ STATES = frozenset({"be", "have", "need", "know", "want", "depend", "remain", "l
 def condition(words: tuple[int, ...], complement: Token, verb: Token | None) -> bool:
     """«If» with a clause of its own that conditions another: no question, no concession, no way of speaking."""
     before = complement.doc[words[0] - 1].lower_ if words[0] else ""
-    if complement.dep_ in {"ccomp", "xcomp"} or before in {"as", "even", "what", "but"}:
+    if complement.dep_ in {"ccomp", "xcomp"} or before in {"as", "even", "what", "but"} or wonders(complement.doc, words[0]):
         return False
     if complement.lower_ in FILLERS or clause.infinitive(complement) or way_of_speaking(complement):
         return False
@@ -28,6 +31,11 @@ def condition(words: tuple[int, ...], complement: Token, verb: Token | None) -> 
     if any(token.lower_ == "please" for token in complement.sent):
         return False
     return verb is None or not contrast(complement, verb)
+
+
+def wonders(doc: Doc, place: int) -> bool:
+    """«The police are investigating if a second car was there»: if is whether."""
+    return place > 0 and doc[place - 1].lemma_ in WONDER and doc[place - 1].pos_ in {"VERB", "ADJ"}
 
 
 def way_of_speaking(complement: Token) -> bool:

@@ -72,6 +72,14 @@ class Noun(Entry, frozen=True, kw_only=True):
     lemma: str
 
 
+class Root(Entry, frozen=True, kw_only=True):
+    """A noun that names a cause or an effect."""
+
+    lemma: str
+    after: tuple[str, ...]  # prepositions before the other side: «the reason for …»
+    backwards: bool = False  # «the result of …»: the other side is the cause
+
+
 @cache
 def connectives() -> dict[str, tuple[Connective, ...]]:
     """The connectives by their first word, the longest first."""
@@ -106,6 +114,12 @@ def outlooks() -> dict[str, Outlook]:
 def goals() -> frozenset[str]:
     """The nouns that name an end, by lemma."""
     return frozenset(entry.lemma for entry in entries(WORDS / "rules.toml", "goal", Noun))
+
+
+@cache
+def roots() -> dict[str, Root]:
+    """The nouns that name a cause or an effect, by lemma."""
+    return {entry.lemma: entry for entry in entries(WORDS / "rules.toml", "root", Root)}
 
 
 @cache

@@ -7,9 +7,10 @@ from spacy.tokens import Doc, Token
 
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
-from rashomon.find.rule.lexicon import Outlook, outlooks
+from rashomon.find.rule.lexicon import Outlook, outlooks, verbs
 
 MODALS = {"’ll": "will", "'ll": "will", "wo": "will", "’d": "would", "'d": "would", "ca": "can"}
+WHOEVER = frozenset({"whatever", "whoever", "whichever", "wherever", "however", "whenever"})
 GENERIC = frozenset({"those", "anyone", "whoever", "anybody", "everyone"})
 
 
@@ -139,9 +140,19 @@ def of_somebody(verb: Token, certain: Strength) -> bool:
 def looks_around(verb: Token, certain: Strength) -> bool:
     """«may be obsolete», «may be hiding», «could not resist» speak of what is or was; a condition would make them look ahead."""
     word = modal_of(verb)
-    if word in {"may", "might"}:
+    if concedes(verb):
+        return True
+    if word in {"may", "might"} or (word == "could" and verb.lemma_ == "be"):
         return certain.entry.form == "modal" and (verb.lemma_ == "be" or verb.tag_ == "VBG") and not condition_in_subject(verb)
     return word == "could" and certain.negated
+
+
+def concedes(verb: Token) -> bool:
+    """«whatever turn things may take», «to whom it would be sold»: the modal belongs to a phrase, nothing is expected."""
+    before = verb.doc[verb.left_edge.i : verb.i]
+    if any(token.lower_ in WHOEVER for token in before):
+        return True
+    return verb.dep_ in {"ccomp", "pcomp"} and any(token.lower_ in {"whom", "whether"} for token in before)
 
 
 def repeats(verb: Token) -> bool:
@@ -192,8 +203,8 @@ def bare_condition(child: Token, verb: Token) -> bool:
 def unreal(verb: Token) -> bool:
     """«a second raid would have emptied the stores»: a perfect after would, with a thing for its subject."""
     token, first = clause.modal(verb), clause.subject(verb)
-    if token is None or first is None or not clause.perfect(verb):
-        return False
+    if token is None or first is None or not clause.perfect(verb) or verb.lemma_ in verbs():
+        return False  # «may have caused the fire» asks what caused it
     lemma = modal_lemma(token)
     if lemma in {"may", "might"}:
         indefinite = first.dep_ in {"csubj", "csubjpass"} or any(child.lower_ in {"a", "an"} for child in first.children)

@@ -17,7 +17,25 @@ NO_DEED = frozenset(
 )
 # Nouns that take an infinitive of their own: «gave orders to fire».
 CONTENT = frozenset(
-    {"order", "effort", "attempt", "plan", "decision", "right", "chance", "way", "time", "ability", "power", "permission"}
+    {
+        *("order", "effort", "attempt", "plan", "decision", "right", "chance", "way", "time", "ability", "power", "permission"),
+        *("courage", "strength", "reason", "opportunity", "authority", "freedom", "incentive", "willingness", "desire", "need"),
+        *(
+            "failure",
+            "refusal",
+            "promise",
+            "pledge",
+            "threat",
+            "request",
+            "appeal",
+            "call",
+            "mandate",
+            "capacity",
+            "duty",
+            "task",
+        ),
+        *("choice", "option", "proposal", "bid", "readiness", "intention", "intent", "vow", "obligation", "demand", "vote"),
+    }
 )
 NO_END = frozenset({"be", "find", "learn", "discover", "see", "say", "become", "have", "continue"})
 BETWEEN = frozenset(
@@ -31,7 +49,13 @@ def purposed(tokens: Sequence[Token]) -> Iterator[Draft]:
         if act.dep_ == "advcl" and act.tag_ == "VB" and clause.infinitive(act) and serves(act):
             deed = clause.clause_of(act.head)
             ends = clause.subtree(act)
-            yield Draft("purpose", trimmed(act.doc, clause.body(deed, ends)), trimmed(act.doc, ends), cue_of(act))
+            yield Draft("purpose", trimmed(act.doc, clause.body(served(deed), ends)), trimmed(act.doc, ends), cue_of(act))
+
+
+def served(deed: Token) -> Token:
+    """What the end is the end of: of «the laws which he passed to calm the coast» the laws."""
+    relative = deed.dep_ in {"relcl", "acl"} and deed.head.pos_ in {"NOUN", "PROPN"}
+    return deed.head if relative and (deed.dep_ == "acl" or clause.subject(deed) is not None) else deed
 
 
 def serves(act: Token) -> bool:

@@ -6,8 +6,9 @@ from spacy.tokens import Span, Token
 
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
-from rashomon.find.rule.lexicon import goals, messages, openers
+from rashomon.find.rule.lexicon import goals, messages, openers, roots
 from rashomon.find.rule.outlook import strength, text
+from rashomon.records import Status
 
 LINKING = frozenset({"and", "but", "so", "also", "“", '"', "‘", "”"})
 
@@ -72,6 +73,27 @@ def end_named(noun: Token) -> Draft | None:
     served = clause.subtree(whose[0]) if whose else clause.sentence_before(noun)
     condition, outcome = trimmed(noun.doc, served), trimmed(noun.doc, clause.subtree(end))
     return Draft("purpose", condition, outcome, (noun.i, verb.i), negated=no)
+
+
+def roots_named(tokens: Sequence[Token]) -> Iterator[Draft]:
+    """«The strike is the result of a misprint», «Debt was the reason for the sale»: cause and effect tied by a noun."""
+    for token in tokens:
+        entry = roots().get(token.lemma_)
+        if entry is not None and token.dep_ == "attr" and token.head.lemma_ == "be" and not clause.asks(token):
+            links = (child for child in token.children if child.lower_ in entry.after and child.i > token.i)
+            tied = next((inner for link in links for inner in link.children if inner.dep_ in {"pobj", "pcomp"}), None)
+            first = clause.subject(token.head)
+            if tied is not None and first is not None and first.pos_ in {"NOUN", "PROPN", "VERB"}:
+                yield root_named(token, entry.backwards, first, tied)
+
+
+def root_named(noun: Token, backwards: bool, first: Token, tied: Token) -> Draft:
+    """The draft of one such sentence."""
+    verb = noun.head
+    pair = (trimmed(noun.doc, clause.named(first)), trimmed(noun.doc, clause.subtree(tied)))
+    condition, outcome = pair[::-1] if backwards else pair
+    looks_back: Status = "possible" if clause.modal(verb) is not None else "stated"
+    return Draft("cause", condition, outcome, (verb.i, noun.i), looks_back, negated=clause.negation(verb) is not None)
 
 
 def meant(tokens: Sequence[Token]) -> Iterator[Draft]:

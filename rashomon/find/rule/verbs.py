@@ -13,6 +13,8 @@ from rashomon.gazetteer import gazetteer
 from rashomon.records import RuleKind
 
 PERSONS = frozenset({"i", "you", "he", "she", "we", "they", "who"})
+SOMEBODY = frozenset({"someone", "somebody", "nobody", "anyone", "man", "woman", "driver"})
+TARGETS = frozenset({"party", "country", "state", "nation", "people", "those", "anyone", "anybody", "neighbour", "neighbor"})
 
 
 def said_with_verbs(tokens: Sequence[Token]) -> Iterator[Draft]:
@@ -34,6 +36,8 @@ def by_phrase(verb: Token) -> Token | None:
 def by_agent(verb: Token, entry: Verb) -> Draft | None:
     """«The riots were sparked by a verdict»: the agent is the cause."""
     cause, effect = by_phrase(verb), patient(verb)
+    if cause is not None and entry.deed and acts(cause, verb, entry):
+        return None
     if not entry.by or entry.kind != "cause" or entry.object not in {"noun", "any"} or cause is None or not effect:
         return None
     agent = next(child for child in verb.children if child.dep_ == "agent")
@@ -138,7 +142,17 @@ def subject_of(verb: Token, entry: Verb) -> set[int]:
         return set()
     if first.lower_ == "which" and first.nbor(-1).text == ",":
         return said_before(verb, first.i)
-    return clause.sentence_before(verb) if clause.points_back(first) else clause.named(first)
+    if not clause.points_back(first):
+        return clause.named(first)
+    return clause.sentence_before(verb) if clause.opening(first) == first.i else before_link(first)
+
+
+def before_link(first: Token) -> set[int]:
+    """«The dam broke and this led to a flood»: the clause before the link; nothing where no link shows that it is meant."""
+    link = first.nbor(-1)
+    if link.dep_ != "cc" or link.head.pos_ not in clause.VERBAL:
+        return set()
+    return {index for index in clause.body(link.head, set()) if index < link.i}
 
 
 @cache
@@ -149,7 +163,7 @@ def doers() -> frozenset[str]:
 
 def acts(first: Token, verb: Token, entry: Verb) -> bool:
     """True for a subject that makes no cause: a doer, a clause on which the verb is conditional, a question word."""
-    if entry.deed and (first.lower_ in PERSONS or first.pos_ == "PROPN" or first.lower_ in doers()):
+    if entry.deed and (first.lower_ in PERSONS | SOMEBODY or first.pos_ == "PROPN" or first.lower_ in doers()):
         return True
     if first.lower_ in PERSONS - {"they"} or (first.dep_ == "csubj" and clause.modal(verb) is not None):
         return True
@@ -176,7 +190,8 @@ def said_before(verb: Token, place: int) -> set[int]:
 
 def targeted(aimed: Token) -> bool:
     """True when the object can be aimed at as an adversary: a name, or people, and no deed or state of things."""
-    return aimed.tag_ != "VBG" and (aimed.pos_ == "PROPN" or any(child.pos_ == "PROPN" for child in aimed.children))
+    adversary = aimed.pos_ == "PROPN" or aimed.lemma_ in TARGETS or any(child.pos_ == "PROPN" for child in aimed.children)
+    return aimed.tag_ != "VBG" and adversary
 
 
 def draft(verb: Token, kind: RuleKind, condition: set[int], outcome: set[int], cue: set[int]) -> Draft:
@@ -184,6 +199,7 @@ def draft(verb: Token, kind: RuleKind, condition: set[int], outcome: set[int], c
     certain = by_modal(verb) or (strength(verb.head) if verb.dep_ == "xcomp" else None)
     token, no = clause.modal(verb), clause.negation(verb)
     possible = token is not None and modal_lemma(token) == "can"
+    perhaps = token is not None and kind == "cause" and clause.perfect(verb)  # «may have caused» looks back
     expected = kind == "cause" and (certain is not None or possible)
     words = certain.words if certain else (token.i,) if token is not None else ()
     return Draft(
@@ -193,6 +209,8 @@ def draft(verb: Token, kind: RuleKind, condition: set[int], outcome: set[int], c
         tuple(sorted({*cue, *(words if expected or kind == "prediction" else ())})),
         (certain.entry.status if certain else "possible" if possible else "stated")
         if expected or kind == "prediction"
+        else "possible"
+        if perhaps
         else "stated",
         text(verb.doc, words),
         possible or (certain is not None and certain.entry.default),
