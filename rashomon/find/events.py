@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from rashomon.find.event.circumstances import Dated, When, contexts_of, is_background, number_on, place_of
 from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
 from rashomon.find.event.parties import Mentioned, Party, Sides, parties, sides
 from rashomon.find.event.status import Own, own_status
-from rashomon.find.event.tree import clause_subjects, roles
+from rashomon.find.event.tree import SUBJECTS, clause_subjects, is_passive, is_verb, roles
 from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, holders, triggers
 from rashomon.find.parse import Parse
 from rashomon.find.voices import Voices, voices
@@ -39,7 +40,9 @@ class Reading:
     mentioned: Mentioned
     dated: Dated
     said: Voices
+    cued: dict[int, Statement]  # by the place of its cue, for deeds that are speech: «was accused of fraud by the mayor»
     words: Lexicon
+    of_mishaps: bool  # the article tells of a crash or a flood rather than of violence
 
 
 def events(
@@ -105,7 +108,16 @@ def read(
     parse: Parse, dates: tuple[Date, ...], mentions: tuple[Mention, ...], statements: tuple[Statement, ...], words: Lexicon
 ) -> Reading:
     """Lay out what is known of an article."""
-    return Reading(parse, Mentioned(parse, mentions), Dated(parse, dates), voices(parse, statements), words)
+    cued = {statement.cue_span[0]: statement for statement in statements if statement.cue_span and statement.speaker_text}
+    return Reading(
+        parse,
+        Mentioned(parse, mentions),
+        Dated(parse, dates),
+        voices(parse, statements),
+        cued,
+        words,
+        tells_of_mishaps(parse.doc[:], words),
+    )
 
 
 def numbered(events: Iterable[Event | None]) -> tuple[Event, ...]:
@@ -139,7 +151,7 @@ def deeds(parse: Parse, words: Lexicon) -> list[Deedlike]:
 def event_of(found: Deedlike, reading: Reading) -> Event | None:
     """The record of a deed; None when it is nobody's, nowhere and at no time, so that nothing can be checked."""
     both = both_sides(found, reading.mentioned, reading.words)
-    if is_generic(found, both, reading.dated.of(found.trigger.token), reading.words):
+    if is_generic(found, both, reading.dated.of(found.trigger.token), reading):
         return None
     return record(found, both, reading)
 
@@ -155,8 +167,10 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
     start, end = cited[0].idx, cited[-1].idx + len(cited[-1].text)
     low, high = parse.in_page(start, end)
     standing = reading.said.at(low, high)
-    if not both.actor and type_ in SPOKEN and standing.statement is not None:
-        both = Sides((Party(standing.statement.speaker_text, standing.statement.speaker),), both.recipient)
+    if not both.actor and type_ in SPOKEN:
+        cued = reading.cued.get(parse.in_page(token.idx, token.idx + 1)[0])
+        spoken = cued or (standing.statement if has_no_subject(token) else None)
+        both = both if spoken is None else Sides((Party(spoken.speaker_text, spoken.speaker),), both.recipient)
     counted = {found.deed.count: number_on(roles(token).get("object", []))} if found.deed.count else {}
     return Event(
         id=place_id("event", parse.page.id, low, high),
@@ -185,7 +199,14 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
     )
 
 
+ANYBODY = frozenset("i we us me you it its my our your".split())
 SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+
+
+def has_no_subject(token: Token) -> bool:
+    """Whether a deed's word leaves open who does it: a noun, «must», «demanding»; not «we were offered», «the deal offers»."""
+    open_verb = not (is_passive(token) or token.tag_ == "VBN" or any(child.dep_ in SUBJECTS for child in token.children))
+    return open_verb or not is_verb(token)
 
 
 def own_of(found: Deedlike) -> Status:
@@ -234,15 +255,41 @@ def future(type_: str, mode: str, negated: bool, words: Lexicon) -> tuple[str, s
     return type_, mode
 
 
-def is_generic(found: Deedlike, both: Sides, time: When, words: Lexicon) -> bool:
+def is_generic(found: Deedlike, both: Sides, time: When, reading: Reading) -> bool:
     """Whether no event of any affair is told: nobody takes part, a game is told, or a habit is described."""
     token = found.trigger.token
-    if (not both.actor and not both.recipient and not time.on) or (found.deed.agent and not both.actor):
+    if found.deed.agent and not both.actor:
         return True
-    if len({word.lemma_.lower() for word in token.sent} & words.classes.get("sport", frozenset())) > 1:
+    if not is_somebodys(both) and (not time.on or found.deed.type in COOPERATIVE):
+        return True
+    if is_mishap(found, both, reading) or in_class(token.sent, "sport", reading.words) > 1:
         return True
     simple_present = token.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
     return simple_present and not any(is_named(party, token) for party in (*both.actor, *both.recipient))
+
+
+def is_somebodys(both: Sides) -> bool:
+    """Whether a side holds more than «I», «we», «it», which may be anybody; «he» and «they» were named before."""
+    return any(party.key or party.text.lower() not in ANYBODY for party in (*both.actor, *both.recipient))
+
+
+def is_mishap(found: Deedlike, both: Sides, reading: Reading) -> bool:
+    """«Nine people were killed when the tram derailed»: dead and injured, and nobody's deed, in an article about such things."""
+    here, words = found.trigger.token.sent, reading.words
+    harmed = found.deed.count in {"dead", "injured"} and not any(party.key for party in both.actor)
+    if not harmed or in_class(here, "violence", words):
+        return False
+    return in_class(here, "accident", words) > 0 or reading.of_mishaps
+
+
+def tells_of_mishaps(text: Words, words: Lexicon) -> bool:
+    """Whether a text has several words for accidents and more of them than for violence."""
+    return in_class(text, "accident", words) > max(1, in_class(text, "violence", words))
+
+
+def in_class(tokens: Words, name: str, words: Lexicon) -> int:
+    """How many different words of a class there are."""
+    return len({word.lemma_.lower() for word in tokens} & words.classes.get(name, frozenset()))
 
 
 def is_named(party: Party, token: Token) -> bool:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.find.event.parties import Mentioned
+from rashomon.find.event.parties import Mentioned, is_scene
 from rashomon.find.event.tree import is_verb, phrase
 from rashomon.find.parse import Parse
 from rashomon.records import Date, Mention, Origin, Precision
 
 LOCATIVE = frozenset("in at near on outside across throughout inside around within into to from".split())
+WITHIN = frozenset("in near across throughout inside around within".split())
 ISO_LENGTH = {"month": 7, "year": 4, "day": 10}
 LONGEST_SENTENCE = 200  # tokens looked at for contexts
 # A deed whose time ended that long before publication is told again as background; a year keeps the year's affairs apart from it.
@@ -111,15 +112,21 @@ def days(iso: str) -> int:
 
 
 def place_of(token: Token, others: tuple[Token, ...], mentioned: Mentioned) -> Mention | None:
-    """The place in a locative phrase of the deed: «in Almaty»; never a dateline, which hangs on nothing."""
+    """The place in a locative phrase of the deed, «in Almaty», or before its noun; never a dateline, which hangs on nothing."""
     for head in (token, *others):
         for child in phrase(head):
-            if child.dep_ != "pobj" or child.head.lower_ not in LOCATIVE:
+            scene = is_scene(child, head, mentioned)
+            if not scene and (child.dep_ != "pobj" or child.head.lower_ not in LOCATIVE):
                 continue
-            mention = mentioned.at.get(child.i)
-            if mention is not None and (mention.use == "place" or mention.type == "place"):
+            mention = mentioned.inmost.get(child.i)
+            if mention is not None and (mention.use == "place" or mention.type == "place" or stands_in(child, mention)):
                 return mention
     return None
+
+
+def stands_in(word: Token, mention: Mention) -> bool:
+    """«in Mali», also where it belongs to the words for somebody: «killed people in Mali»."""
+    return mention.type == "state" and mention.form == "name" and word.head.lower_ in WITHIN
 
 
 def contexts_of(token: Token, given: tuple[str, ...], contexts: dict[str, str]) -> tuple[str, ...]:

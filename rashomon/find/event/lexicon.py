@@ -56,8 +56,10 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     without: Words = ()  # none of these among the dependents
     clause: bool = False  # a clause must depend on it, «agreed to cooperate»
     intransitive: bool = False  # with no object: «demonstrated in Oslo», not «demonstrated its importance»
+    transitive: bool = False  # with an object, or in the passive: «blasted the plan», not «blasted into orbit»
     passive: bool = False  # in the passive only, «is believed to have fled»
     infinitive: bool = False  # an infinitive must depend on it, «told them to leave»
+    ahead: bool = False  # a clause on it must look ahead: «swore that it would pay», not «swore that it had paid»
 
 
 class Deed(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -98,6 +100,7 @@ class Sign(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     on: Literal["verb", "noun"]
     status: Status = "stated"
     negated: bool = False
+    alone: Status | Literal[""] = ""  # the status where nobody says it in the past: «Oslo said it would», but «that would»
     hedge: bool = True  # whether the word is kept as the source's hedge
     example: str
 

@@ -19,6 +19,11 @@ LONGEST_NAME = 12  # tokens before the head that still belong to the words quote
 BEFORE = frozenset({"amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "det"})
 PRONOUNS = frozenset("he she it they them him her we us i those who his its their our my".split())
 DOER = re.compile("[^aeiou](er|or|ist|eer|eur|ian|man|men)s?$")  # «raider», «gunmen», «saboteur», «unionist»
+CIRCUMSTANCES = frozenset(
+    "support response defence defense favour favor retaliation revenge reprisal connection coordination honour honor memory "
+    "front wake aftermath midst view line exchange return case order addition".split()
+)
+SCENES = frozenset({"ASSAULT", "PROTEST", "CONSULT"})  # deeds called by where they happen
 PREFIXES = frozenset({"anti", "pro", "non", "ex"})  # cut off by the tokenizer: «anti», «-», «Danish»
 NAMED = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 
@@ -38,16 +43,25 @@ class Mentioned:
         """Lay the mentions out over the tokens; of nested ones the longest that stands for somebody is kept."""
         starts = [parse.in_page(token.idx, token.idx + 1)[0] for token in parse.doc]
         self.at: dict[int, Mention] = {}
-        for mention in sorted(mentions, key=lambda m: (bool(m.actor), m.cited.end - m.cited.start)):
+        self.inmost: dict[int, Mention] = {}  # «Mali» in «people in Mali»
+        for mention in sorted(mentions, key=lambda m: (bool(m.actor), length(m))):
             first = bisect_right(starts, mention.cited.start) - 1
             for place in range(max(first, 0), len(starts)):
                 if starts[place] >= mention.cited.end:
                     break
                 self.at[place] = mention
+                held = self.inmost.setdefault(place, mention)
+                if length(mention) < length(held):
+                    self.inmost[place] = mention
 
     def actor(self, token: Token) -> Mention | None:
         """The mention at a token, unless it is a mere place for the text: «arrived in Paris»."""
         return self.at.get(token.i)
+
+
+def length(mention: Mention) -> int:
+    """The characters a mention takes."""
+    return mention.cited.end - mention.cited.start
 
 
 def parties(heads: Iterable[Token], mentioned: Mentioned, lexicon: Lexicon) -> tuple[Party, ...]:
@@ -68,7 +82,12 @@ def parties_of(head: Token, mentioned: Mentioned, lexicon: Lexicon, depth: int =
             return [party for noun in conjuncts(meant[0]) for party in parties_of(noun, mentioned, lexicon, depth - 1)]
     if is_actor(head, mentioned, lexicon):
         return shared(head, mentioned) or [Party(words_of(head), key_of(head, mentioned, lexicon))]
+    if head.lemma_.lower() in CIRCUMSTANCES or head.ent_type_ in {"MONEY", "DATE", "TIME"}:
+        return []  # «struck in support of the guards» struck no guards, «fined 900 Danish crowns» fined no Dane
+    violent = head.lemma_.lower() in lexicon.classes.get("violence", frozenset())
     for inside in owners(head) if depth else []:
+        if violent and is_scene(inside, head, mentioned, capitals=True):
+            continue
         found = [party for token in conjuncts(inside) for party in parties_of(token, mentioned, lexicon, depth - 1)]
         if found:
             return found
@@ -119,6 +138,8 @@ def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
         return head.ent_type_ in NAMED
     lemma = head.lemma_.lower()
     things = lexicon.classes.get("things", frozenset())
+    if head.pos_ == "PROPN" and not head.ent_type_ and lemma in lexicon.classes.get("weapons", frozenset()):
+        return False  # capitals of a headline, «Norway Fires Missile»
     return (
         head.ent_type_ in NAMED
         or head.pos_ == "PROPN"
@@ -165,12 +186,31 @@ class Sides:
 def sides(trigger: Trigger, deed: Deed, mentioned: Mentioned, lexicon: Lexicon) -> Sides:
     """The actor and the recipient of a trigger, by the roles its entry names."""
     filled = filled_roles(trigger, deed)
+    filled["subject"] = [past_dateline(who, mentioned) for who in filled["subject"]]
+    told_by_place = deed.type in SCENES
+    filled["subject"] = [who for who in filled["subject"] if not is_scene(who, trigger.token, mentioned, told_by_place)]
     actor = first_filled(deed.actor, filled, mentioned, lexicon)
     recipient = first_filled(deed.recipient, filled, mentioned, lexicon, beside=actor)
     if deed.mutual:
         others = [party for party in recipient if party not in actor]
         return Sides((*actor, *others), ())
     return Sides(actor, recipient)
+
+
+def past_dateline(subject: Token, mentioned: Mentioned) -> Token:
+    """«OSLO, 9 March - Danish troops attacked»: where the parser takes the dateline for the subject, who stands after it."""
+    mention = mentioned.at.get(subject.i)
+    if mention is None or mention.type != "place" or not subject.text.isupper() or subject.i != subject.sent.start:
+        return subject
+    return next((child for child in subject.children if child.dep_ == "appos"), subject)
+
+
+def is_scene(modifier: Token, noun: Token, mentioned: Mentioned, capitals: bool = False) -> bool:
+    """«the Lisbon attacks», «the Lisbon talks»: a town before a deed's noun is where, not who; with ``capitals`` Rome too."""
+    mention = mentioned.at.get(modifier.i)
+    if mention is None or modifier.head != noun or modifier.dep_ not in {"compound", "nmod"}:
+        return False
+    return mention.type == "place" or (capitals and mention.form == "metonym")
 
 
 def first_filled(

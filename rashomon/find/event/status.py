@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from rashomon.find.event.lexicon import Lexicon, Operator, Sign
-from rashomon.find.event.tree import infinitive, is_likened, is_verb
+from rashomon.find.event.tree import SUBJECTS, infinitive, is_likened, is_verb
 from rashomon.find.event.triggers import Trigger
 from rashomon.records import Status
 
@@ -80,7 +80,7 @@ def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexico
         if above.token.i not in own.passed:
             note_operator(above, above.operator, own, lexicon)
         return True
-    return climb_unknown(token, head, own)
+    return climb_unknown(token, head, own, lexicon)
 
 
 def is_content(token: Token, above: Trigger) -> bool:
@@ -113,8 +113,11 @@ def climb_conjunct(token: Token, head: Token, own: Own, lexicon: Lexicon) -> boo
     return is_verb(token) == is_verb(head)
 
 
-def climb_unknown(token: Token, head: Token, own: Own) -> bool:
-    """A head that the lexicon says nothing of: an infinitive under it is intended, not done."""
+def climb_unknown(token: Token, head: Token, own: Own, lexicon: Lexicon) -> bool:
+    """A head that the lexicon says nothing of: an infinitive under it is intended, not done; what a film tells is told again."""
+    fiction = lexicon.classes.get("fiction", frozenset())
+    if is_verb(head) and any(child.dep_ in SUBJECTS and child.lemma_.lower() in fiction for child in head.children):
+        own.historical = True
     if infinitive(token) and token.dep_ in {"xcomp", "acl"}:
         own.statuses.add("planned")
         return False
@@ -152,20 +155,48 @@ def note_operator(above: Trigger, operator: Operator, own: Own, lexicon: Lexicon
 def note_signs(token: Token, own: Own, lexicon: Lexicon) -> None:
     """Negation, modal verbs, hedging adverbs and adjectives that hang on the word, and conditions beside it."""
     kind = "verb" if is_verb(token) else "noun"
-    for child in token.children:
-        sign = lexicon.signs.get((kind, child.lower_)) if child.dep_ not in {"conj", "nsubj", "dobj", "pobj"} else None
+    for child in (*token.children, *said_of(token)):
+        sign = lexicon.signs.get((kind, written(child))) if child.dep_ not in {"conj", "nsubj", "dobj", "pobj"} else None
         if sign:
-            note_sign(child, sign, own)
+            note_sign(child, sign, sign.alone if sign.alone and not is_told(token) else sign.status, own)
         if child.dep_ == "neg" and not (sign and sign.negated):
             own.negated = not own.negated
         if child.dep_ == "advcl" and under_condition(child):
             own.statuses.add("conditional")
 
 
-def note_sign(child: Token, sign: Sign, own: Own) -> None:
-    """Note one small word."""
-    own.statuses.add(sign.status)
-    own.announced |= sign.status == "planned"
+def written(word: Token) -> str:
+    """The word as the lexicon has it: «so-called», which the tokenizer cuts in three."""
+    so = word.lower_ == "called" and any(child.lower_ == "so" for child in word.children)
+    return "so-called" if so else word.lower_
+
+
+def said_of(noun: Token) -> list[Token]:
+    """The adjectives after «be» of which a noun is the subject: «an attack is possible»."""
+    if is_verb(noun) or noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return []
+    return [child for child in noun.head.children if child.dep_ == "acomp"]
+
+
+def is_told(verb: Token) -> bool:
+    """Whether a verb of the past tells what a clause says: «Oslo said (that) it would send a team»; the future seen from then."""
+    while verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
+    above = verb.head
+    if verb.dep_ == "ROOT" or not is_verb(above):
+        return is_verb(verb) and any(is_past(child) for child in verb.children if child.dep_ in {"ccomp", "parataxis"})
+    return verb.dep_ == "ccomp" and is_past(above)
+
+
+def is_past(verb: Token) -> bool:
+    """«said», «had said», «was told»."""
+    return verb.tag_ in {"VBD", "VBN"}
+
+
+def note_sign(child: Token, sign: Sign, status: Status, own: Own) -> None:
+    """Note one small word, with the status it has here."""
+    own.statuses.add(status)
+    own.announced |= status == "planned"
     if sign.negated:
         own.negated = not own.negated
     if sign.hedge:

@@ -161,6 +161,8 @@ def role_of(child: Token, passive: bool) -> str:
     """The role a noun has by its arc alone; empty when the arc does not tell."""
     if child.dep_ in SUBJECTS:
         return "object" if child.dep_ == "nsubjpass" or passive else "subject"
+    if child.dep_ == "dobj" and passive and any(other.dep_ == "nsubjpass" for other in child.head.children):
+        return ""  # «was fined 900 crowns»: what is kept of the object is no party
     if child.dep_ in {"dobj", "attr", "oprd"}:
         return "object"
     if child.dep_ in {"dative", "iobj"} and child.pos_ in NOMINAL:
@@ -213,6 +215,8 @@ def clause_subjects(verb: Token) -> list[Token]:
 def antecedent(pronoun: Token) -> list[Token]:
     """The subject of the verb above a reported clause, where the clause's subject is a pronoun: «Oslo said it would leave»."""
     clause = pronoun.head
+    if pronoun.tag_ != "PRP":
+        return []  # «said that this would help»: the matter, not the speaker
     while clause.dep_ in {"conj", "xcomp", "aux", "auxpass", "advcl", "acomp"} and clause.head != clause:
         clause = clause.head
     above = clause.head

@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.find.event.lexicon import Deed, Entry, Frame, Lexicon, Operator
-from rashomon.find.event.tree import infinitive, is_likened, is_passive, is_verb, phrase, subjects
+from rashomon.find.event.tree import SUBJECTS, infinitive, is_likened, is_passive, is_verb, phrase, subjects, understood_objects
 
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
+PREPOSITIONS = frozenset(
+    "to into in on upon at for with against from over of by across through near along along toward towards behind".split()
+)
+NOBODY = frozenset("i we one it that this there you which".split())  # whom nothing is demanded of
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+INTENDING = frozenset({"will", "would", "shall", "should", "must", "wo", "'ll", "’ll", "'d", "’d"})
 LONGEST_CITATION = 9  # tokens; a longer stretch cites the head word alone
 
 
@@ -86,9 +93,11 @@ def best_fit(token: Token, frames: tuple[Frame, ...]) -> tuple[int, Trigger] | N
 def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | None:
     """The words that meet the frame's demands, or None when one is not met."""
     met: list[Token] = []
+    close = len(frame.others) == 1 and frame.others[0] <= PREPOSITIONS  # «left for Oslo», not «left him with a taste for Oslo»
     for wanted in (*frame.others, frame.objects):
         if wanted:
-            word = next((other for other in around if named(other, wanted)), None)
+            near = [other for other in around if hangs_close(other, token)] if close and wanted == frame.others[0] else around
+            word = next((other for other in near if named(other, wanted)), None)
             if word is None:
                 return None
             met.append(word)
@@ -101,17 +110,45 @@ def form_fits(token: Token, frame: Frame, met: list[Token]) -> bool:
     """Whether subject, voice and clauses are those that the entry asks for."""
     entry = frame.entry
     return (
-        (not frame.subjects or any(named(other, frame.subjects) for other in subjects(token)))
+        (token.tag_ != "MD" or is_demand(token))
+        and (not frame.subjects or any(named(other, frame.subjects) for other in subjects(token)))
         and (not entry.passive or is_passive(token))
         and (not entry.intransitive or not any(child.dep_ in {"dobj", "ccomp", "nsubjpass"} for child in token.children))
+        and (not entry.transitive or any(child.dep_ in OBJECTS for child in token.children) or bool(understood_objects(token)))
         and (not entry.clause or any(has_clause(word) for word in (token, *met)))
+        and (not entry.ahead or not any(is_settled(child) for word in (token, *met) for child in word.children))
         and (not entry.infinitive or any(child.dep_ in CLAUSES and infinitive(child) for child in token.children))
     )
 
 
+def is_demand(modal: Token) -> bool:
+    """«The council must resign»; not «must have left», «we must learn», «why must he suffer?», «it must be said»."""
+    around = list(modal.head.children)
+    perfect = any(child.lower_ == "have" and child.i > modal.i for child in around if child.dep_ == "aux")
+    subject = next((child for child in around if child.dep_ in SUBJECTS), None)
+    asked = any(child.tag_ == "WRB" and child.i < modal.i for child in around)
+    return not perfect and not asked and subject is not None and subject.i < modal.i and subject.lower_ not in NOBODY
+
+
+def is_settled(clause: Token) -> bool:
+    """A finite clause that promises nothing: «that the tram left», «that it has a shield», «that the toll may rise»."""
+    finite = clause.dep_ == "ccomp" and (clause.tag_ in FINITE or any(is_finite(child) for child in clause.children))
+    return finite and not any(child.lower_ in INTENDING for child in clause.children)
+
+
+def is_finite(auxiliary: Token) -> bool:
+    """«had» in «had paid»."""
+    return auxiliary.dep_ in {"aux", "auxpass"} and auxiliary.tag_ in {*FINITE, "MD"}
+
+
+def hangs_close(word: Token, head: Token) -> bool:
+    """Whether a word hangs on the head itself, or on its particle: «moved in on»."""
+    return word.head == head or (word.head.head == head and word.head.dep_ in {"prt", "advmod", "prep"})
+
+
 def named(token: Token, words: frozenset[str]) -> bool:
-    """Whether a word is one of the words, as written or by its lemma."""
-    return token.lower_ in words or token.lemma_.lower() in words
+    """Whether a word is one of the words, as written or by its lemma; «according to» is no accord."""
+    return token.lower_ in words or (token.dep_ != "prep" and token.lemma_.lower() in words)
 
 
 def has_clause(token: Token) -> bool:
