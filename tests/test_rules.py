@@ -141,6 +141,10 @@ def test_sides_are_quoted(text: str, kind: str, condition: str, outcome: str, st
         "Her mother gave her courage to leave.",
         "They must choose with whom it would trade.",
         "The rise may be explained by the thaw.",
+        "Old ferries are no more likely to sink than new ones.",
+        "There are reasons why some people might want a loan.",
+        "Click here to register.",
+        "This text may not be published elsewhere.",
     ],
 )
 def test_no_rule_where_none_is_said(text: str) -> None:
@@ -247,3 +251,8 @@ def test_a_sentence_too_long_to_be_read_is_said() -> None:
 
 def test_what_may_have_caused_something_is_possible() -> None:
     assert the("The cold water could have caused the break.").status == "possible"
+
+
+def test_what_something_is_for_is_no_prediction_and_a_report_no_condition() -> None:
+    assert [rule.rule for rule in found("The fund is set up to serve the coast.")] == ["purpose"]
+    assert [rule.rule for rule in found("Confirming the vote will be held on Monday, the mayor left.")] == ["prediction"]

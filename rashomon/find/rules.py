@@ -18,6 +18,7 @@ from rashomon.find.voices import Standing, Voices, voices
 from rashomon.records import Date, Event, Issue, Mention, Rule, Span, Statement, place_id
 
 LONGEST_SENTENCE = 400  # tokens; a longer one is a list that the parser could not take apart, and costs its length squared
+EMPTY = frozenset({"ADV", "PUNCT", "SPACE", "DET", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "SYM", "X"})  # parts of speech
 
 
 def rules(
@@ -34,7 +35,7 @@ def rules(
     the target.  Sentences of more than LONGEST_SENTENCE tokens are left out; ``left_out`` says which.
     """
     said = voices(parse, statements)
-    drafts = sorted(distinct(drafted(parse)), key=lambda draft: draft.tokens)
+    drafts = sorted(distinct(parse, drafted(parse)), key=lambda draft: draft.tokens)
     seen: Counter[str] = Counter()
     found = []
     for rule in (termed(record(parse, said, draft), dates) for draft in drafts):
@@ -86,13 +87,22 @@ def completed(drafts: Iterable[Draft]) -> list[Draft]:
     return complete
 
 
-def distinct(drafts: Iterable[Draft]) -> list[Draft]:
+def says(parse: Parse, side: tuple[int, ...]) -> bool:
+    """False for a side without a word that names or tells anything: «definitely»."""
+    return any(parse.doc[index].pos_ not in EMPTY for index in side)
+
+
+def distinct(parse: Parse, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with all sides they need, without expectations that are a part of a rule already there."""
     kept: list[Draft] = []
     covered: set[int] = set()
     for draft in drafts:
         bare = draft.kind == "prediction" and not draft.condition
-        if not draft.outcome or (not draft.condition and not bare) or (set(draft.cue) <= covered and draft.strength):
+        if (
+            not says(parse, draft.outcome)
+            or not (says(parse, draft.condition) or (bare and not draft.condition))
+            or (set(draft.cue) <= covered and draft.strength)
+        ):
             continue
         kept.append(draft)
         if draft.kind == "purpose":

@@ -120,6 +120,8 @@ def passive(verb: Token) -> bool:
 def asks(token: Token) -> bool:
     """True when the sentence, or the clause, is a question: «the point is why he would leave»."""
     verb = clause_of(token)
+    if verb.dep_ == "relcl" and any(child.lower_ == "why" and child.i < verb.i for child in verb.children):
+        return True
     if verb.dep_ in {"ccomp", "pcomp", "csubj"} and any(
         child.lower_ in QUESTIONS and child.i < verb.i for child in verb.children
     ):

@@ -72,6 +72,8 @@ def reason(words: tuple[int, ...], complement: Token, verb: Token | None) -> boo
     """«Since» that gives a reason and no date: «has grown since the border opened» is a date."""
     if complement.doc[words[0] - 1].lower_ in {"ever", "long"} if words[0] else False:
         return False
+    if clause.subject(complement) is None:
+        return False  # «since fell on Sunday»
     since_then = clause.past(complement) and not clause.perfect(complement)
     dated = verb is not None and clause.perfect(verb) and complement.doc[words[0] - 1].text != ","
     return not (since_then and dated) and complement.tag_ != "VBG"

@@ -11,6 +11,24 @@ from rashomon.find.rule.lexicon import Outlook, outlooks, verbs
 
 MODALS = {"’ll": "will", "'ll": "will", "wo": "will", "’d": "would", "'d": "would", "ca": "can"}
 WHOEVER = frozenset({"whatever", "whoever", "whichever", "wherever", "however", "whenever"})
+TELLING = frozenset(
+    {
+        "say",
+        "tell",
+        "confirm",
+        "announce",
+        "add",
+        "warn",
+        "note",
+        "claim",
+        "insist",
+        "argue",
+        "promise",
+        "explain",
+        "write",
+        "state",
+    }
+)
 GENERIC = frozenset({"those", "anyone", "whoever", "anybody", "everyone"})
 
 
@@ -75,7 +93,7 @@ def modal_lemma(token: Token) -> str:
 def by_infinitive(token: Token) -> Strength | None:
     """«is likely to act», «vowed to act», «readiness to act»."""
     entry = outlooks().get(token.lower_) or outlooks().get(token.lemma_)
-    if entry is None or entry.form != "to" or (token.pos_ == "NOUN") != entry.noun or not fits(token, entry):
+    if entry is None or entry.form != "to" or (token.pos_ == "NOUN") != entry.noun or not fits(token, entry) or compares(token):
         return None
     act = next((child for child in token.children if child.i > token.i and clause.infinitive(child)), None)
     if act is None or act.i - token.i > 6:
@@ -87,6 +105,12 @@ def by_infinitive(token: Token) -> Strength | None:
         {*be, *(aux.i for aux in clause.auxiliaries(token) if aux.lower_ != "to"), *([no.i] if no else []), token.i, to.i}
     )
     return Strength(entry, tuple(words), entry.negative != (no is not None), ())
+
+
+def compares(token: Token) -> bool:
+    """«no more likely to sink than others», «is set up to serve»: how things are, no outlook."""
+    more = any(child.lower_ in {"more", "less"} for child in token.children)
+    return (more and any(word.lower_ == "than" for word in token.sent)) or any(child.dep_ == "prt" for child in token.children)
 
 
 def fits(token: Token, entry: Outlook) -> bool:
@@ -188,11 +212,19 @@ def condition_in_subject(verb: Token) -> set[int]:
     for child in verb.children:
         if child.i > verb.i:
             break
-        if (child.dep_ in {"csubj", "csubjpass"} and child.tag_ in {"VB", "VBG"}) or bare_condition(child, verb):
+        if (child.dep_ in {"csubj", "csubjpass"} and child.tag_ in {"VB", "VBG"} and is_deed(child)) or bare_condition(
+            child, verb
+        ):
             return clause.subtree(child)
         if child.dep_ in clause.SUBJECTS and child.lower_ in GENERIC and any(inner.dep_ == "relcl" for inner in child.children):
             return clause.subtree(child)
     return set()
+
+
+def is_deed(child: Token) -> bool:
+    """False for «confirming the vote will be held», where the parse takes a report for the subject."""
+    before = [inner for inner in child.lefts if inner.dep_ not in {"neg", "advmod", "poss", "aux", "det"}]
+    return not before and child.lemma_ not in TELLING
 
 
 def bare_condition(child: Token, verb: Token) -> bool:

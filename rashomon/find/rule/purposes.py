@@ -13,6 +13,20 @@ NO_DEED = frozenset(
         *("be", "seem", "appear", "continue", "begin", "start", "fail", "come", "tend", "happen", "take", "need", "have", "cost"),
         *("want", "talk", "wait", "purport", "claim", "stand", "expect"),
         *("call", "urge", "ask", "order", "force", "push", "press", "persuade"),  # to make somebody else do it
+        *(
+            "lead",
+            "allow",
+            "enable",
+            "inspire",
+            "encourage",
+            "prompt",
+            "compel",
+            "require",
+            "tell",
+            "invite",
+            "advise",
+            "convince",
+        ),
     }
 )
 # Nouns that take an infinitive of their own: «gave orders to fire».
@@ -64,6 +78,8 @@ def serves(act: Token) -> bool:
     if deed.pos_ != "VERB" or deed.i > act.i or deed.lemma_ in NO_DEED or act.lemma_ in NO_END or clause.asks(act):
         return False
     before = act.doc[to - 1]
+    if deed.tag_ == "VB" and deed.dep_ == "ROOT" and clause.subject(deed) is None:
+        return False  # «Click here to register»
     if any(child.lemma_ in CONTENT for child in deed.subtree if child.dep_ in {"dobj", "pobj"} and child.i < to):
         return False
     return (
