@@ -140,6 +140,24 @@ def test_subheadings_and_lists_belong_to_the_text():
     assert texts(cut(*HEAD, *body)) == [body]
 
 
+def test_a_list_of_figures_belongs_to_the_text():
+    figures = ["Turnout: 61 percent", "For the motion: 112", "Against it: 87", "Spoilt papers: 4"]
+    body = [*FERRIES[:3], *figures, *FERRIES[3:]]
+    assert texts(cut(*HEAD, *body)) == [body]
+
+
+def test_subheadings_above_one_another_belong_to_the_text():
+    body = [*FERRIES[:3], "What the union wants", "Hulls against the ice", *FERRIES[3:]]
+    assert texts(cut(*HEAD, *body)) == [body]
+
+
+def test_a_headline_of_another_article_is_no_subheading():
+    line = "Young painters share their winter pictures"
+    found = cut(*HEAD, *FERRIES[:3], line, *FERRIES[3:])
+    assert texts(found) == [FERRIES]
+    assert reason_of(found, line) in ("teaser", "navigation")
+
+
 def test_the_author_s_biography_is_a_note_and_names_the_author():
     note = "Mirela Tosh is a correspondent who writes about the lakes of the north."
     found = cut(HEAD[4], *FERRIES, note)

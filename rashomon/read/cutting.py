@@ -14,13 +14,13 @@ from pathlib import Path
 
 import msgspec
 
+from rashomon.read import asides
 from rashomon.read.heads import Head, heads
 from rashomon.read.lines import Line
 from rashomon.read.naming import biography
 
 BEFORE, HEAD, TEXT, ASIDE, AFTER = range(5)
 NEVER = float("-inf")
-LONGEST_SUBHEADING = 14  # words
 FARTHEST = 24  # lines a headline may stand above the text
 FITS, SLIGHTLY = 0.25, 0.01  # share of a headline's words that come back in the text, without and with a byline or date near
 SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas prices fall | The Steppe Herald»
@@ -88,7 +88,7 @@ def cut(lines: Sequence[Line], chosen: Sequence[bool] = ()) -> list[Piece]:
         weighed = [own + (weight.chosen if taken else weight.passed_over) for own, taken in zip(weighed, chosen, strict=True)]
     found = heads(lines, weighed)
     way = best_way(weighed, {number: announced(head) for number, head in found.items()})
-    cut_out = pieces(with_lists(lines, with_subheadings(lines, way)))
+    cut_out = pieces(with_asides(lines, way))
     ends = [-1, *(piece.text[-1] for piece in cut_out)]
     return [trimmed(lines, titled(lines, piece, found, end)) for piece, end in zip(cut_out, ends, strict=False)]
 
@@ -211,31 +211,10 @@ def way_back(came: Sequence[tuple[Step, ...]], state: int) -> list[Step]:
     return way[::-1]
 
 
-def with_subheadings(lines: Sequence[Line], way: Sequence[Step]) -> list[Step]:
-    """The way, short lines that stand alone between two lines of the same text taken in: its subheadings."""
-    states = [state for state, _ in way]
-    return [(TEXT, False) if is_subheading(lines, states, number) else step for number, step in enumerate(way)]
-
-
-def is_subheading(lines: Sequence[Line], states: Sequence[int], number: int) -> bool:
-    """True for an aside without a cue or a twin, between two lines of text."""
-    line = lines[number]
-    alone = states[number] == ASIDE and states[number - 1] == TEXT == states[number + 1]
-    return alone and line.cue is None and line.times == 1 and not line.cut_off and line.words <= LONGEST_SUBHEADING
-
-
-def with_lists(lines: Sequence[Line], way: Sequence[Step]) -> list[Step]:
-    """The way, short lines taken in that follow a line of text ending in a colon, up to the next one: the items of a list."""
-    steps, listing = list(way), False
-    for number, (state, _) in enumerate(way):
-        line = lines[number]
-        if state == TEXT:
-            listing = line.text.endswith(":")
-        elif listing and state == ASIDE and line.cue is None and line.times == 1 and not line.cut_off:
-            steps[number] = (TEXT, False)
-        else:
-            listing = False
-    return steps
+def with_asides(lines: Sequence[Line], way: Sequence[Step]) -> list[Step]:
+    """The way, those asides taken in that are part of the text around them: subheadings, entries of lists."""
+    part = set(asides.part_of_text(lines, [state == TEXT for state, _ in way], [state == ASIDE for state, _ in way]))
+    return [(TEXT, False) if number in part else step for number, step in enumerate(way)]
 
 
 def trimmed(lines: Sequence[Line], piece: Piece) -> Piece:
