@@ -15,7 +15,7 @@ import calendar
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rashomon.find.event.scores import intensity
+from rashomon.find.event.scores import goldstein, intensity
 from rashomon.records import Article, Event, Found, Mention, Page, Status
 
 CODEBOOK = "PLOVER 2.0"
@@ -69,6 +69,7 @@ def record(event: Event, found: Found, page: Page, actors: Mapping[str, str]) ->
         "event_loc": {"name": event.place, "cc3": event.country} if event.place or event.country else None,
         "quad_code": QUAD[event.type],
         "event_scale": intensity(event.type, event.mode),
+        "goldstein": goldstein(event.type, event.mode),
         "size": {name: int(value) for name in ("dead", "injured", "arrested") if (value := getattr(event, name)).isdecimal()},
         "text_info": {
             "start": event.sentence[0],
