@@ -1,10 +1,17 @@
 """One utterance told several times, and utterances that only look alike."""
 
+from pathlib import Path
+from typing import Any
+
+import pytest
+
 from quality.texts import article_of, page_of
 from rashomon.compare.statements import same_statements
+from rashomon.find.mentions import mentions
 from rashomon.find.parse import parse
 from rashomon.find.statements import statements
 from rashomon.records import Found, Judgement
+from tests.conftest import SEEDS, shown
 
 
 def told(*texts: str) -> tuple[Judgement, ...]:
@@ -13,7 +20,8 @@ def told(*texts: str) -> tuple[Judgement, ...]:
     for number, text in enumerate(texts):
         page = page_of(text, f"page {number}")
         article = article_of(page)
-        founds.append(Found(article=article, statements=statements(parse(page, article), ())))
+        parsed = parse(page, article)
+        founds.append(Found(article=article, statements=statements(parsed, mentions(parsed, ()))))
     return same_statements(founds, {}).judgements
 
 
@@ -72,3 +80,86 @@ def test_all_members_lead_to_one_representative() -> None:
 def test_order_of_articles_does_not_change_the_groups() -> None:
     one, two = told(FIRST, OTHER, SECOND), told(SECOND, FIRST, OTHER)
     assert len(one) == len(two) == 1
+
+
+def test_an_order_told_as_one_sentence_of_a_longer_speech() -> None:
+    long = (
+        "“The gangs have not gone home. Whoever does not give up will face the courts. I gave orders to the coast guard and the "
+        "harbour police to seize smuggled fishing nets without notice,” President Nursultan Nazarbayev said."
+    )
+    short = "Nursultan Nazarbayev ordered coast guard officers to seize smuggled nets without notice in the harbour."
+    assert len(told(long, short)) == 1
+
+
+def test_a_phrase_taken_over_is_a_part_of_the_sentence() -> None:
+    echo = "The governor spoke of “outside pressure on the village councils.”"
+    assert ["part" in judgement.why for judgement in told(FIRST, echo)] == [True]
+    assert told(FIRST, echo.replace("The governor", "The bishop")) == ()
+
+
+CHINA = "China firmly opposes any attempt by outside forces to provoke unrest in the mountain villages or to damage the pipeline"
+
+
+def test_a_state_and_the_holder_of_its_office_may_be_one_voice() -> None:
+    first = f"In his message, Xi Jinping said that {CHINA}."
+    second = (
+        "China strongly rejects any attempts by external forces to cause unrest in the mountain villages or to harm the pipeline."
+    )
+    assert len(told(first, second)) == 1
+    assert told(first, second.replace("China", "Turkey")) == ()
+
+
+def test_a_third_telling_does_not_join_two_speakers() -> None:
+    said = "“The border post at the northern lake will reopen for lorries before the end of winter,” {} said."
+    judgements = told(said.format("Wang Yi"), said.format("China"), said.format("Xi Jinping"))
+    assert len(judgements) == 1
+
+
+def test_sentences_about_the_same_people_are_not_one() -> None:
+    first = "Rabbi Blake said Anna, Bruno, Clara and Dieter Holm were members of the choir."
+    second = "They identified them as Anna, Bruno, Clara and Dieter Holm of Rivertown."
+    assert told(first, second) == ()
+
+
+def test_what_nobody_is_named_for_must_be_the_whole_sentence() -> None:
+    first = "Officials suspected that the harbour master sold the northern ferry to a company in the capital without a licence."
+    second = "It was announced that the harbour master of the capital sold the northern ferry and two tugs in the spring."
+    assert told(first, second) == ()
+
+
+def dated(text: str, day: str) -> Found:
+    page = page_of(text, day)
+    article = article_of(page, published_on=day)
+    return Found(article=article, statements=statements(parse(page, article), ()))
+
+
+def test_a_formula_said_again_in_another_year_is_another_utterance() -> None:
+    long_ago = dated(SECOND, "2021-03-05")
+    assert same_statements([dated(FIRST, "2021-03-04"), long_ago], {}).judgements
+    assert same_statements([dated(FIRST, "2023-03-04"), long_ago], {}).judgements == ()
+    assert same_statements(
+        [dated(FIRST, "2023-03-04"), dated(f"{FIRST} Rain fell.", "2021-03-05")], {}
+    ).judgements  # the very words are quoted
+
+
+def test_a_short_accusation_is_known_again_by_three_words() -> None:
+    first = "Kassym-Jomart Tokayev claimed that foreign agitators provoked the strike."
+    second = "Kassym-Jomart Tokayev claimed outside agitators incited the strike."
+    assert len(told(first, second)) == 1
+    assert told(first, second.replace("claimed", "denied that")) == ()
+
+
+def files_of(rows: list[dict[str, Any]], words: str) -> set[str]:
+    """The first digits of the files that tell what the statement with some words tells."""
+    group = {row["group"] for row in rows if words in row["quote"]}
+    return {row["file"].rpartition("/")[2][:3] for row in rows if row["group"] in group}
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="../shared/seeds is not there")
+def test_groups_of_the_seeds(seeds_case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = shown(capsys, seeds_case, "statements")
+    assert files_of(rows, "reforms you are carrying out") == {"000", "001"}
+    assert files_of(rows, "any attempts by outside forces") == {"002", "004"}  # the message of January is another than the pledge
+    assert files_of(rows, "decisive and effective action") == {"002", "004"}
+    assert files_of(rows, "army to kill without warning") == {"001", "002"}
+    assert files_of(rows, "sparked by an unknown foreign power") == {"001", "004"}

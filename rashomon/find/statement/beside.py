@@ -167,6 +167,16 @@ def introducing(tree: Tree, quoted: Quoted, verb: int, colon: bool) -> Cue | Non
     return None if "clause" in cue.takes and fragment(tree, quoted) else cue
 
 
+def owned(tree: Tree, quoted: Quoted) -> Attribution | None:
+    """«the president's statements “Open fire” sound harsh»: a noun with its owner right before the marks."""
+    noun = quoted.span[0] - 1
+    owner = tree.kid(noun, "poss") if noun >= 0 and tree.pos[noun] == "NOUN" else None
+    cue = beside(nouns().get(tree.lemma[noun], ())) if owner is not None else None
+    if owner is None or cue is None:
+        return None
+    return Attribution(cue, noun, (noun,), phrase(tree, owner, (noun, noun + 1)), owner, (quoted.inner,), frame="quote")
+
+
 def titled(tree: Tree, quoted: Quoted) -> bool:
     """«noted “Northern Star” columnist Petrov»: a short name in marks with the noun it belongs to behind it."""
     low, high = quoted.inner

@@ -57,7 +57,27 @@ def noun_content(tree: Tree, token: int, cue: Cue) -> Content:
     held.sort(key=lambda kid: tree.lower[kid] == "of")  # «fears of the authorities about riots»: the riots are feared
     if held:
         return ((held[0] + 1, tree.right[held[0]]),) if tree.right[held[0]] > held[0] + 1 else NOTHING
-    return after_copula(tree, token) if "copula" in cue.takes else NOTHING
+    copula = after_copula(tree, token) if "copula" in cue.takes else NOTHING
+    return copula or (lost_clause(tree, token) if "clause" in cue.takes else NOTHING)
+
+
+def lost_clause(tree: Tree, token: int) -> Content:
+    """«the mayor's claims that trained men lit the fire look thin» where the parser saw no clause: to the verb of the claims."""
+    that, end = token + 1, tree.closes[token]
+    owned = tree.kid(token, "poss") is not None
+    if not owned or that >= end or tree.lower[that] != "that" or tree.dep[tree.head[that]] == "relcl":
+        return NOTHING
+    verbs = [place for place in range(that + 1, end) if tree.tag[place] in FINITE]
+    own = next((place for place in verbs[1:] if tree.dep[place] != "conj" and is_bare(tree, place)), end)
+    return ((that, own),) if verbs else NOTHING
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def is_bare(tree: Tree, verb: int) -> bool:
+    """Whether a noun stands before a verb that the parser gave no subject: the subject is another, further back."""
+    return tree.pos[verb - 1] in {"NOUN", "PROPN"} and tree.kid(verb, *SUBJECTS, "nsubjpass") is None
 
 
 def marked(tree: Tree, kid: int) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.beside import before_colon, bystander, completed, tag_after, tag_before, verbless
+from rashomon.find.statement.beside import before_colon, bystander, completed, owned, tag_after, tag_before, verbless
 from rashomon.find.statement.channels import channelled
 from rashomon.find.statement.cues import UNTAGGED
 from rashomon.find.statement.marked import Quoted, covers, quote_of, whole
@@ -149,7 +149,7 @@ def sentence_like(tree: Tree, quoted: Quoted) -> bool:
 
 def speech(tree: Tree, quoted: Quoted, last: int | None, table: dict[int, Attribution]) -> Attribution | None:
     """Whose speech a quotation is, by what stands behind, before, or above it."""
-    for find in (tag_after, tag_before, verbless):
+    for find in (tag_after, tag_before, owned, verbless):
         tag = find(tree, quoted)
         if tag is not None and not says_more(tree, table.get(tag.head), tag, quoted):
             return joined(tree, table.get(tag.head), tag, quoted)

@@ -17,7 +17,13 @@ def source_of(tree: Tree, verb: int) -> int | None:
     if own is not None or is_passive(tree, verb):
         return own
     found = leaning(tree, verb)
-    return named_before(tree, verb) if found is None and tree.tag[verb] in {"VBD", "VBZ"} else found
+    return named_before(tree, verb) if found is None and is_finite(tree, verb) else found
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a tense; a participle without an auxiliary that heads its sentence is a past the tagger misread."""
+    lone = tree.tag[verb] == "VBN" and tree.dep[verb] == "ROOT" and tree.kid(verb, "aux", "auxpass") is None
+    return lone or tree.tag[verb] in {"VBD", "VBZ"}
 
 
 def named_before(tree: Tree, verb: int) -> int | None:
