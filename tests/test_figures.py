@@ -298,3 +298,54 @@ def test_what_is_valued_is_no_valuer():
 
 def test_how_long_after_measures_nobody():
     assert only("Three weeks before the vote, Norway recalled its envoy.").of == ()
+
+
+def test_nobody_owns_what_stands_beside_somebody():
+    assert only("The mayor of Oslo, unlike Norway and 36 other countries, refused to sign.").of == ()
+
+
+def test_where_is_not_whose():
+    found = only("Latvia fears the 900 Norwegian troops on Sweden’s border.")
+    assert (found.measures, "state:NOR" in found.of, "state:SWE" in found.of) == ("troops", True, False)
+    assert found.place == "state:SWE"
+
+
+def test_both_neighbours_share_a_border():
+    assert only("Norway and Sweden share 1,630 kilometres of border.").of == ("state:NOR", "state:SWE")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Six rebels were killed.", "deaths"),
+        ("Eighteen officers perished.", "deaths"),
+        ("The firm counted 164 dead.", "deaths"),
+        ("More than 70 people are missing.", "missing"),
+        ("Norway seized 2 billion dollars of assets.", "assets seized"),
+        ("Exports reached 9 million crates, up 29 percent.", "growth"),
+        ("Latvians make up 26 percent of the population.", "share of population"),
+        ("The siege lasted for three years.", "duration"),
+        ("Norway built dozens of missile silos.", "silo"),
+        ("The law forced the two governments to act.", "government"),
+        ("The council registered 400 asylum seekers.", "seeker"),
+    ],
+)
+def test_the_measure_is_what_is_counted_or_done(text, measure):
+    assert counted(text)[-1].measures.removesuffix("s") == measure.removesuffix("s")
+
+
+def test_half_is_no_amount_of_a_cut():
+    assert counted("The ring was cut in half by the sea.") == ()
+    assert only("It took two-and-a-half hours.").low == 2.5
+    assert only("It took several hundred million years.").low == 2e8
+
+
+@pytest.mark.parametrize("text", ["Call 0207 555 0199 now.", "Copyright © 2016 NPR.", "You may dial 911 at night."])
+def test_numbers_to_dial_and_years_of_rights_are_no_figures(text):
+    assert counted(text) == ()
+
+
+def test_ages_of_a_row():
+    assert [each.unit for each in counted("Her sons, aged six and nine, met Ove Karlsen, 51 and Anna Karlsen, 11.")] == [
+        "year of age"
+    ] * 4

@@ -10,20 +10,28 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from rashomon.find.cascade import Item, tokens
-from rashomon.find.figure.around import Around, actors_of, both_ends, event_of, place_before, time_of, with_other_end
+from rashomon.find.figure.around import Around, event_of, time_of
 from rashomon.find.figure.concepts import Concept, amount_tokens, concept
 from rashomon.find.figure.measures import Measure, measures
-from rashomon.find.figure.names import is_address, is_counted_ordinal, is_counter, part_of_name
+from rashomon.find.figure.names import is_address, is_counted_ordinal, is_counter, is_year_of_rights, part_of_name
 from rashomon.find.figure.quantity import Found, Quantity
 from rashomon.find.figure.rules import AMOUNTS, CASCADE
 from rashomon.find.figure.shared import with_ages, with_shared_units
 from rashomon.find.figure.units import units
+from rashomon.find.figure.whose import LANDS, ends_of, parties, place_before
 from rashomon.find.figure.words import SHAPES, lexicon
 from rashomon.find.parse import Parse
 from rashomon.find.voices import voices
 from rashomon.records import Date, Event, Figure, Mention, Statement, place_id
 
-AGED = re.compile(r", \d\d,")
+AGED = re.compile(r", \d\d?")
+AFTER_AGE = re.compile(r",|\)|;|[.] *(?:$|[A-Z\n])| and [A-Z]")
+RISEN = re.compile(
+    r"(?<!make )(?<!makes )(?<!made )(?<!making )\b(?:up|down) (?:by |about |around |some |nearly |almost )?$", re.IGNORECASE
+)
+STATE_OF = re.compile(
+    r"\s+(?:people |persons )?(?:now )?(?:lay |lie |were |are |was )?(dead|wounded|injured|missing)\b", re.IGNORECASE
+)
 
 
 def figures_in(text: str) -> tuple[Found, ...]:
@@ -45,11 +53,12 @@ def figures_of(doc: Doc) -> tuple[Found, ...]:
 
 
 def aged_by_comma(text: str, item: Item, quantity: Quantity) -> Quantity:
-    """«Rudolf Rassendyll, 29, said»: the age of a person."""
-    if quantity.unit is not None or item.start < 3 or not AGED.fullmatch(text, item.start - 2, item.end + 1):
+    """«Rudolf Rassendyll, 29, said», «Anna, 51 and Ove, 11.»: the age of a person."""
+    if quantity.unit is not None or item.start < 3 or not AGED.fullmatch(text, item.start - 2, item.end):
         return quantity
     named = re.search(r"[A-Z][a-z]+$", text[max(0, item.start - 22) : item.start - 2])
-    return replace(quantity, unit=units().forms["year"], of_age=True) if named else quantity
+    ended = AFTER_AGE.match(text, item.end)
+    return replace(quantity, unit=units().forms["year"], of_age=True) if named and ended else quantity
 
 
 def figures(
@@ -77,7 +86,12 @@ def counts(each: Found, around: Around) -> bool:
         return False
     if quantity.kind == "ordinal":
         return is_counted_ordinal(parse.doc, each.start, each.end)
-    if bare_one(quantity) or is_counter(parse.text, each.start, each.end) or is_address(parse.text, each.end):
+    if (
+        bare_one(quantity)
+        or is_year_of_rights(parse.text, each.start)
+        or is_counter(parse.text, each.start, each.end)
+        or is_address(parse.text, each.end)
+    ):
         return False
     plain = quantity.unit is None and quantity.bound == "exactly"
     return not (plain and part_of_name(parse.doc, each.start, each.end))
@@ -158,18 +172,19 @@ class Subject:
 
 def subject_of(each: Found, about: Concept, around: Around, before: Figure | None) -> Subject:
     """What is measured; «they amounted to …» measures what the figure before it in the sentence measured."""
-    measure = measure_of(each.quantity, about)
+    measure = measure_here(each, about, around.parse.text)
     if measure is None and before is not None and of_pronoun(about) and before.unit == unit_key(each.quantity):
         return Subject(measures().by_name.get(before.measures), before.measures, before.of, before.of_text, before.place)
-    whose = actors_of(about, around)
-    of = tuple(dict.fromkeys(m.actor for m in whose if m.actor))
-    if measure is not None and 0 < len(of) < measure.ends and "currency" in measure.kinds:
-        of = with_other_end(of, each, around)
-    elif measure is not None and not of and measure.ends == 2 and measure.flow:
-        of = both_ends(about, each, around)
+    named = parties(about, measure, around)
+    of = tuple(dict.fromkeys(party.mention.actor for party in named if party.mention.actor and not party.located))
+    if measure is not None:
+        of = ends_of(of, measure, about, each, around)
     if measure is not None and measure.cumulative and PARTITIVE.match(around.parse.text, each.end):
         return Subject(None, f"part of the {measure.name}", of, words_of(about, around.parse), "")
-    place = next((m.actor or m.name for m in whose if m.use == "place"), "")
+    places = [p.mention for p in named if p.located and p.mention.type in LANDS] or [
+        p.mention for p in named if p.mention.use == "place"
+    ]
+    place = next((mention.actor or mention.name for mention in places), "")
     if not of and not place and measure is not None and measure.cumulative:
         place = place_before(each, around)
     return Subject(measure, measure.name if measure else noun_of(about), of, words_of(about, around.parse), place)
@@ -182,7 +197,7 @@ def kind_counted(measure: Measure | None, about: Concept) -> str:
     verb, noun = about.verb, about.counted.lemma_.lower()
     if verb is not None and verb.lemma_ == "be" and about.counted.head == verb:  # «five victims were members of the temple»
         return next((child.lemma_.lower() for child in verb.children if child.dep_ == "attr" and child != about.counted), noun)
-    anybody = noun in ANYBODY or any(each.cumulative for each in measures().by_word.get(noun, ()))
+    anybody = noun in ANYBODY or any(each.cumulative for each in measures().named(noun))
     return "" if anybody else noun
 
 
@@ -190,11 +205,24 @@ ANYBODY = frozenset({"person", "people", "individual", "life", "soul", "human", 
 PARTITIVE = re.compile(r"(?:\s+[a-z]+)?\s+of\s+(?:the|those|these|them|whom|which|its|their|his)\b", re.IGNORECASE)
 
 
+def measure_here(each: Found, about: Concept, text: str) -> Measure | None:
+    """The measure, also by the words right beside the amount: «up 29 %», «164 dead»; a length of time is a duration."""
+    kind = kind_of(each.quantity)
+    if kind == "percent" and RISEN.search(text, max(0, each.start - 16), each.start):
+        return measures().by_name["growth"]
+    found = measure_of(each.quantity, about)
+    told = STATE_OF.match(text, each.end) if kind == "count" and (found is None or not found.cumulative) else None
+    if told is not None:
+        return measures().of([("noun", told[1].lower())], "count")
+    return measures().by_name["duration"] if found is None and kind == "time" else found
+
+
 def measure_of(quantity: Quantity, about: Concept) -> Measure | None:
     """The measure the words around name; «invested billions» is money, though of what currency is not said."""
-    found = measures().of(about.clues(), kind_of(quantity))
+    kind = kind_of(quantity)
+    found = measures().of(about.clues(kind), kind)
     if found is None and quantity.kind == "plural" and (quantity.low or 0) >= 1e6:
-        return measures().of(about.clues(), "currency")
+        return measures().of(about.clues("currency"), "currency")
     return found
 
 

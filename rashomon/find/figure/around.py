@@ -2,28 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.find.clauses import arguments
 from rashomon.find.figure.concepts import Concept
-from rashomon.find.figure.measures import measures
 from rashomon.find.figure.quantity import Found
 from rashomon.find.parse import Parse
 from rashomon.find.voices import Voices
 from rashomon.records import Date, Event, Mention, Origin, Span
 
 FAR = 40  # findings back that are looked at for what an amount is told with; a bound for hostile text
-ENDS = frozenset({"state", "organisation", "company", "place", "project"})
-REPUBLIC = re.compile(r"\b(?:in|to|into|with) (?:the|this|that) (?:republic|country|nation)\b", re.IGNORECASE)
 BASE = re.compile(r"\b(?:from|than|compared (?:to|with)|versus|against|since|after|in line with)\s+$", re.IGNORECASE)
-CUTS = frozenset({"relcl", "acl", "advcl", "conj", "cc"})
-LANDS = frozenset({"state", "place"})
-MUTUAL = re.compile(r"\b(?:bilateral|mutual|(?:the|our) two (?:countries|states|nations|sides|neighbou?rs))\b", re.IGNORECASE)
-TWO_LEAST = 3  # mentions of each of the two states an article is about
-TWO_LEAD = 2  # times those of any third; both set by eye on examples/pages, re-run quality.gate
 UNDATED = ("unknown", "range", "century")
 
 
@@ -95,72 +85,6 @@ class Around:
         """Where the paragraph around a place of the reading begins."""
         place = bisect_right(self.parse.paragraphs, (position, 1 << 62)) - 1
         return self.parse.paragraphs[max(place, 0)][0]
-
-
-def actors_of(about: Concept, around: Around) -> list[Mention]:
-    """The mentions in the words measured, those nearest to the noun first; then who invested or lent, and in what.
-
-    Those that are counted («ten Norwegian sailors») are nobody else's, whatever else the sentence names.
-    """
-    if about.counted is not None and (own := mentions_below(about.counted, around)):
-        return list(dict.fromkeys(own))
-    heads = list(about.heads)
-    if about.verb is not None and about.verb.lemma_.lower() in measures().by_word:
-        roles = ("subject", "object", "in", "to", "into", "recipient")
-        heads += [token for role, token in arguments(about.verb) if role in roles]
-    return list(dict.fromkeys(mention for noun in heads for mention in mentions_below(noun, around)))
-
-
-def mentions_below(noun: Token, around: Around) -> tuple[Mention, ...]:
-    """The mentions in a noun phrase, without the clauses and examples that hang on its end («including …», «and two …»)."""
-    cut = next((child for child in noun.rights if child.dep_ in CUTS or child.lower_ == "including"), None)
-    low = noun.left_edge.idx
-    high = cut.left_edge.idx if cut is not None and cut.left_edge.i > noun.i else noun.right_edge.idx + len(noun.right_edge)
-    return around.mentions_at(*around.parse.in_page(low, max(high, low + 1)))
-
-
-def with_other_end(of: tuple[str, ...], each: Found, around: Around) -> tuple[str, ...]:
-    """A loan stands between two: the other end is the nearest body told before it in the sentence, or what «the republic» is."""
-    parse = around.parse
-    low, _ = around.sentence(each.start, each.end)
-    start, _ = parse.in_page(each.start, each.end)
-    told = [m.actor for m in around.mentions_at(low, start) if m.actor and m.actor not in of and m.type in ENDS]
-    if not told and REPUBLIC.search(parse.page.text, low, start):
-        paragraph, _ = parse.in_page(around.paragraph(each.start), each.end)
-        told = [m.actor for m in around.mentions_at(paragraph, start) if m.type == "state" and m.actor and m.actor not in of]
-    return (*of, told[-1]) if told else of
-
-
-def place_before(each: Found, around: Around) -> str:
-    """Where people were counted when nobody says: the last state told before in the paragraph, or the only one in the title."""
-    parse = around.parse
-    before = [m.actor for m in between(around.paragraph(each.start), each.start, around) if m.type == "state" and m.actor]
-    if before or not parse.titled:
-        return before[-1] if before else ""
-    lands = {f"state:{m.country}" for m in between(*parse.paragraphs[0], around) if m.type in LANDS and m.country}
-    return lands.pop() if len(lands) == 1 else ""  # «The Chinese will enter Almaty»: nobody knows where people fell
-
-
-def between(low: int, high: int, around: Around) -> tuple[Mention, ...]:
-    """The mentions in a stretch of the reading."""
-    return around.mentions_at(*around.parse.in_page(low, max(high, low + 1)))
-
-
-def both_ends(about: Concept, each: Found, around: Around) -> tuple[str, ...]:
-    """The two states that trade when the words measured name none: those of the sentence, or of an article about two.
-
-    «Ruritania puts its trade with Graustark at …» names both; «bilateral trade» is that of the two the article is about.
-    """
-    low, high = around.parse.in_page(each.start, each.end)  # the «US» of «25 billion US dollars» trades with nobody
-    told = [m for m in around.mentions_at(*around.sentence(each.start, each.end)) if not low <= m.cited.start < high]
-    here = {m.actor for m in told if m.type == "state" and m.actor}
-    if len(here) == 2:
-        return tuple(sorted(here))
-    words = " ".join(around.parse.text[noun.left_edge.idx : noun.right_edge.idx + len(noun.right_edge)] for noun in about.heads)
-    states = Counter(m.actor for m in around.mentions if m.type == "state" and m.actor)
-    first, second, third = (*states.most_common(3), ("", 0), ("", 0), ("", 0))[:3]
-    about_two = second[1] >= TWO_LEAST and second[1] >= TWO_LEAD * third[1] and here <= {first[0], second[0]}
-    return tuple(sorted((first[0], second[0]))) if about_two and MUTUAL.search(words) else ()
 
 
 def event_of(about: Concept, around: Around) -> Event | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from rashomon.find.clauses import antecedent, arguments
-from rashomon.find.figure.measures import measures
+from rashomon.find.figure.measures import COUNT, Clue, measures
 
 NOUNS = ("NOUN", "PROPN")
 
@@ -25,41 +25,69 @@ class Concept:
     heads: tuple[Token, ...]  # what it is said of, the nearest first: the noun after «of», the subject
     verb: Token | None  # the verb it hangs on
     subject: Token | None = None  # of that verb
+    role: str = ""  # the amount's own place in that clause, as the parser names it: "nsubj", "dobj"
 
-    def clues(self) -> Iterator[str]:
-        """Lemmas that may name a measure, the most telling first."""
-        generic = self.counted is not None and self.counted.lemma_.lower() in measures().generic
-        if self.verb is not None and (generic or self.counted is None):
-            yield from deeds(self.verb, participle=self.counted is None)
+    @property
+    def says_little(self) -> bool:
+        """Nothing is counted by name, or people and the like, of whom the verb says more."""
+        little = measures().generic | measures().carriers
+        return self.counted is None or self.counted.pos_ not in NOUNS or self.counted.lemma_.lower() in little
+
+    @property
+    def acts(self) -> bool:
+        """Those counted do what the verb says: «40 died», and not «40 wounded»."""
+        verb = self.verb
+        if verb is None or self.role != "nsubj":
+            return False
+        return verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+    def clues(self, kind: str) -> Iterator[Clue]:
+        """What may name a measure of a kind of unit, the most telling first."""
+        if self.verb is not None and self.says_little:
+            yield from self.deeds()
         if self.counted is not None:
-            yield from lemmas(self.counted)
-        for head in self.heads:
-            yield from lemmas(head)
-        if self.verb is not None:
-            yield self.verb.lemma_.lower()
+            yield from lemmas(self.counted, described=kind != COUNT or self.says_little)
+        if self.says_little or kind != COUNT:
+            for head in self.heads:
+                yield from lemmas(head, described=True)
+        if self.verb is not None and self.says_little:
+            yield "doing", self.verb.lemma_.lower()
+            if not self.acts or kind != COUNT:
+                yield "verb", self.verb.lemma_.lower()
+
+    def deeds(self) -> Iterator[Clue]:
+        """What those that are counted do («40 died») or what is done to them: «killed or injured» as one, then the first.
+
+        An amount of nothing named («thousands wounded») takes participles and passives only, not any verb around it.
+        """
+        assert self.verb is not None  # noqa: S101  (asked only where there is one)
+        verb = self.verb.lemma_.lower()
+        if self.heads:
+            yield "verb", f"{verb} {self.heads[0].lemma_.lower()}"
+        if verb == "be":
+            yield from (("noun", child.lemma_.lower()) for child in self.verb.children if child.dep_ == "acomp")
+        if self.acts:
+            yield "doing", verb
+            if all(child.dep_ not in ("dobj", "ccomp", "xcomp") for child in self.verb.rights):
+                yield "verb", verb  # «thousands wounded», which the parser takes for a deed of theirs
+            return
+        if self.counted is None and self.verb.tag_ != "VBN":
+            return
+        for child in self.verb.children:
+            own = any(inner.dep_ == "dobj" for inner in child.children)  # «killed 40 people and injured hundreds»: two counts
+            if child.dep_ == "conj" and child.pos_ == "VERB" and not own:
+                joint = next((word.lower_ for word in self.verb.children if word.dep_ == "cc"), "and")
+                yield "verb", f"{verb} {joint} {child.lemma_.lower()}"
+        yield "verb", verb
+        if self.counted is not None:
+            yield "doing", verb  # «Reuters 84 people have died», where a caption hides the subject
 
 
-def deeds(verb: Token, *, participle: bool) -> Iterator[str]:
-    """What is done to those that are counted: «killed or injured» as one, then the first of them.
-
-    An amount of nothing named («thousands wounded») takes participles and passives only, not any verb around it.
-    """
-    if participle and verb.tag_ != "VBN":
-        return
-    for child in verb.children:
-        own = any(inner.dep_ == "dobj" for inner in child.children)  # «killed 40 people and injured hundreds»: two counts
-        if child.dep_ == "conj" and child.pos_ == "VERB" and not own:
-            joint = next((word.lower_ for word in verb.children if word.dep_ == "cc"), "and")
-            yield f"{verb.lemma_.lower()} {joint} {child.lemma_.lower()}"
-    yield verb.lemma_.lower()
-
-
-def lemmas(noun: Token) -> Iterator[str]:
-    """The noun, and the words that describe it."""
-    yield noun.lemma_.lower()
-    for child in noun.children:
-        if child.dep_ in ("compound", "amod"):
-            yield child.lemma_.lower()
+def lemmas(noun: Token, *, described: bool) -> Iterator[Clue]:
+    """The noun, and the words that describe it: «oil exports», but «missile silos» are no missiles."""
+    yield "noun", noun.lemma_.lower()
+    if described:
+        yield from (("noun", child.lemma_.lower()) for child in noun.children if child.dep_ in ("compound", "amod"))
 
 
 def amount_tokens(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -88,7 +116,19 @@ def concept(doc: Doc, start: int, end: int, *, has_unit: bool, amounts: frozense
         subject = changed
     if subject is not None and subject not in heads and subject != inner and subject.i not in amounts:
         heads.append(subject)
-    return Concept(counted, tuple(heads), verb, subject)
+    return Concept(counted, tuple(heads), verb, subject, role_of(inner, verb))
+
+
+def role_of(inner: Token, verb: Token | None) -> str:
+    """The place of a noun in its clause, also in one that describes it; that of the first of a row for the others."""
+    if verb is not None and verb.head == inner:
+        own = (child.dep_ for child in verb.children if child.tag_ in ("WDT", "WP") or child.lower_ == "that")
+        return next(own, "dobj" if verb.tag_ == "VBN" else "nsubj")
+    for _ in range(LONGEST_CHAIN):
+        if inner.dep_ != "conj" or inner.head == inner:
+            break
+        inner = inner.head
+    return inner.dep_
 
 
 def changed_object(verb: Token, inner: Token, amounts: frozenset[int]) -> Token | None:

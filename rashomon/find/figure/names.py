@@ -69,12 +69,22 @@ def is_address(text: str, end: int) -> bool:
     return STREET.match(text, end) is not None
 
 
+def is_year_of_rights(text: str, start: int) -> bool:
+    """«© 2016 NPR», where NPR is no rupee of Nepal."""
+    return text[max(0, start - 12) : start].rstrip().lower().endswith(("©", "(c)", "copyright"))
+
+
 COUNTER = re.compile(r"\W*(?:views?|comments?|shares?|likes?|page|p\.|posts?|tags?|replies|reads?|votes?)\W{0,3}", re.IGNORECASE)
 SHORT = 40  # characters before a number on its line that can be the name of a counter
 
 
+CALL = re.compile(r"\b(?:call|calling|called|dial|dialled|dialing|phone|phoned|tel\.?:?) $", re.IGNORECASE)
+
+
 def is_counter(text: str, start: int, end: int) -> bool:
-    """«Views: 4313», «1. », «12)»: the line is a counter or an item of a list."""
+    """«Views: 4313», «1. », «12)»: the line is a counter or an item of a list; «call 911»: a number that is dialled."""
+    if CALL.search(text, max(0, start - 10), start):
+        return True
     line = max(text.rfind("\n", max(0, start - SHORT), start) + 1, start - SHORT)
     before = text[max(line, 0) : start]
     begins = line <= 0 or text[line - 1] == "\n"

@@ -60,7 +60,7 @@ def halves(run: Run) -> Item | None:
         run.text[max(0, run.items[0].start - 9) : run.items[0].start],
         run.text[run.items[-1].end : run.items[-1].end + 1],
     )
-    if after in ("-", "–") or re.search(r"(?:this|that|first|second|last|next|other|better|\d)[ -]$", before, re.IGNORECASE):
+    if after in ("-", "–") or re.search(r"(?:this|that|first|second|last|next|other|better|in|\d)[ -]$", before, re.IGNORECASE):
         return None
     return quantity(0.5, run, "fraction")
 

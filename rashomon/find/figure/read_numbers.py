@@ -122,7 +122,7 @@ def counted_dozens(run: Run) -> Item | None:
 
 def plural(run: Run) -> Item | None:
     """«hundreds» is 200 to 999, «tens of billions» 20 to 99 billion, «billions» 2 to 999 billion."""
-    words = run.all("plural", "scale", "big")
+    words = run.all("plural", "scale", "big", "lone_scale")
     scale = 1.0
     for item in words:
         scale *= item.number

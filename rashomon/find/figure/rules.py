@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = (
     Rule("n_t", "numeral numeral slash numeral | numeral slash numeral", fractions.slashed),
     Rule("n_t", "numeral? vulgar", fractions.vulgar),
     Rule("n_t", "(a | small | hundreds | big | numeral) dash? (parts | quarter) | (a | small) dash? ordinal", fractions.fraction),
-    Rule("n_t", "(numeral | small | hundreds | big | lone_scale) and a? half | (a)? half", fractions.halves),
+    Rule("n_t", "(numeral | small | hundreds | big | lone_scale) dash? and dash? a? dash? half | (a)? half", fractions.halves),
     Rule("n_t", "(numeral | big | hundreds | small) suffix", numbers.plain),
     Rule("n_t", "numeral | big | hundreds | small | zero", numbers.plain),
     Rule("n_t", "n_t of? lone_scale", numbers.of_scale),

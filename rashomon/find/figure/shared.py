@@ -31,6 +31,8 @@ def with_shared_units(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
         before = text[max(0, left.start - 16) : left.start]
         if left.quantity.unit is None and right.quantity.unit is not None and FROM.search(before):
             made[place] = replace(made[place], quantity=replace(made[place].quantity, unit=right.quantity.unit))
+        elif left.quantity.of_age and right.quantity.unit is None and STOPS.match(text, right.end):
+            made[place + 1] = replace(right, quantity=replace(right.quantity, unit=left.quantity.unit, of_age=True))
         elif takes_unit(text, left, right) and CHANGED.search(before):
             made[place + 1] = replace(right, quantity=replace(right.quantity, unit=left.quantity.unit))
     return tuple(made)
