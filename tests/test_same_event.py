@@ -1,5 +1,7 @@
 """The same event told again, and events that only look the same."""
 
+import msgspec
+
 from quality.texts import page_of
 from rashomon.compare.deed_words import deed_word
 from rashomon.compare.events import same_events
@@ -105,3 +107,37 @@ def test_words_for_one_deed():
     assert deed_word("the killings") == deed_word("murdered") == "kill"
     assert deed_word("was struck") == deed_word("air strikes") == "strike"
     assert deed_word("of") == ""
+
+
+def test_two_warnings_of_others_are_two():
+    first = {"type": "THREATEN", "actor": ("state:NOR",), "actor_text": ("Norway",), "quote": "warned"}
+    second = {**first, "actor": ("",), "actor_text": ("a spokesman",)}
+    assert pairs(article(1, a=first), article(2, a=second)) == set()
+
+
+def test_meetings_of_one_with_two_others_are_two():
+    first = {"type": "CONSULT", "actor": ("state:NOR", "state:PRT"), "actor_text": ("Norway", "Portugal"), "quote": "met"}
+    second = {**first, "actor": ("state:NOR", "state:DNK"), "actor_text": ("Norway", "Denmark")}
+    assert pairs(article(1, a=first), article(2, a=second)) == set()
+
+
+def test_a_man_is_any_man_outside_one_affair():
+    deed = {"type": "COERCE", "mode": "arrest", "recipient": ("",), "recipient_text": ("man",), "quote": "arrested"}
+    oslo, porto = entitled(article(1, a=deed), OSLO), entitled(article(2, a=deed), PORTO)
+    assert pairs(oslo, porto) == set()
+
+
+OSLO = "Customs officers watch harbour smugglers near Oslo fjord after tobacco crates vanish from quay warehouses"
+PORTO = "Porto mill robbery: flour sacks, weighing scales, wages taken; millers demand better locks, brighter lamps"
+
+
+def entitled(found, title):
+    """The article under a title, by which affairs are told apart."""
+    return msgspec.structs.replace(found, article=msgspec.structs.replace(found.article, title=title))
+
+
+def test_the_killing_of_others_is_another_killing():
+    first = {"type": "ASSAULT", "recipient": ("",), "recipient_text": ("Ola Berg",), "quote": "killed"}
+    second = {**first, "recipient_text": ("Rui Costa",)}
+    assert pairs(article(1, a=first), article(2, a=second)) == set()
+    assert pairs(article(1, a=first), article(2, a={**first, "recipient_text": ("the merchant Berg",)}))

@@ -23,8 +23,10 @@ TIES_NEEDED = 2
 HARD = frozenset({"actor", "recipient", "place", "time"})
 AHEAD = frozenset({"planned", "predicted", "conditional"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+WORDS_AND_TALKS = frozenset("AGREE CONSULT SUPPORT REQUEST ACCUSE REJECT THREATEN COOPERATE".split())
 KINDS = ("person:", "state:", "organisation:", "government:", "company:", "name:")
 WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 Days = tuple[str, str]
 
 
@@ -162,7 +164,9 @@ def why_same(left: Telling, right: Telling, affairs: Mapping[str, int]) -> str:
     if at_odds(left, right):
         return ""
     ties = [name for name, tied in ties_of(left, right, affairs) if tied]
-    if len(ties) < TIES_NEEDED or (placed_once(left, right) and not HARD & set(ties)):
+    loose = not HARD & set(ties)
+    unsure = placed_once(left, right) or both_told(left, right) or strangers(left.event, right.event)
+    if len(ties) < TIES_NEEDED or (loose and unsure):
         return ""
     return f"both tell {left.event.type or left.word}; same {', '.join(ties)}"
 
@@ -173,17 +177,33 @@ def placed_once(left: Telling, right: Telling) -> bool:
     return typed and bool(left.event.country) != bool(right.event.country)
 
 
+def both_told(left: Telling, right: Telling) -> bool:
+    """Whether both are words or talks and say whose; then words alone do not tie one warning to another."""
+    return all(each.event.type in WORDS_AND_TALKS and (each.actors or each.recipients) for each in (left, right))
+
+
 def ties_of(left: Telling, right: Telling, affairs: Mapping[str, int]) -> Iterator[tuple[str, bool]]:
     """Each thing that can tie two tellings, and whether it does."""
-    yield "actor", bool(left.actors & right.actors)
-    yield "recipient", bool(left.recipients & right.recipients)
+    one_affair = affairs[left.event.article] == affairs[right.event.article]
+    yield "actor", tied(left.actors & right.actors, one_affair)
+    yield "recipient", tied(left.recipients & right.recipients, one_affair)
     yield "place", bool(left.event.place) and left.event.place == right.event.place
     yield "time", bool(left.days and right.days)  # times that do not meet are at odds already
-    one_affair = affairs[left.event.article] == affairs[right.event.article]
     same_word = bool(left.word) and left.word == right.word
     yield "mode", bool(left.event.mode) and left.event.mode == right.event.mode and one_affair
     yield "word", same_word
     yield "affair", same_word and one_affair
+
+
+def strangers(left: Event, right: Event) -> bool:
+    """Whether both name those who suffered, in capitals, and share none of the words."""
+    words = [{word for text in each.recipient_text for word in NAMED.findall(text)} for each in (left, right)]
+    return all(words) and not words[0] & words[1]
+
+
+def tied(shared: frozenset[str], one_affair: bool) -> bool:
+    """Whether a shared party ties: somebody known always, «the police» and «a man» only within one affair."""
+    return bool(shared) and (one_affair or not all(name.startswith("?") for name in shared))
 
 
 def at_odds(left: Telling, right: Telling) -> bool:
@@ -208,9 +228,19 @@ def other_deed(left: Telling, right: Telling) -> bool:
         left.event.type != right.event.type
         or len(modes) > 1
         or apart(left.actors, right.actors)
+        or other_doers(left, right)
         or (apart_in_country(left, right) and not left.actors & right.actors)
         or apart(left.recipients, right.recipients)
     )
+
+
+def other_doers(left: Telling, right: Telling) -> bool:
+    """Whether words or talks are plainly of others: «a spokesman» beside «Oslo», A's meeting with B beside A's with C."""
+    if left.event.type not in WORDS_AND_TALKS or not left.actors or not right.actors:
+        return False
+    if left.event.type == "CONSULT" and min(len(left.actors), len(right.actors)) > 1:
+        return not (left.actors <= right.actors or right.actors <= left.actors)
+    return not left.actors & right.actors and any(all(name.startswith("?") for name in each.actors) for each in (left, right))
 
 
 def apart_in_country(left: Telling, right: Telling) -> bool:
