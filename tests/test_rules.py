@@ -253,6 +253,11 @@ def test_what_may_have_caused_something_is_possible() -> None:
     assert the("The cold water could have caused the break.").status == "possible"
 
 
+def test_the_speaker_is_no_part_of_what_follows() -> None:
+    (rule,) = found("“If both sides keep to the path agreed, trade will double,” said Amina Otieno, a banker.")
+    assert rule.then_text == "trade will double"
+
+
 def test_what_something_is_for_is_no_prediction_and_a_report_no_condition() -> None:
     assert [rule.rule for rule in found("The fund is set up to serve the coast.")] == ["purpose"]
     assert [rule.rule for rule in found("Confirming the vote will be held on Monday, the mayor left.")] == ["prediction"]

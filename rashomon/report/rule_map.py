@@ -78,7 +78,7 @@ def rule_map(index: Index, system: Program) -> RuleMap:
     boxes, height = placed(chosen, drawn, texts)
     sources = dict.fromkeys(index.source(saying.finding.article) for _, _, saying in drawn if saying is not None)
     letters = {source: letter(number) for number, source in enumerate(sources)}
-    arrows = tuple(arrow(index, boxes, letters, step) for step in drawn)
+    arrows = labelled([(step, arrow(index, boxes, letters, step)) for step in drawn])
     rules = sum(1 for _, _, saying in drawn if saying is not None)
     return RuleMap(WIDTH, height, tuple(boxes.values()), arrows, len(leading) - rules, tuple(letters.items()))
 
@@ -154,6 +154,15 @@ def boxed(text: str, column: int, top: float, width: float) -> Box:
     characters = int((width - 16) / PER_CHARACTER)
     lines = wrap(shorten(text, characters * MOST_LINES - 12, placeholder=" …") or "…", characters)[:MOST_LINES]
     return Box(tuple(lines), text, round(column * (width + GAP), 1), top, round(width, 1), len(lines) * LINE + 10)
+
+
+def labelled(drawn: Sequence[tuple[Step, Arrow]]) -> tuple[Arrow, ...]:
+    """The arrows; of several between two boxes the first bears the labels of all, which would hide each other."""
+    labels: dict[tuple[str, str], list[str]] = {}
+    for (one, other, _), drawn_arrow in drawn:
+        labels.setdefault((one, other), []).append(drawn_arrow.label)
+    told = {ends: ", ".join(dict.fromkeys(filter(None, listed))) for ends, listed in labels.items()}
+    return tuple(msgspec.structs.replace(drawn_arrow, label=told.pop((one, other), "")) for (one, other, _), drawn_arrow in drawn)
 
 
 def arrow(index: Index, boxes: Mapping[str, Box], letters: Mapping[str, str], step: Step) -> Arrow:

@@ -10,14 +10,10 @@ from rashomon.report.passages import Passage, passages
 from rashomon.report.rows import Rows, rows
 from rashomon.worlds import outcome as found
 from rashomon.worlds.balance import unbalanced
-from rashomon.worlds.program import Program, Saying, program
-from rashomon.worlds.propositions import read
-from rashomon.worlds.readings import met
-from rashomon.worlds.run import what_if
-from rashomon.worlds.watch import conditional, watch
+from rashomon.worlds.program import Program, program
+from rashomon.worlds.showcase import showcase
+from rashomon.worlds.watch import watch
 
-MOST_TRIED = 300
-"""Conditions of which the one that most rules start from is assumed; each is compared with all others."""
 MOST_CONCLUSIONS, MOST_PROOFS = 12, 3
 STATES: Mapping[Literal["reported", "denied", "both", "open"], str] = {
     "reported": "✓ reported as met",
@@ -128,39 +124,18 @@ def triad(index: Index, one: found.Triad) -> Triad:
 
 
 def worked_through(index: Index, system: Program) -> WhatIf | None:
-    """What follows from the condition from which most rules start; the first of several; None without any condition.
-
-    A condition that names an actor goes before one that does not.
-    """
-    candidates = [saying for saying in system.sayings if conditional(saying)][:MOST_TRIED]
-    if not candidates:
+    """What follows from the condition that shows most of the case; None without any condition."""
+    run = showcase(system)
+    if run is None:
         return None
-    words = condition(max(candidates, key=lambda saying: (*weight(system, saying), -saying.number)))
-    run = what_if(system, [words])
     read_as = [(match.read_as, shown(index, [match.passage])) for reading in run.readings for match in reading.matches]
     return WhatIf(
-        words,
+        run.readings[0].words,
         tuple(read_as),
         rows(run.conclusions, lambda one: follows(index, one), MOST_CONCLUSIONS),
         rows(run.meetings, lambda one: meets(index, one), MOST_CONCLUSIONS),
         rows(run.clashes, lambda one: clashes(index, one), MOST_CONCLUSIONS),
     )
-
-
-def weight(system: Program, saying: Saying) -> tuple[bool, int]:
-    """Whether a condition says something of somebody, «the union fails» and not «a crisis», and how many rules start from it."""
-    said = system.propositions[saying.condition]
-    return bool(said.actors and said.stems), reach(system, condition(saying))
-
-
-def condition(saying: Saying) -> str:
-    """The condition of a rule in the page's words."""
-    return str(getattr(saying.finding, "if_text", ""))
-
-
-def reach(system: Program, words: str) -> int:
-    """How many rules start from what the words say."""
-    return sum(len(system.starting[atom]) for atom in met(system, read(words, system.known)))
 
 
 def meets(index: Index, one: found.Meeting) -> Meets:

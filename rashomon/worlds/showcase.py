@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from rashomon.records import Page
+from rashomon.records import Page, Rule
 from rashomon.worlds.outcome import Outcome
-from rashomon.worlds.program import Program
+from rashomon.worlds.program import Program, Saying
 from rashomon.worlds.reach import reach
 from rashomon.worlds.readings import condition
 from rashomon.worlds.run import what_if
@@ -16,9 +16,10 @@ MOST_TRIED = 100  # conditions; of more, the first in the order of the pages
 def showcase(loaded: Program, pages: Mapping[str, Page] | None = None) -> Outcome | None:
     """What follows from the condition whose consequences are told by most outlets, are denied most and are most.
 
-    The condition is assumed in the page's own words.  None when no page names a condition.
+    The condition is assumed in the page's own words; of equals one that names an actor goes first.  None when no page names a
+    condition.
     """
-    conditions = {saying.condition: saying for saying in loaded.sayings if conditional(saying)}
+    conditions = {saying.condition: saying for saying in loaded.sayings if conditional(saying) and not unreal(saying)}
     tried = list(conditions)[:MOST_TRIED]
     if not tried:
         return None
@@ -26,8 +27,14 @@ def showcase(loaded: Program, pages: Mapping[str, Page] | None = None) -> Outcom
     return what_if(loaded, [condition(conditions[best])], pages=pages)
 
 
-def weight(loaded: Program, atom: int) -> tuple[int, int, int]:
-    """How many outlets the consequences need, how many of them are denied, how many there are."""
+def unreal(saying: Saying) -> bool:
+    """True for what is told as not having happened."""
+    return isinstance(saying.finding, Rule) and saying.finding.rule == "counterfactual"
+
+
+def weight(loaded: Program, atom: int) -> tuple[int, int, bool, int]:
+    """How many outlets the consequences need, how many of them are denied, whether somebody is named, how many there are."""
+    said = loaded.propositions[atom]
     reached = reach(loaded, [atom])
     denied = sum(bool(others) for others in reached.against.values())
-    return len({rule.world for rule in reached.rules}), denied, len(reached.against)
+    return len({rule.world for rule in reached.rules}), denied, bool(said.actors and said.stems), len(reached.against)

@@ -109,7 +109,8 @@ def world(one: World) -> Iterator[str]:
     yield from said("follows", one.follows)
     yield from said("denies", one.denies)
     if one.silent:
-        yield f"  says nothing of {len(one.silent)} thing{'s' if len(one.silent) > 1 else ''} that follow elsewhere"
+        things = "things that follow" if len(one.silent) > 1 else "thing that follows"
+        yield f"  says nothing of {len(one.silent)} {things} elsewhere"
 
 
 def said(title: str, listed: Sequence[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from rashomon.find.rule.fitness import FITNESS
 from rashomon.find.rule.lexicon import Connective, connectives
 from rashomon.find.rule.outlook import Strength, by_infinitive, strength, text
 
+CLOSING = frozenset({"”", '"', "»"})
 COLONS = frozenset({":", "—", "–"})
 LIKELIHOODS = frozenset({"likely", "unlikely", "probable", "improbable", "doubtful", "possible", "impossible"})
 
@@ -196,7 +197,8 @@ def split_at_comma(token: Token, words: tuple[int, ...], entry: Connective) -> D
     if not comma or certain is None:
         return None
     condition = trimmed(token.doc, set(range(words[-1] + 1, comma)))
-    outcome = trimmed(token.doc, set(range(comma + 1, sentence.end)))
+    end = next((word.i for word in sentence if word.i > last.i and word.text in CLOSING), sentence.end)
+    outcome = trimmed(token.doc, set(range(comma + 1, end)))
     return Draft("conditional", condition, outcome, words, "conditional", text(token.doc, certain.words), certain.entry.default)
 
 
