@@ -22,6 +22,8 @@ Precision = Literal["day", "week", "month", "quarter", "year", "decade", "centur
 Origin = Literal["stated", "derived", "unknown"]
 Form = Literal["direct", "mixed", "indirect"]
 Bound = Literal["exactly", "about", "at least", "at most", "over", "under", "nearly", "range"]
+IncidentKind = Literal["attack", "bombing", "kidnapping", "arson", "robbery"]
+Certainty = Literal["stated as fact", "admitted", "accused", "accused by authorities", "possible"]
 RuleKind = Literal["conditional", "prediction", "cause", "purpose", "aim", "counterfactual"]
 Verdict = Literal["same", "different", "agrees", "conflicts", "differs in detail", "not comparable", "unsure", "copy", "grade"]
 VERDICTS: tuple[str, ...] = get_args(Verdict)
@@ -217,6 +219,22 @@ class Rule(Finding, frozen=True, kw_only=True):
     by_when: str = ""  # ISO 8601, for a prediction with a term
 
 
+class Incident(Finding, frozen=True, kw_only=True):
+    """A deed of violence against people who do not fight or against property, and who is held responsible for it.
+
+    The citation is the word that tells of it most clearly.  The levels of certainty are those of the keys of the fourth
+    Message Understanding Conference (1992); ``responsible``, ``responsible_actor``, ``certainty`` and ``held_at`` are parallel.
+    """
+
+    incident: IncidentKind
+    victims: tuple[str, ...] = ()  # as written
+    told: tuple[Span, ...] = ()  # where else the article tells of it
+    responsible: tuple[str, ...] = ()  # groups, as first written in full: «NORTHERN FRONT [NF]»
+    responsible_actor: tuple[str, ...] = ()  # actor keys; "" where nobody is certain
+    certainty: tuple[Certainty, ...] = ()
+    held_at: tuple[Span, ...] = ()  # the passage that says so
+
+
 class Term(Record, frozen=True, kw_only=True):
     """One participant or circumstance of a claim."""
 
@@ -229,6 +247,8 @@ class Term(Record, frozen=True, kw_only=True):
     places: tuple[str, ...] = ()  # place names inside it, as the mentions call them
     definite: bool = False  # «the plane», «his plan», a name
     number: str = ""  # a count as written: «20», «three»
+    names: tuple[str, ...] = ()  # the words of proper names in it, lower case, sorted: «the settlement of Ilmar»
+    before: tuple[str, ...] = ()  # what narrowed the same noun where the article named it before: «the strike», «the dock strike»
 
 
 class Claim(Finding, frozen=True, kw_only=True):
@@ -294,6 +314,7 @@ class Found(Record, frozen=True, kw_only=True):
     ties: tuple[Tie, ...] = ()
     rules: tuple[Rule, ...] = ()
     claims: tuple[Claim, ...] = ()
+    incidents: tuple[Incident, ...] = ()
     issues: tuple[Issue, ...] = ()
 
 

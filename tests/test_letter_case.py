@@ -33,3 +33,19 @@ def test_citations_of_such_an_article_are_the_pages_own_letters():
     article = parse(page, article_of(page))
     start = article.text.index("attacked")
     assert article.cite(start, start + 8).quote == "ATTACKED"
+
+
+def test_an_acronym_explained_once_is_one_everywhere_and_so_is_its_name_in_translation():
+    text = restored("THE ELB [POPULAR LIBERATION BRIGADES] LEFT. THE PONY OF THE ELB ATE.", dictionary(model()))
+    assert text == "The ELB (Popular Liberation Brigades) left. The pony of the ELB ate."
+
+
+def test_a_name_beside_an_office_is_no_acronym():
+    text = restored("GENERAL BOTERO [ARMED FORCES CHIEF OF STAFF] MET THE WEAVERS OF THE OLD TOWN.", dictionary(model()))
+    assert text == "General Botero (armed forces chief of staff) met the weavers of the old town."
+
+
+def test_words_that_are_also_acronyms_stay_words():
+    assert restored("LET US SEE WHO IS HERE, SAID THE WEAVERS OF THE OLD TOWN.", dictionary(model())).startswith(
+        "Let us see who is here"
+    )

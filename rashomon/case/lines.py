@@ -77,6 +77,13 @@ def saying(row: dict[str, Any]) -> str:
     return f"{row['speaker'] or row['speaker_text'] or '?'} {row['cue']}{whom}: «{shortened(row['quote'])}» {told_of(row)}"
 
 
+def blamed(row: dict[str, Any]) -> str:
+    """An incident: what, on whom, and who is held responsible, how surely."""
+    held = "; ".join(f"{who}: {sure}" for who, sure in zip(row["responsible"], row["certainty"], strict=True))
+    whom = f" of {', '.join(row['victims'])}" if row["victims"] else ""
+    return f"{row['incident']}{whom} «{row['quote']}» — {held or 'nobody named'} {told_of(row)}"
+
+
 def entered(row: dict[str, Any]) -> str:
     """A line of a ledger: when, who, what, whom, on whose word and where."""
     what = " ".join(filter(None, (row["name"], row["amount"])))
@@ -109,6 +116,7 @@ LINES: dict[str, Callable[[dict[str, Any]], str]] = {
     "ties": lambda r: f"{r['subject_text']} — {r['relation']} — {r['object_text']} {r['amount']} {told_of(r)}",
     "rules": lambda r: f"{r['rule']}: if «{r['if']}» then «{r['then']}» {told_of(r)}",
     "claims": lambda r: f"{r['verb']}: «{shortened(r['quote'])}» {told_of(r)}",
+    "incidents": blamed,
     "ledger": entered,
     "vector": cell,
     "conflicts": sides_of,

@@ -9,7 +9,7 @@ from rashomon.store import query
 
 # Fields that hold actor keys; shown by name, with the keys beside them as FIELD_id.
 KEYED = ("speaker", "addressee_actor", "subject", "object")
-KEYED_LISTS = ("actor", "recipient", "of")
+KEYED_LISTS = ("actor", "recipient", "of", "responsible_actor")
 # Texts of ours in which actor keys may stand: «arrests (state:KAZ, 2022)».
 WRITTEN = ("about", "question", "why")
 KEY = re.compile(r"\b[a-z]+:[\w-]+(?: [\w-]+){0,6}")

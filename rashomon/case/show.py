@@ -23,6 +23,7 @@ KINDS = (
     "ties",
     "rules",
     "claims",
+    "incidents",
     "conflicts",
     "agreements",
     "dropped",

@@ -21,6 +21,7 @@ from rashomon.records import (
     Figure,
     Finding,
     Found,
+    Incident,
     Issue,
     Judgement,
     Mention,
@@ -40,6 +41,7 @@ FINDINGS: dict[str, type[Finding]] = {
     "ties": Tie,
     "rules": Rule,
     "claims": Claim,
+    "incidents": Incident,
 }
 PLACED = {
     "id": "VARCHAR",

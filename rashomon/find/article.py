@@ -8,6 +8,7 @@ from rashomon.find.claims import claims
 from rashomon.find.dates import dates
 from rashomon.find.events import events
 from rashomon.find.figures import figures
+from rashomon.find.incidents import incidents
 from rashomon.find.mentions import mentions
 from rashomon.find.parse import Parse, parse
 from rashomon.find.rules import left_out, rules
@@ -27,6 +28,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("ties", lambda article, found, _: ties(article, found.dates, found.mentions, found.statements, found.figures)),
     ("claims", lambda article, found, _: claims(article, found.dates, found.mentions, found.statements)),
     ("rules", lambda article, found, _: rules(article, found.dates, found.mentions, found.statements, found.events)),
+    ("incidents", lambda article, found, _: incidents(article, found.mentions, found.statements)),
 )
 """Each step is given the parse and what the earlier ones found; its name is the field of Found that it fills."""
 

@@ -1,0 +1,161 @@
+"""The groups an article names that may stand behind a deed: armed groups, gangs, and the forces of a state."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from rashomon.find.parse import Parse
+from rashomon.find.terms import Named
+from rashomon.records import Mention
+
+Sort = Literal["armed", "named", "gang", "state"]
+BEGINS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
+MEN = frozenset(
+    {"member", "force", "man", "unit", "personnel", "agent", "patrol", "soldier", "troop", "troops", "plane", "squad", "officer"}
+)
+ARMED = frozenset({"REB", "CRM", "UAF", "INS", "PRM"})  # PLOVER sectors of armed groups
+LONGEST_ACRONYM = 6
+KIND = (
+    r"(?i:front|movement|commandos?(?: unit)?|group|gang|squads?|cartel|clan|self-defense|alliance|faction|militia|forces?|army|"
+    r"brigades?)"
+)
+NARROWING = (
+    r"(?i:popular|people's|national|liberation|revolutionary|patriotic|armed|civic|democratic|peasant|workers'?|secret|"
+    r"action|urban)"
+)
+BEGINNING = r"(?!(?:The|This|An?|In|On|Of|Another|Other)\b)[A-Z][\w-]{1,30}"  # a capital that is not only that of a sentence
+ACRONYM = r"(?: [(\[]([A-Z][\w-]{1,7})[)\]])?"
+# «the Gerardo Luna civic force», «Northern Patriotic Front [NPF]»; the parse may have left any of it in lower case.
+NAMED = re.compile(
+    rf"(?<![\w\"“-])[\"“]?((?:{BEGINNING}[\"”]? |{NARROWING} ){{1,5}}{KIND}\b(?: of [A-Z]\w{{1,30}})?)[\"”]?{ACRONYM}"
+)
+# «a group calling itself “Love for Tarma”».
+QUOTED = re.compile(
+    r"\b(?:group|organi[sz]ation|commandos?|unit|gang|band|squad|guerrillas|movement|themselves|itself|self-styled|self-named|so-called)"
+    r"[^.\"“\n]{0,25}[\"“]([^\"”\n]{3,60})[\"”]()"
+)
+GANG = re.compile(
+    r"\b((?:death squads?|(?:\w{1,30} )?(?:drug )?(?:cartels?|mafias?)|paramilitary (?:groups?|squads?)|"
+    r"(?:extreme|ultra|far)[ -]?(?:right|left)(?:ist|-wing)? (?:groups?|factions?)|"
+    r"(?:drug|narcotics|cocaine)[ -]traffick\w{1,8} (?:gangs?|rings?|(?:criminal )?organi[sz]ations?)|self-defense groups?))\b()",
+    re.IGNORECASE,
+)
+UNIT = re.compile(r"\b((?:[A-Z]\w{1,30}|\d{1,4}\w\w) (?:infantry )?(?:battalion|brigade))\b()")
+FORCE = r"(?i:army|armed forces|air force|national guard|military|high command|security forces|government|regime|police)"
+# What only introduces a person of them: «army chief», «police sources».
+OFFICE = r"(?i:'s (?:press|chief)| (?:chief|press|spokes|sources?|command(?:er)?|official|reported|said|officer))"
+STATE = re.compile(rf"\b((?:(?!The |An? )[A-Z][\w.]{{1,30}} |national |government )?{FORCE})\b(?!{OFFICE})()")
+NO_GROUP = re.compile(
+    r"\b(?:security|air|armed|public) forces?\b|\b(?:[A-Z]\w{1,30}an|national) (?:army|forces?)$|"
+    r"\bworking group\b|\bgroup of \w{1,30}$|\bnews\b|^U\.S\.",
+    re.IGNORECASE,
+)
+PATTERNS: tuple[tuple[re.Pattern[str], Sort], ...] = (
+    (NAMED, "named"),
+    (QUOTED, "named"),
+    (GANG, "gang"),
+    (UNIT, "state"),
+    (STATE, "state"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group and where the article names it, in text order."""
+
+    name: str  # as first written in full, with the acronym that the article gives it: «NORTHERN FRONT [NF]»
+    actor: str  # actor key, or empty
+    sort: Sort
+    places: tuple[Span, ...]
+
+
+def groups(parse: Parse, known: Named) -> tuple[Group, ...]:
+    """The groups of an article, those that the gazetteer knows first; no place of the text belongs to two."""
+    found: list[Group] = []
+    taken: set[int] = set()
+    for group in [*armed(parse, known.mentions), *written(parse, known)]:
+        free = tuple(place for place in group.places if not taken & set(range(place.start, place.end)))
+        if free:
+            found.append(Group(group.name, group.actor, group.sort, free))
+            taken.update(index for place in free for index in range(place.start, place.end))
+    return tuple(found)
+
+
+def armed(parse: Parse, mentions: Iterable[Mention]) -> Iterator[Group]:
+    """The armed groups that the gazetteer knows."""
+    named: dict[str, list[Mention]] = {}
+    at = {parse.in_page(token.idx, token.idx + 1)[0]: token for token in parse.doc}
+    for mention in mentions:
+        if mention.sector in ARMED and mention.form in {"name", "acronym"} and mention.actor.startswith("organisation:"):
+            named.setdefault(mention.actor, []).append(mention)
+    for actor, told in named.items():
+        forms = [mention.cited.quote for mention in told]
+        places = [words(at, mention) for mention in told]
+        yield Group(full_name(forms), actor, "armed", tuple(place for place in places if place is not None))
+
+
+def words(at: dict[int, Token], mention: Mention) -> Span | None:
+    """The tokens of a mention."""
+    inside = [at[place] for place in range(mention.cited.start, mention.cited.end) if place in at]
+    return inside[0].doc[inside[0].i : inside[-1].i + 1] if inside else None
+
+
+def full_name(forms: list[str]) -> str:
+    """The longest form, with the first acronym among them."""
+    longest = max(forms, key=len)
+    short = [form for form in forms if len(form) <= LONGEST_ACRONYM and form != longest]
+    return f"{longest} [{short[0]}]" if short else longest
+
+
+def written(parse: Parse, known: Named) -> Iterator[Group]:
+    """The groups that the words give away."""
+    for pattern, sort in PATTERNS:
+        by_name: dict[str, list[Span]] = {}
+        acronyms: dict[str, str] = {}
+        for match in pattern.finditer(parse.text):
+            place = parse.doc.char_span(*match.span(1), alignment_mode="expand")
+            place = trimmed(place) if place is not None else None
+            if place is not None and FITS[sort](place):
+                by_name.setdefault(place.text.upper(), []).append(place)
+                acronyms.setdefault(place.text.upper(), match[2] or "")
+        for name, places in by_name.items():
+            yield made(parse, known, sort, places, acronyms[name])
+
+
+def made(parse: Parse, known: Named, sort: Sort, places: list[Span], acronym: str) -> Group:
+    """A group that the words give away, with the places of its acronym."""
+    first = places[0]
+    name = parse.cite(first.start_char, first.end_char).quote.strip('"“” ')
+    mention = known.of(first.root)
+    every = sorted([*places, *acronyms_at(parse, acronym)], key=lambda place: place.start)
+    return Group(f"{name} [{acronym}]" if acronym else name, mention.actor if mention else "", sort, tuple(every))
+
+
+def acronyms_at(parse: Parse, acronym: str) -> list[Span]:
+    """Where an acronym stands in an article; nowhere when it is empty."""
+    found = re.finditer(rf"\b{re.escape(acronym)}\b", parse.text) if acronym else ()
+    places = (parse.doc.char_span(*match.span(), alignment_mode="expand") for match in found)
+    return [place for place in places if place is not None]
+
+
+def trimmed(place: Span) -> Span | None:
+    """A name without what only stands before it: «When police», «the army»."""
+    first = next((token.i for token in place if token.pos_ in BEGINS), None)
+    return place.doc[first : place.end] if first is not None else None
+
+
+def is_group(place: Span) -> bool:
+    """Whether a name may be that of an armed group of its own: two words at least, and no army of a state."""
+    return len(place) > 1 and not NO_GROUP.search(place.text)
+
+
+def is_force(place: Span) -> bool:
+    """Whether the forces of a state are meant: «the military», «military patrols», not «military uniforms»."""
+    head = place.root.head
+    return place.root.dep_ not in {"amod", "compound", "nmod"} or head.lemma_.lower() in MEN
+
+
+FITS: dict[Sort, Callable[[Span], bool]] = {"named": is_group, "gang": lambda _: True, "state": is_force, "armed": lambda _: True}

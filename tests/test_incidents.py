@@ -1,0 +1,135 @@
+"""Deeds of violence, and who is held responsible for them."""
+
+import time
+
+import pytest
+
+from quality.sets.muc import predict
+from quality.texts import article_of, page_of
+from rashomon.find.article import find
+from rashomon.find.incident.lexicon import lexicon
+from rashomon.records import Incident
+
+
+def told(text: str) -> list[Incident]:
+    page = page_of(text)
+    return list(find(page, article_of(page)).incidents)
+
+
+def held(text: str) -> list[tuple[str, str]]:
+    return [each for one in told(text) for each in zip(one.responsible, one.certainty, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Gunmen murdered a schoolteacher in Kano on Monday.", ["attack"]),
+        ("A bomb exploded outside the central bank of Quetta. The blast killed a guard.", ["bombing"]),
+        ("Masked men abducted the mayor of Goma from his house.", ["kidnapping"]),
+        ("Two men set fire to the courthouse in Bamako.", ["arson"]),
+        ("Four men robbed the savings bank in Tunja.", ["robbery"]),
+        ("Gunmen abducted a judge in Kano. Meanwhile, in Jos, another gang abducted a banker.", ["kidnapping", "kidnapping"]),
+    ],
+)
+def test_each_deed_of_violence_is_an_incident_of_its_kind(text, kinds):
+    assert [one.incident for one in told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels have not killed the mayor of Goma.",
+        "The general said that the gunmen would murder the mayor.",
+        "Three soldiers were killed in the clash.",
+        "The bishop was murdered in 1980.",
+        "The bus crash killed a schoolteacher.",
+        "The film was shot in Rome.",
+        "They kill people.",
+        "Shining Path denied having murdered the mayor.",
+    ],
+)
+def test_what_was_not_done_or_long_ago_or_by_accident_or_to_fighters_is_none(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "certainty"),
+    [
+        ("Boko Haram abducted a schoolteacher in Yola on Monday.", "Boko Haram", "stated as fact"),
+        ("A schoolteacher was abducted in Yola by members of Boko Haram.", "Boko Haram", "stated as fact"),
+        ("Gunmen killed the mayor of Yola. Boko Haram claimed responsibility for the murder.", "Boko Haram", "admitted"),
+        ("The mayor of Yola was murdered. The widow accused Boko Haram of the murder.", "Boko Haram", "accused"),
+        ("The mayor of Yola was murdered. The police blamed Boko Haram for the crime.", "Boko Haram", "accused by authorities"),
+        ("The mayor of Yola was murdered. The murder may have been the work of Boko Haram.", "Boko Haram", "possible"),
+        ("The mayor of Yola was murdered, apparently by Boko Haram.", "Boko Haram", "accused"),
+        ("Boko Haram is active in Yola. The militants murdered the mayor on Monday.", "Boko Haram", "stated as fact"),
+        (
+            "A bomb exploded at the port. A group calling itself “Sons of the Reef” claimed credit.",
+            "Sons of the Reef",
+            "admitted",
+        ),
+        ("The army bombed two villages near Goma, killing a nurse.", "army", "stated as fact"),
+    ],
+)
+def test_who_is_held_responsible_and_how_surely(text, group, certainty):
+    assert held(text) == [(group, certainty)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded at the port. No group has claimed responsibility. The army closed the road.",
+        "Gunmen killed the mayor of Yola. The murderers wore military uniforms.",
+        "Unknown men murdered the mayor. The army chief mourned him.",
+    ],
+)
+def test_nobody_is_held_responsible_without_words_that_do_so(text):
+    assert told(text)
+    assert held(text) == []
+
+
+def test_a_denial_leaves_an_accusation():
+    text = "Guerrillas of Shining Path murdered the mayor of Puno. Shining Path has denied any involvement in the murder."
+    assert held(text) == [("Shining Path", "accused")]
+
+
+def test_two_may_be_accused_together():
+    text = "A dynamite attack killed ten clerks. The union blamed the government and the armed forces for the attack."
+    assert held(text) == [("government", "accused"), ("armed forces", "accused")]
+
+
+def test_an_unknown_group_is_called_by_its_name_and_acronym():
+    text = "The Northern Patriotic Front (NPF) claimed responsibility for the bombing of the mill. The NPF sent a letter."
+    assert held(text) == [("Northern Patriotic Front [NPF]", "admitted")]
+
+
+def test_the_passages_are_those_of_the_page():
+    text = "The mayor of Yola was murdered. The police blamed Boko Haram for the crime."
+    (one,) = told(text)
+    assert text[one.cited.start : one.cited.end] == one.cited.quote == "murdered"
+    assert [text[start:end] for start, end in one.held_at] == ["Boko Haram"]
+    assert one.responsible_actor == ("organisation:BokoHaram",)
+    assert one.victims == ("mayor",)
+
+
+def test_every_word_stands_in_the_lexicon_once_and_its_patterns_stay_linear():
+    words = lexicon()
+    assert set(words.sides.values()) == {"after", "either", "doer"}
+    started = time.process_time()
+    told("A bomb exploded. " + "A.A-B " * 3000 + "Front " * 3000 + '"' * 3000)
+    assert time.process_time() - started < 20
+
+
+def test_the_set_gets_the_levels_of_its_keys():
+    line = {
+        "id": "1",
+        "text": "   LIMA, 3 MAY 91 -- SHINING PATH GUERRILLAS TODAY MURDERED THE MAYOR OF\nPUNO AND BURNED HIS HOUSE.",
+    }
+    assert list(predict([line])) == [
+        {
+            "id": "1",
+            "templates": [
+                {"type": "ATTACK", "organizations": [{"name": "SHINING PATH", "confidence": "REPORTED AS FACT"}]},
+            ],
+        }
+    ]
