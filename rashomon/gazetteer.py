@@ -25,6 +25,7 @@ from rashomon.actors.entry import (
     Outlet,
     Person,
     Place,
+    Region,
     State,
 )
 from rashomon.folded import Word, fits, fold, is_acronym, reach, words_of
@@ -39,6 +40,7 @@ SECTORS = {
     "legislator": "LEG",
     "intelligence chief": "SPY",
     "commander": "MIL",
+    "police chief": "COP",
     "rebel leader": "REB",
     "opposition leader": "OPP",
     "businessman": "BUS",
@@ -74,13 +76,25 @@ class Actor:
     members: tuple[Membership, ...] = ()  # of an organisation
 
     def sector_on(self, day: str) -> str:
-        """The PLOVER sector on a day; without a day, by the last office in the entry."""
+        """The PLOVER sector on a day; without a day, by a person's last office in the entry."""
         if not self.offices:
             return self.sector
+        if self.type != "person":
+            return next((sector_of(office) for office in self.offices if office.holds(day)), self.sector)
         if not day:
             return sector_of(max(self.offices, key=lambda office: (office.until or "9", office.since)))
         held = [office for office in self.offices if office.holds(day)]
         return sector_of(held[-1]) if held else FORMER
+
+    def country_on(self, day: str) -> str:
+        """The country, or the body that an office makes its holder speak for on a day."""
+        return next((office.country for office in self.offices if office.country and office.holds(day)), self.country)
+
+    def held(self, role: str, country: str, day: str) -> bool:
+        """Whether the actor had that office of that country on that day (ISO 8601, of any precision)."""
+        return any(
+            office.role == role and (office.country or self.country) == country and office.holds(day) for office in self.offices
+        )
 
 
 def sector_of(office: Office) -> str:
@@ -100,7 +114,7 @@ class Sense:
     since: str = ""
     until: str = ""
     lapsed: str = ""  # the day from which the form no longer means the actor
-    city: bool = False  # one of the cities of the world, of which several may have one name
+    city: bool = False  # one of the cities and provinces of the world, of which several may have one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +135,7 @@ class Gazetteer:
     agents: dict[tuple[str, ...], Agent] = field(default_factory=dict)
     most: dict[str, int] = field(default_factory=dict)  # first folded word of a form or agent -> most words of one
     spelt: dict[str, list[tuple[str, Actor]]] = field(default_factory=dict)  # key of a first or last word -> persons' names
+    regions: set[str] = field(default_factory=set)  # keys of the places that cities lie in
     given: set[str] = field(default_factory=set)  # the first words of persons' names, in Latin letters
 
     def of(self, form: str) -> tuple[Sense, ...]:
@@ -129,11 +144,7 @@ class Gazetteer:
 
     def holders(self, country: str, role: str, day: str) -> tuple[Actor, ...]:
         """Who held that office of that country on that day (ISO 8601, of any precision)."""
-        return tuple(
-            actor
-            for actor in self.actors.values()
-            if actor.country == country and any(office.role == role and office.holds(day) for office in actor.offices)
-        )
+        return tuple(actor for actor in self.actors.values() if actor.held(role, country, day))
 
     def matches(self, words: Sequence[Word], text: str, shouting: bool = False) -> list[Match]:
         """The longest matches from left to right, without overlap; ``shouting``: the text has no lower case."""
@@ -141,6 +152,9 @@ class Gazetteer:
         position = 0
         while position < len(words):
             match = self.longest(words, position, text, shouting)
+            if match and words[position].folded == "the":
+                within = self.longest(words, position + 1, text, shouting) if position + 1 < len(words) else None
+                match = within if within and within.last > match.last else match  # «the West Bank» is not «the West»
             if match:
                 found.append(match)
             position = match.last if match else position + 1
@@ -220,8 +234,8 @@ def take_capitals(into: Gazetteer, actor: Actor, capitals: Sequence[Capital]) ->
 
 def take_organisation(into: Gazetteer, entry: Organisation) -> None:
     """An organisation under all its names."""
-    actor = Actor(entry.key, entry.name, entry.type, entry.country, entry.sector, wikidata=entry.wikidata, members=entry.members)
-    actor = into.put(actor)
+    actor = Actor(entry.key, entry.name, entry.type, entry.country, entry.sector, entry.wikidata, entry.offices)
+    actor = into.put(replace(actor, members=entry.members))
     take_forms(into, actor, entry.forms, entry.weak)
     take_capitals(into, actor, entry.capitals)
 
@@ -260,6 +274,7 @@ def take_place(into: Gazetteer, entry: Place) -> None:
     """A region, a sea, a city."""
     sector = "PRE" if entry.pretender else ""
     place = into.put(Actor(entry.key, entry.name, "place", entry.country, sector, wikidata=entry.wikidata))
+    into.regions.add(place.key)
     take_forms(into, place, entry.forms, entry.weak)
     for people in entry.people:
         into.add(people, place, "demonym")
@@ -272,6 +287,16 @@ def take_city(into: Gazetteer, entry: City) -> None:
         if all(sense.city for sense in known):
             key = f"place:{slug(name)}" + (f"-{entry.country.lower()}" if known else "")
             into.add(name, into.put(Actor(key, name, "place", entry.country)), "name", city=True)
+
+
+def take_region(into: Gazetteer, entry: Region) -> None:
+    """The provinces of a country; one that is called as a city of it, or as something that is no place, gets no further sense."""
+    for name in entry.regions:
+        known = into.of(name)
+        if all(sense.city and sense.actor.country != entry.country for sense in known):
+            key = f"place:{slug(name)}" + (f"-{entry.country.lower()}" if known else "")
+            into.add(name, into.put(Actor(key, name, "place", entry.country)), "name", city=True)
+            into.regions.add(key)
 
 
 def take_epithet(into: Gazetteer, entry: Epithet) -> None:
@@ -318,6 +343,7 @@ ARRAYS: dict[str, tuple[type[msgspec.Struct], Callable[[Gazetteer, Any], None]]]
     "person": (Person, take_person),
     "place": (Place, take_place),
     "city": (City, take_city),
+    "region": (Region, take_region),
     "epithet": (Epithet, take_epithet),
     "agent": (Agent, take_agent),
     "nobody": (Nobody, take_nobody),

@@ -70,6 +70,25 @@ def like_across(left: str, right: str) -> float:
     return 0.8 if lost <= 1 < max(len(one), len(other)) else 0.0
 
 
+@lru_cache(maxsize=500_000)
+def one_word(left: str, right: str) -> bool:
+    """Whether two lone Latin words are spellings or case forms of one: a stricter test, there being no second word to tell.
+
+    How many sounds may differ was tuned on ../shared/gold/names/clusters_dev.jsonl (python -m quality.predict clusters).
+    """
+    if left == right:
+        return True
+    if not begin_alike(left, right):
+        return False
+    pairs = ((voiced(one), voiced(other)) for one in stems(left) for other in stems(right))
+    return any(edits(one, other) <= slips(min(len(one), len(other))) for one, other in pairs)
+
+
+def slips(letters: int) -> int:
+    """Sounds that may differ in a lone word of that many."""
+    return (letters >= 5) + (letters >= 9)
+
+
 def likeness(left: str, right: str, organisation: bool = False) -> Likeness:
     """How alike two names are, and why: words are paired, and what is left over on both sides speaks against it."""
     if ONE_LETTER_ONE_SYLLABLE.search(left) and ONE_LETTER_ONE_SYLLABLE.search(right):

@@ -92,3 +92,17 @@ def test_the_order_of_names_does_not_matter() -> None:
 @pytest.mark.parametrize("founds", [[], pile(mention("Anna Berg"))])
 def test_nothing_to_link_is_no_judgement(founds: list[Found]) -> None:
     assert actors(founds).judgements == ()
+
+
+def test_a_lone_given_name_joins_the_one_person_who_has_it() -> None:
+    assert len(together(mention("Rosalind"), mention("Rosalind Aalto"), mention("Timur Veselov"))) == 2
+    assert len(together(mention("Rosalind"), mention("Rosalind Aalto"), mention("Rosalind Berger"))) == 3
+
+
+def test_lone_names_join_when_they_are_one_word_in_two_forms() -> None:
+    assert len(together(mention("Lindqvist"), mention("Lindqvistem"))) == 1
+    assert len(together(mention("Veselov"), mention("Vasilev"))) == 2
+
+
+def test_a_body_of_one_word_is_no_surname() -> None:
+    assert len(together(mention("Motol", kind="organisation"), mention("Fakultet Matol", kind="organisation"))) == 2

@@ -13,6 +13,6 @@ def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         kinds[line["type"]].append(line)
     for kind, listed in kinds.items():
         names = {line["form"] for line in listed}
-        groups = grouped(names, same_names(names))
+        groups = grouped(names, same_names(names, persons=kind == "PER"))
         for line in listed:
             yield {"id": line["id"], "cluster": f"{kind} {groups[line['form']]}"}

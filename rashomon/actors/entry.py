@@ -37,6 +37,7 @@ class Office(Period, frozen=True, kw_only=True):
     """An office and its first and last day."""
 
     role: Text  # «president», an ``office`` of agents.toml, or any other word
+    country: Country = ""  # of the body, when that is not its holder's country: «UNO»
 
 
 class Capital(Period, frozen=True, kw_only=True):
@@ -73,6 +74,7 @@ class Organisation(Entry, frozen=True, kw_only=True):
     country: Country = ""
     sector: str = ""
     members: tuple[Membership, ...] = ()
+    offices: tuple[Office, ...] = ()  # when an armed group governed: the Taliban since 2021
     capitals: tuple[Capital, ...] = ()  # a city that stands for it: «Brussels» for the EU
 
 
@@ -112,6 +114,13 @@ class City(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     country: Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}$")]
     cities: tuple[Text, ...]
+
+
+class Region(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The provinces of one country by their English names."""
+
+    country: Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}$")]
+    regions: tuple[Text, ...]
 
 
 class Epithet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

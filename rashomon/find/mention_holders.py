@@ -92,7 +92,7 @@ def offices_of(present: Iterable[Actor], day: str) -> tuple[str, ...]:
 
 def holder_of(office: str, gazetteer: Gazetteer, country: str, day: str, present: Iterable[Actor]) -> Actor | None:
     """The one person who holds the office: of those the article names, else of those in the gazetteer."""
-    named = [actor for actor in present if holds(actor, office, day) and (not country or actor.country == country)]
+    named = [actor for actor in present if holds(actor, office, country, day)]
     if len(named) == 1:
         return named[0]
     if not country or named or not day:
@@ -105,9 +105,11 @@ def holder_of(office: str, gazetteer: Gazetteer, country: str, day: str, present
     return None
 
 
-def holds(actor: Actor, office: str, day: str) -> bool:
-    """Whether a person holds the office on the day, or without a day ever held it."""
-    return any(held.role in OFFICES.get(office, (office,)) and (held.holds(day) or not day) for held in actor.offices)
+def holds(actor: Actor, office: str, country: str, day: str) -> bool:
+    """Whether a person holds the office on the day, or without a day ever held it; of any country where none is given."""
+    roles = OFFICES.get(office, (office,))
+    held = [one for one in actor.offices if one.role in roles and (one.holds(day) or not day)]
+    return any(not country or (one.country or actor.country) == country for one in held)
 
 
 def of_body(role: Role, gazetteer: Gazetteer, state: Actor) -> tuple[str, str, str]:

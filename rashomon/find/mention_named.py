@@ -94,7 +94,7 @@ def named(match: Match, words: Sequence[Word], text: str, doc: Doc, setting: Set
         actor=sense.actor.key,
         name=sense.actor.name,
         type="people" if sense.kind == "demonym" and use == "actor" and sense.actor.type == "place" else sense.actor.type,
-        country=sense.actor.country,
+        country=sense.actor.country_on(setting.day),
         sector=sector_of(sense, use, setting.day),
         use=use,
         form=FORMS.get(sense.kind, sense.kind),

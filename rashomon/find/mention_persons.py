@@ -44,15 +44,15 @@ def is_given(item: Named, doc: Doc, given: Collection[str]) -> bool:
 
 def namesakes(found: Sequence[Named], doc: Doc) -> list[Named]:
     """What is found, a lone surname being the last named of those who bear it, where the article names another in full."""
-    words = {id(item): words_at(doc, item.start, item.end) for item in found if item.type == "person"}
+    words = {id(item): doc.text[item.start : item.end].lower().split() for item in found if item.type == "person"}
     bearers: dict[str, list[Named]] = defaultdict(list)
     for item in sorted(found, key=lambda item: item.start):
         if len(words.get(id(item), ())) > 1:
-            bearers[words[id(item)][-1].lower_].append(item)
+            bearers[words[id(item)][-1]].append(item)
     unknown = {surname for surname, full in bearers.items() if any(item.actor.startswith("name:") for item in full)}
     return [
-        last_bearer(item, bearers[words[id(item)][0].lower_], doc)
-        if len(words.get(id(item), ())) == 1 and words[id(item)][0].lower_ in unknown
+        last_bearer(item, bearers[words[id(item)][0]], doc)
+        if len(words.get(id(item), ())) == 1 and words[id(item)][0] in unknown
         else item
         for item in found
     ]

@@ -3,51 +3,34 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-import msgspec
 from spacy.tokens import Doc, Token
 
 from rashomon.actors.entry import Agent
+from rashomon.find.mention_bodies import LONGEST_RUN, Run, country_before, goes_on, is_body, parts, whole_body
+from rashomon.find.mention_cues import Cue, cues
 from rashomon.find.mention_named import Named, Setting
 from rashomon.find.mention_persons import spelt_otherwise
 from rashomon.find.mention_use import use_of
 from rashomon.folded import fold
-from rashomon.gazetteer import Actor, Gazetteer
+from rashomon.gazetteer import NOBODY, Actor, Gazetteer
 from rashomon.names import PATRONYMIC
 from rashomon.spelling import latin
-from rashomon.words import entries
 
-CUES = Path(__file__).parent / "words" / "name_cues.toml"
 PARTICLES = frozenset("al el bin ibn bint ben abu abd de del della der den di da dos du la le van von und ter zu y e".split())
-LONGEST_RUN = 9  # words
 BODIES = frozenset({"organisation", "government", "company", "armed-group", "outlet"})
+# Words that make no name of a role word: «the Supreme Military Court», «First Regional Council».
+GENERAL = frozenset(
+    """the a first second third national federal state regional provincial district city central supreme high higher upper lower
+    royal united international joint local municipal public private general special new former main military civil chief deputy
+    republican government presidential prime foreign interior defence defense our this that of and for""".split()
+)
+LAST_ONLY = frozenset({"outlet", NOBODY})  # types of names whose word stands last
+LEADING = frozenset({"Radio", "TV", "Daily"})  # but for these: «Radio Harbour»
+Ends = Mapping[int, tuple[int, Agent]]
 SPEECH = frozenset(
     "say tell add note warn state declare claim argue stress write believe explain announce admit deny ask insist".split()
 )
-
-
-class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that say what a name names, and where they stand."""
-
-    words: tuple[str, ...]
-    where: str  # "before" the name, "in" it
-    type: str  # Mention.type
-    sector: str = ""
-    example: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Capitalised words that belong together, as tokens of the document."""
-
-    first: int
-    last: int  # exclusive
-
-    def text(self, doc: Doc) -> str:
-        """The run as written, on one line."""
-        return " ".join(doc[self.first : self.last].text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +40,6 @@ class Verdict:
     type: str
     sector: str
     why: str
-
-
-@cache
-def cues() -> tuple[dict[str, Cue], dict[str, Cue]]:
-    """The cues that stand before a name and those inside it, by folded word."""
-    listed = entries(CUES, "cue", Cue)
-    before = {fold(word): cue for cue in listed if cue.where == "before" for word in cue.words}
-    return before, {fold(word): cue for cue in listed if cue.where == "in" for word in cue.words}
 
 
 def runs(doc: Doc, taken: Sequence[bool]) -> list[Run]:
@@ -145,12 +120,26 @@ def by_cue(doc: Doc, run: Run) -> Verdict | None:
     before, inside = cues()
     for token in reversed(doc[run.first : run.last]):
         cue = inside.get(fold(token.text))
-        if cue and run.last - run.first > 1:
+        if cue and stands(cue, token, run) and (run.last - run.first > 1 or goes_on(doc, run.last)):
             return Verdict(cue.type, cue.sector, f"«{token.text}» in the name")
     back = 2 if run.first > 1 and doc[run.first - 1].text in {".", ","} else 1  # «Mr. Berg», «the lawyer, Anna Berg»
     word = doc[run.first - back].text if run.first >= back else ""
     cue = before.get(fold(word.rstrip(".")))  # «Sen.» is one token
+    if cue and word.islower() and is_qualifying(doc, run, run.first - back):
+        return None
     return Verdict(cue.type, cue.sector, f"«{word}» before the name") if cue else None
+
+
+def stands(cue: Cue, token: Token, run: Run) -> bool:
+    """Whether a cue stands where it tells something: «Daily News», not «News Feed»; «Cannes Festival», not «Festival Hall»."""
+    last = token.i == run.last - 1
+    return last or (token.i == run.first and cue.type == "outlet" and token.text in LEADING) or cue.type not in LAST_ONLY
+
+
+def is_qualifying(doc: Doc, run: Run, before: int) -> bool:
+    """Whether a word before a run is no title: «the official Harbour account» has an adjective before a name that qualifies."""
+    root = doc[run.first : run.last].root
+    return doc[before].pos_ == "ADJ" or (root.dep_ == "compound" and root.head.i >= run.last)
 
 
 def by_votes(doc: Doc, run: Run, votes: Counter[str], given: Collection[str]) -> Verdict | None:
@@ -185,65 +174,64 @@ def second_sign(doc: Doc, run: Run, votes: Counter[str], given: Collection[str])
     return "more than once" if votes["PERSON"] > 1 else ""
 
 
-def unknown(doc: Doc, taken: Sequence[bool], roles: Mapping[int, Agent], gazetteer: Gazetteer, setting: Setting) -> list[Named]:
+def unknown(doc: Doc, taken: Sequence[bool], roles: Ends, gazetteer: Gazetteer, setting: Setting) -> list[Named]:
     """Persons, organisations and places that only the article names, and persons of the gazetteer spelt otherwise.
 
-    ``roles`` are the role words by the character they end on: «Foreign Ministry» by itself is one, and «Secretary of State»
-    before a name is no part of it.
+    ``roles`` are the role words, with the character they begin on, by the character they end on: «Foreign Ministry» by itself is
+    one, and «Secretary of State» before a name is no part of it.
     """
-    listed = [run for run in (without_title(doc, run, roles) for run in runs(doc, taken)) if run.first < run.last]
+    apart = (part for run in runs(doc, taken) for part in parts(doc, run))
+    begun = {start: end for end, (start, _) in roles.items()}
+    outside = (run for run in apart if not goes_beyond(doc, run, begun))
+    listed = [run for run in (without_title(doc, run, roles) for run in outside) if run.first < run.last]
     spelt = {run: found for run in listed if (found := spelt_otherwise(run.text(doc), gazetteer, setting.countries))}
     verdicts = judged(doc, [run for run in listed if run not in spelt], gazetteer.given)
     full = sorted({run.text(doc) for run, verdict in verdicts.items() if verdict.type == "person" and run.last - run.first > 1})
     qualified = {run: country_before(doc, run, gazetteer) for run, verdict in verdicts.items() if verdict.type in BODIES}
-    whole = {run: with_names_before(doc, run, taken) if run in qualified else run for run in verdicts}
+    whole = {run: whole_body(doc, run, taken) if run in qualified else run for run in verdicts}
     others = [of_run(doc, whole[run], verdict, full, qualified.get(run, "")) for run, verdict in verdicts.items()]
     return [of_person(doc, run, *found, setting.day) for run, found in spelt.items()] + others
 
 
-def with_names_before(doc: Doc, run: Run, taken: Sequence[bool]) -> Run:
-    """A body's name with the known names that begin it: «Eurasian Analytical Club», «Almaty Energy Forum»."""
-    first = run.first
-    while run.first - first < LONGEST_RUN and first > 0 and taken[first - 1] and is_before(doc[first - 1]):
-        first -= 1
+def without_title(doc: Doc, run: Run, roles: Ends) -> Run:
+    """A run without the title it begins with; nothing is left of one that is a role word altogether."""
+    role = roles.get(doc[run.first : run.last].end_char)
+    if role:
+        return (
+            Run(run.first + (doc[run.first].text == "The"), run.last) if is_proper(doc, run, *role) else Run(run.last, run.last)
+        )
+    titles = [i + 1 for i in range(run.first, run.last) if is_title(doc[i].text, roles.get(doc[i].idx + len(doc[i])))]
+    first = max(titles, default=run.first + (doc[run.first].text == "The"))
+    if titles and first == run.last - 1 and is_body(doc[first]):
+        return run  # «Envoy Air»
     return Run(first, run.last)
 
 
-def is_before(token: Token) -> bool:
-    """Whether a capitalised word stands right before the next, with but a space between."""
-    return token.text[0].isupper() and token.is_alpha and bool(token.whitespace_)
+def goes_beyond(doc: Doc, run: Run, begun: Mapping[int, int]) -> bool:
+    """Whether a role begins in a run and goes on behind it: «Council» of «the Council of Ministers»."""
+    end = doc[run.first : run.last].end_char
+    return any(begun.get(token.idx, 0) > end for token in doc[run.first : run.last])
 
 
-def country_before(doc: Doc, run: Run, gazetteer: Gazetteer) -> str:
-    """The country whose adjective stands right before a body's name: «the Kazakh Mining Company»."""
-    word = doc[run.first - 1].text if run.first else ""
-    countries = {sense.actor.country for sense in gazetteer.of(word) if sense.kind == "demonym"}
-    return countries.pop() if len(countries) == 1 and word[:1].isupper() else ""
+def is_proper(doc: Doc, run: Run, start: int, agent: Agent) -> bool:
+    """Whether a run that ends in a role word is a name for all that: «Harbour Mining Company», not «Regional Court»."""
+    own = [token for token in doc[run.first : run.last] if token.idx < start and token.lower_ not in GENERAL]
+    named = any(token.pos_ == "PROPN" for token in own) or goes_on(doc, run.last)
+    cue = cues()[1].get(fold(doc[run.last - 1].text))
+    return agent.type != "person" and cue is not None and cue.type in BODIES and named
 
 
-def without_title(doc: Doc, run: Run, roles: Mapping[int, Agent]) -> Run:
-    """A run without the title it begins with; nothing is left of one that is a role word altogether."""
-    if doc[run.first : run.last].end_char in roles:
-        return Run(run.last, run.last)
-    titles = [i + 1 for i in range(run.first, run.last) if is_title(doc[i].text, roles.get(doc[i].idx + len(doc[i])))]
-    first = max(titles, default=run.first + (doc[run.first].text == "The"))
-    body = fold(doc[first].text) in cues()[1] if first < run.last else False
-    persons = body and run.last - first > 2 and all(token.ent_type_ == "PERSON" for token in doc[first + 1 : run.last])
-    return Run(first + persons, run.last)  # «… of the Commission Anna Berg»
-
-
-def is_title(word: str, agent: Agent | None) -> bool:
+def is_title(word: str, role: tuple[int, Agent] | None) -> bool:
     """Whether a word is one that stands before a person's name."""
-    return fold(word.rstrip(".")) in cues()[0] or (agent is not None and agent.type == "person")
+    return fold(word.rstrip(".")) in cues()[0] or (role is not None and role[1].type == "person")
 
 
 def of_person(doc: Doc, run: Run, actor: Actor, why: str, day: str) -> Named:
     """The mention of a person of the gazetteer."""
     span = doc[run.first : run.last]
     sector = actor.sector_on(day)
-    return Named(
-        span.start_char, span.end_char, actor.key, actor.name, "person", actor.country, sector, use=use_of(span), why=why
-    )
+    country = actor.country_on(day)
+    return Named(span.start_char, span.end_char, actor.key, actor.name, "person", country, sector, use=use_of(span), why=why)
 
 
 def of_run(doc: Doc, run: Run, verdict: Verdict, full: Sequence[str], country: str) -> Named:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from rashomon.actors.entry import Agent
+from rashomon.find.mention_cues import cues
 from rashomon.find.mention_holders import COUNTERPART, mention_of
 from rashomon.find.mention_named import Named, Setting, moved, named, setting_of
 from rashomon.find.mention_ours import ours
 from rashomon.find.mention_persons import given_before, introduced, is_given, namesakes, one_of, titled
 from rashomon.find.mention_pronouns import in_quotes, pronouns
 from rashomon.find.mention_roles import Role, agents_in, is_role, role_at
-from rashomon.find.mention_runs import cues, unknown
+from rashomon.find.mention_runs import BODIES, unknown
 from rashomon.find.mention_use import datelines, words_at
 from rashomon.find.parse import Parse
 from rashomon.folded import Word, words_of
@@ -38,7 +39,7 @@ def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = No
     found += [item for match in matches if (item := named(match, words, parse.text, parse.doc, setting))]
     found = kept(found, parse.doc, titles_of(agents, words), names.given)
     found += unknown(parse.doc, covered(parse.doc, found), agent_ends(agents, words), names, setting)
-    found = namesakes(found, parse.doc)
+    found = within_bodies(namesakes(found, parse.doc))
     quoted = in_quotes(parse.doc)
     found += ours(parse.doc, parse.article.outlet, found, quoted, names)
     found = with_roles(parse, words, found, names, setting)
@@ -70,6 +71,23 @@ def by_title(
     return replace(setting, keys=frozenset(keys)), others
 
 
+def within_bodies(found: Sequence[Named]) -> list[Named]:
+    """What is found, a name inside a body's name only qualifying it: «Norway» in «the Union of Writers of Norway».
+
+    A person inside one is nobody: «the Berg Foundation».
+    """
+    bodies = sorted((item.start, item.end) for item in found if item.type in BODIES and item.actor.startswith("name:"))
+    inside = {id(item) for item in found if is_inside(item, bodies)}
+    kept_so = [item for item in found if item.type != "person" or id(item) not in inside]
+    return [moved(item, use="modifier") if id(item) in inside else item for item in kept_so]
+
+
+def is_inside(item: Named, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a larger one of the spans, in text order and apart from each other, holds a name."""
+    place = bisect_left(spans, (item.start, item.end + 1)) - 1
+    return place >= 0 and spans[place] != (item.start, item.end) and item.end <= spans[place][1]
+
+
 def titles_of(agents: Roles, words: Sequence[Word]) -> frozenset[str]:
     """Words that stand before a name without being part of it, in lower case."""
     return frozenset(cues()[0]) | {words[last - 1].text.lower() for _, last, _ in agents}
@@ -89,9 +107,9 @@ def is_part(item: Named, doc: Doc, titles: Collection[str], ends: Collection[int
     return not by_itself and (given_before(item, doc, titles) or (item.type == "place" and is_given(item, doc, given)))
 
 
-def agent_ends(agents: Roles, words: Sequence[Word]) -> dict[int, Agent]:
-    """The role words by the character they end on."""
-    return {words[last - 1].end: agent for _, last, agent in agents}
+def agent_ends(agents: Roles, words: Sequence[Word]) -> dict[int, tuple[int, Agent]]:
+    """The role words with the character they begin on, by the character they end on."""
+    return {words[last - 1].end: (words[first].start, agent) for first, last, agent in agents}
 
 
 def covered(doc: Doc, found: Iterable[Named]) -> list[bool]:

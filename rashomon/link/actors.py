@@ -23,7 +23,7 @@ def actors(founds: Sequence[Found], known: Gazetteer | None = None) -> Linked:
         judgement
         for persons in (True, False)
         for judgement in judgements(
-            bare[persons], {key: names for key, names in gazetteer_names.items() if is_person(key) == persons}
+            bare[persons], {key: names for key, names in gazetteer_names.items() if is_person(key) == persons}, persons
         )
     ]
     return Linked(judgements=tuple(made))
@@ -52,7 +52,7 @@ def names_of(known: Gazetteer, key: str) -> tuple[str, ...]:
     return (actor.name,) if actor and actor.type not in {"state", "place"} else ()
 
 
-def judgements(bare: dict[str, str], listed: dict[str, tuple[str, ...]]) -> Iterable[Judgement]:
+def judgements(bare: dict[str, str], listed: dict[str, tuple[str, ...]], persons: bool) -> Iterable[Judgement]:
     """The judgements on one kind of names."""
     keys: dict[str, list[str]] = defaultdict(list)
     for key, names in [*((key, (name,)) for key, name in bare.items()), *listed.items()]:
@@ -61,7 +61,7 @@ def judgements(bare: dict[str, str], listed: dict[str, tuple[str, ...]]) -> Iter
     for name in sorted(keys):
         for other in sorted(set(keys[name]))[1:]:
             yield judgement(min(keys[name]), other, f"both are called «{name}»")
-    for same in same_names(keys):
+    for same in same_names(keys, persons):
         left, right = min(keys[same.left]), min(keys[same.right])
         if left != right and (left in bare or right in bare):
             yield judgement(left, right, same.why)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from rashomon.names import Likeness, like, like_across, likeness
+from rashomon.names import Likeness, likeness, one_word
 from rashomon.spelling import begin_alike, keys, onset, tables, words_of_name
 
 ALIKE = 0.8  # least likeness of two names of several words; tuned on ../shared/gold/transliteration (python -m quality.predict)
@@ -13,7 +13,6 @@ MOST_MET = 50  # names of one block that a further name is compared with: so the
 NOBODY = Likeness(0.0, "")
 MOST_WORDS = 5  # words of a name that make keys
 SHORTEST_KEY = 2  # sounds of a surname under which full names meet
-WEAK = 0.7  # least likeness of two lone words
 DOMINANT = 0.8  # share of the full names with a surname that must be one person for a lone surname to mean him
 
 
@@ -26,18 +25,21 @@ class Same:
     why: str
 
 
-def same_names(names: Iterable[str]) -> list[Same]:
+def same_names(names: Iterable[str], persons: bool = True) -> list[Same]:
     """The pairs of names that are one name, enough to join each group, in a fixed order.
 
-    Names of several words are joined by likeness; a lone surname (or one with an initial) is joined to the full names that
-    bear it when they are one person, or nearly all of them.
+    Names of several words are joined by likeness; a lone surname (or one with an initial) of persons is joined to the full
+    names that bear it when they are one person, or nearly all of them, and a lone given name when all who have it are one.
     """
     ordered = sorted(set(names), key=lambda name: (-len(words(name)), name))
     full = [name for name in ordered if len(words(name)) > 1]
     joined = list(alike(full))
     groups = grouped(full, joined)
     alone = [name for name in ordered if len(words(name)) == 1]
-    return joined + list(surnames(alone, full, groups)) + list(variants(alone))
+    borne = [*surnames(alone, full, groups)] if persons else []
+    left = [name for name in alone if name not in {same.right for same in borne}]
+    called = [*given_names(left, full, groups)] if persons else []
+    return joined + borne + called + list(variants(alone))
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -121,7 +123,21 @@ def bears(bearer: str, name: str) -> bool:
     word = words(name)[0]
     initials = [letter for letter in words_of_name(name) if len(letter) == 1 and letter != word]
     given = words(bearer)[0]
-    return like_across(words(bearer)[-1], word) >= WEAK and all(begin_alike(given, initial) for initial in initials[:1])
+    return one_word(words(bearer)[-1], word) and all(begin_alike(given, initial) for initial in initials[:1])
+
+
+def given_names(alone: Iterable[str], full: Iterable[str], groups: dict[str, str]) -> Iterator[Same]:
+    """A lone given name is joined to the one person who has it."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for name in full:
+        for key in shortest(words(name)[0]):
+            bearers[key].append(name)
+    for name in alone:
+        found = {
+            bearer for key in shortest(words(name)[0]) for bearer in bearers[key] if one_word(words(bearer)[0], words(name)[0])
+        }
+        if len({groups[bearer] for bearer in found}) == 1:
+            yield Same(min(found), name, f"«{name}» is the given name of «{min(found)}» here, and of nobody else")
 
 
 def variants(alone: Sequence[str]) -> Iterator[Same]:
@@ -130,7 +146,7 @@ def variants(alone: Sequence[str]) -> Iterator[Same]:
     for name in alone:
         word = words(name)[0]
         for key in shortest(word):
-            leader = next((other for other in blocks[key][:MOST_MET] if like(words(other)[0], word) >= WEAK), "")
+            leader = next((other for other in blocks[key][:MOST_MET] if one_word(words(other)[0], word)), "")
             if leader and leader != name:
                 yield Same(leader, name, f"«{leader}» and «{name}» are one word in two forms")
             elif not leader:
