@@ -13,7 +13,7 @@ from rashomon.words import LexiconError, entries
 
 RELATIONS = Path(__file__).parent / "words" / "relations.toml"
 Field = Literal["political", "military", "economic", "cultural", "signalling"]
-Shape = Literal["verb", "verb noun", "noun", "between", "possessed", "compound"]
+Shape = Literal["verb", "verb noun", "noun", "between", "compound", "state", "predicate"]
 
 
 class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,8 +43,10 @@ class Pattern:
 
 SHAPES: tuple[tuple[str, Shape], ...] = (
     (r"(?P<noun>.+) between S and O", "between"),
+    (r"(?P<one>[SO]) be (?P<case>at|under|in) (?P<noun>\w+) (?P<preposition>of|with|by|from) (?P<two>[SO])", "state"),
+    (r"(?P<one>[SO]) be (?P<word>\w+ed|dependent|reliant|loyal) (?P<preposition>with|to|on|in|by|at) (?P<two>[SO])", "predicate"),
     (r"(?P<one>[SO]) be (?P<noun>.+) (?P<preposition>of|to|with|for|in|at|on|by|from) (?P<two>[SO])", "noun"),
-    (r"S O (?P<word>led|backed|border|controlled|sponsored)", "compound"),
+    (r"S O (?P<word>led|backed|border|controlled|sponsored|owned|held|occupied|brokered)", "compound"),
     (r"(?P<one>[SO]) (?P<word>\w+) (?P<two>[SO])", "verb"),
     (r"(?P<one>[SO]) (?P<word>\w+) (?P<preposition>of|to|with|for|in|at|on|by|from|into|as|against|over) (?P<two>[SO])", "verb"),
     (
@@ -60,6 +62,7 @@ def compiled(relation: Relation, written: str) -> Pattern | None:
         if match := re.fullmatch(expression, written):
             groups = match.groupdict()
             nouns = (groups.get("noun") or "").split()
+            nouns = ([groups["case"]] if groups.get("case") else []) + nouns
             anchor = groups.get("word") or nouns[-1]
             return Pattern(
                 relation, shape, anchor, nouns[-1] if nouns else "", groups.get("preposition") or "", tuple(nouns[:-1]),

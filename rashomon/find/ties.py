@@ -1,31 +1,15 @@
 """Lasting relations between actors: a lexicon of patterns over the dependency parse (words/relations.toml)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.find.clauses import antecedent, arguments
 from rashomon.find.parse import Parse
 from rashomon.find.terms import Named, coordinated, named
-from rashomon.find.tie_relations import Pattern, patterns
-from rashomon.find.truth import Truth, truth
+from rashomon.find.tie_shapes import Match, matches
 from rashomon.find.voices import Voices, voices
-from rashomon.records import Date, Figure, Mention, Statement, Tie, place_id
-
-POSSESSIVE = ("poss", "amod", "compound", "nmod")
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A pattern found in the text: the word it hangs on and the two ends."""
-
-    pattern: Pattern
-    anchor: Token
-    subjects: tuple[Token, ...]
-    objects: tuple[Token, ...]
-    truth: Truth
-    spread: bool = True  # what is coordinated with an end is an end too; not in «President A and Minister B»
+from rashomon.records import Date, Figure, Mention, Span, Statement, Tie, place_id
 
 
 def ties(
@@ -56,189 +40,6 @@ def ordered(match: Match, subject: Mention, other: Mention) -> tuple[str, str]:
     return (min(ends), max(ends)) if match.pattern.relation.symmetric else ends
 
 
-def matches(parse: Parse) -> Iterator[Match]:
-    """All patterns that fit anywhere in the article."""
-    lexicon = patterns()
-    for token in parse.doc:
-        for pattern in lexicon.get(token.lemma_.lower(), ()) or lexicon.get(token.lower_, ()):
-            yield from fits(pattern, token)
-
-
-def fits(pattern: Pattern, token: Token) -> Iterator[Match]:
-    """What a pattern makes of the token that carries its anchoring word."""
-    if token.pos_ in ("VERB", "AUX") and pattern.shape in ("verb", "verb noun"):
-        yield from by_verb(pattern, token)
-    elif token.pos_ in ("NOUN", "PROPN"):
-        if pattern.shape == "noun":
-            yield from by_noun(pattern, token)
-        elif pattern.shape == "between":
-            yield from between(pattern, token)
-        elif pattern.shape == "verb" and pattern.preposition:
-            yield from possessed(pattern, token)
-    if pattern.shape == "compound" and token.dep_ in ("amod", "compound"):
-        yield from compounded(pattern, token)
-
-
-def by_verb(pattern: Pattern, verb: Token) -> Iterator[Match]:
-    """«S own O», «S invest in O», «S hold stake in O»."""
-    if verb.dep_ in ("aux", "auxpass", "amod", "compound"):
-        return
-    filled = [(role, stands_for(token)) for role, token in arguments(verb)]
-    subjects = [token for role, token in filled if role == "subject"]
-    objects = [token for role, token in filled if role == "object"]
-    if pattern.shape == "verb noun":
-        nouns = [noun for noun in objects if fits_noun(pattern, noun)]
-        subjects = [child for noun in nouns for child in noun.children if is_owner(child) and child.dep_ == "amod"] or subjects
-        objects = [inner for noun in nouns for inner in after(noun, pattern.preposition)]
-        objects += [token for role, token in filled if nouns and role == pattern.preposition]
-    elif pattern.preposition:
-        nested = [inner for noun in objects for inner in after(noun, pattern.preposition)]
-        objects = [token for role, token in filled if role == pattern.preposition] + nested
-    else:
-        given = [token for role, token in filled if role == "recipient"]  # «owes Oslo two billion»
-        objects = given or [inner for noun in objects for inner in through_amount(noun)]
-    if subjects and objects:
-        yield made(pattern, verb, subjects, objects, truth(verb))
-
-
-def made(pattern: Pattern, anchor: Token, subjects: list[Token], objects: list[Token], how: Truth) -> Match:
-    """The match, with the ends the right way round."""
-    left, right = (objects, subjects) if pattern.swapped else (subjects, objects)
-    return Match(pattern, anchor, tuple(left), tuple(right), how)
-
-
-def stands_for(token: Token) -> Token:
-    """The noun a relative pronoun stands for, also after a preposition: «the firm in which Oslo holds a stake»."""
-    if token.tag_ not in ("WDT", "WP") or token.head.dep_ != "prep":
-        return token
-    clause = token.head.head
-    return clause.head if clause.dep_ == "relcl" else token
-
-
-def is_owner(child: Token) -> bool:
-    """Whether a word before a noun can name whose it is: «Oslo's», «Norwegian», not «eternal»."""
-    return child.dep_ in POSSESSIVE and child.text[:1].isupper()
-
-
-def fits_noun(pattern: Pattern, noun: Token) -> bool:
-    """Whether the noun is the pattern's, with the words that must describe it."""
-    described = {child.lower_ for child in noun.children}
-    return noun.lemma_.lower() == pattern.noun and described.issuperset(pattern.modifiers)
-
-
-def after(noun: Token, preposition: str) -> list[Token]:
-    """What the preposition leads to from a noun; a preposition before a relative pronoun stands with the verb."""
-    return [
-        antecedent(inner)
-        for child in noun.children
-        if child.dep_ == "prep" and child.lower_ == preposition
-        for inner in child.children
-        if inner.dep_ == "pobj"
-    ]
-
-
-def through_amount(noun: Token) -> list[Token]:
-    """«owns 50 % of the field»: the field."""
-    if noun.lemma_ in ("%", "percent", "share", "part", "half", "third", "quarter", "stake") or noun.pos_ == "NUM":
-        return after(noun, "of") or after(noun, "in") or [noun]
-    return [noun]
-
-
-def by_noun(pattern: Pattern, noun: Token) -> Iterator[Match]:
-    """«S is an ally of O», «S, the mouthpiece of O», «O's ally S», «S and O are allies»."""
-    if not fits_noun(pattern, noun):
-        return
-    bearers, how = predicated(noun)
-    others = after(noun, pattern.preposition)
-    if pattern.preposition not in ("at", "for"):  # «an Iran analyst at the institute» works for the institute
-        others += [child for child in noun.children if is_owner(child) or child.dep_ == "poss"]
-    if pattern.relation.symmetric and not others and bearers and noun.tag_ in ("NNS", "NNPS"):
-        yield from among(pattern, noun, bearers, how)
-        return
-    if bearers and others:
-        yield replace(made(pattern, noun, bearers, others, how), spread=noun.dep_ in ("attr", "oprd"))
-
-
-def among(pattern: Pattern, noun: Token, bearers: list[Token], how: Truth) -> Iterator[Match]:
-    """«S and O are allies»: everybody with everybody else."""
-    everybody = [token for bearer in bearers for named in pair_of(bearer) for token in (named, *coordinated(named))]
-    for place, left in enumerate(everybody[:6]):
-        for right in everybody[place + 1 : 6]:
-            yield Match(pattern, noun, (left,), (right,), how, spread=False)
-
-
-def pair_of(bearer: Token) -> list[Token]:
-    """«they» are the two that were the subject of the clause before: «although Oslo and Riga are …, they are no allies»."""
-    if bearer.lower_ not in ("they", "both", "two"):
-        return [bearer]
-    before = (token for token in reversed(bearer.doc[bearer.sent.start : bearer.i]) if token.dep_ in ("nsubj", "nsubjpass"))
-    return next(([token] for token in before if any(child.dep_ == "conj" for child in token.children)), [bearer])
-
-
-def predicated(noun: Token) -> tuple[list[Token], Truth]:
-    """Whom a noun is said of, and how surely: the subject of «be», the noun it is an apposition of, the name it stands before."""
-    head = noun.head
-    if noun.dep_ in ("attr", "oprd") and head.pos_ in ("AUX", "VERB"):
-        how = truth(head)
-        negated = how.negated or is_denied(noun)
-        return [token for role, token in arguments(head) if role in ("subject", "object")], Truth(negated, how.status)
-    if noun.dep_ == "appos":
-        return [head], Truth()
-    if noun.dep_ == "pobj" and head.lower_ == "as":
-        clause = head.head
-        return [token for role, token in arguments(clause) if role == "object"] or described(clause), Truth()
-    return [child for child in noun.children if child.dep_ == "appos"] + named_after(noun), Truth()
-
-
-def is_denied(noun: Token) -> bool:
-    """«are not the allies», where the parser hangs «not» on the noun."""
-    return any(child.dep_ in ("neg", "preconj") or child.lower_ in ("not", "no") for child in noun.children)
-
-
-def described(clause: Token) -> list[Token]:
-    """Whom «as» describes: the subject of the clause, or its noun."""
-    if clause.pos_ in ("NOUN", "PROPN"):
-        return [clause]
-    return [token for role, token in arguments(clause) if role == "subject"]
-
-
-def named_after(noun: Token) -> list[Token]:
-    """«its ally Sylvania»: the name the noun is a title of."""
-    return [noun.head] if noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN" else []
-
-
-def between(pattern: Pattern, noun: Token) -> Iterator[Match]:
-    """«the border between S and O», «S's border with O», «the S–O border»."""
-    if not fits_noun(pattern, noun):
-        return
-    how = Truth(negated=is_denied(noun))
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ == "between":
-            for inner in (token for token in child.children if token.dep_ == "pobj"):
-                yield from among(pattern, noun, [inner], how)
-    yield from possessed(pattern, noun)
-
-
-def possessed(pattern: Pattern, noun: Token) -> Iterator[Match]:
-    """«S's investment in O», «Ruritanian loans to O»."""
-    owners = [child for child in noun.children if child.dep_ in POSSESSIVE] + after(noun, "by") + after(noun, "from")
-    others = after(noun, pattern.preposition or "with")
-    if owners and others and fits_possessed(pattern, noun):
-        yield made(pattern, noun, owners, others, Truth(negated=is_denied(noun)))
-
-
-def fits_possessed(pattern: Pattern, noun: Token) -> bool:
-    """A verb's pattern fits the noun of the same form: «loan to», «stake in»."""
-    return noun.lemma_.lower() == pattern.word
-
-
-def compounded(pattern: Pattern, token: Token) -> Iterator[Match]:
-    """«the Ruritania-led union»."""
-    owners = [child for child in token.children if child.dep_ in ("npadvmod", "compound", "amod", "nmod")]
-    if owners:
-        yield made(pattern, token, owners, [token.head], Truth())
-
-
 def pairs(match: Match, known: Named) -> Iterator[tuple[Mention, Mention]]:
     """The mentions at the two ends, of the types the relation allows, never the same actor twice."""
     relation = match.pattern.relation
@@ -257,9 +58,14 @@ def ends(heads: tuple[Token, ...], known: Named, spread: bool) -> list[Mention]:
         mention
         for head in heads
         for token in (head, *(coordinated(head) if spread else ()))
-        if (mention := meant(token, known)) is not None
+        if not is_counted(token) and (mention := meant(token, known)) is not None
     ]
     return list(dict.fromkeys(found))
+
+
+def is_counted(token: Token) -> bool:
+    """«42 other Western countries» are no party to anything."""
+    return any(child.dep_ == "nummod" and not child.text[:1].isupper() for child in token.children)  # «One Belt»
 
 
 def meant(token: Token, known: Named) -> Mention | None:
@@ -307,7 +113,8 @@ def tie(match: Match, subject: Mention, other: Mention, sources: Sources, counte
         object=other.actor,
         object_text=other.cited.quote,
         amount=amount(match, parse, sources.figures),
-        as_of=as_of(sentence, sources.dates),
+        historical=is_over(match),
+        as_of=as_of(match, sentence, parse, sources.dates),
     )
 
 
@@ -317,12 +124,30 @@ def amount(match: Match, parse: Parse, figures: tuple[Figure, ...]) -> str:
         return ""  # an ally or a border has no amount
     first, last = match.anchor.left_edge, match.anchor.right_edge
     start, end = parse.in_page(first.idx, last.idx + len(last))
-    held = [f for f in figures if start <= f.cited.start and f.cited.end <= end and f.unit not in ("", "year", "month", "day")]
+    held = [
+        f for f in figures if start <= f.cited.start and f.cited.end <= end and f.unit and f.measures not in ("duration", "age")
+    ]
     position = parse.in_page(match.anchor.idx, match.anchor.idx + len(match.anchor))[0]
     return min(held, key=lambda f: abs(f.cited.start - position)).value_text if held else ""
 
 
-def as_of(sentence: tuple[int, int], dates: tuple[Date, ...]) -> str:
-    """The date told in the same sentence, when there is only one."""
-    near = [d for d in dates if sentence[0] <= d.cited.start < sentence[1] and d.kind == "date" and d.low]
+OVER = frozenset({"former", "ex", "ex-", "late", "then", "erstwhile", "onetime", "deposed", "ousted"})
+
+
+def is_over(match: Match) -> bool:
+    """«former President Anna Berg», «then an ally of Oslo»: the tie is no more."""
+    return any(child.lower_ in OVER for child in match.anchor.lefts)
+
+
+NAMING = frozenset({"noun", "compound", "between", "predicate"})
+
+
+def as_of(match: Match, sentence: Span, parse: Parse, dates: tuple[Date, ...]) -> str:
+    """The only date told with a deed that ties, «recognised it in 1991»; of a name that ties only one inside its phrase.
+
+    The day «President Berg» travelled is not the day of her office.
+    """
+    first, last = match.anchor.left_edge, match.anchor.right_edge
+    within = parse.in_page(first.idx, last.idx + len(last)) if match.pattern.shape in NAMING else sentence
+    near = [d for d in dates if within[0] <= d.cited.start < within[1] and d.kind == "date" and d.low]
     return near[0].value if len(near) == 1 else ""
