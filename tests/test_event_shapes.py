@@ -100,6 +100,11 @@ def test_would_is_the_future_only_where_somebody_said_so(text, status):
     assert [event.status for event in told(text)][:1] == [status]
 
 
+def test_what_is_imposed_is_imposed_whatever_is_decided_about_it():
+    found = told("Mali has decided not to circumvent the sanctions imposed by Norway.")
+    assert [event.status for event in found if event.type == "COERCE"] == ["stated"]
+
+
 def test_a_dateline_is_no_place():
     event = of_type("OSLO, March 9 - Danish troops killed nine people in Mali.", "ASSAULT")
     assert event.place != "Oslo"
@@ -147,6 +152,13 @@ FIGURES = (
     ("Norway agreed to help, according to Denmark.", "SUPPORT"),
     ("Denmark did not respond to messages from Norway seeking comment.", "REQUEST"),
     ("The Danish skipper was kicked off a flight to Oslo.", "ASSAULT"),
+    ("Norway is firm when it comes to Denmark.", "CONSULT"),
+    ("Norway occupies a leading position in Denmark.", "ASSAULT"),
+    ("They did well in Oslo, let's remember Denmark.", "CONCEDE"),
+    ("The guards in Oslo fired without warning.", "THREATEN"),
+    ("The paper in Oslo released a picture of Denmark.", "RETREAT"),
+    ("Bergen was the work in which Norway was given a place.", "CONCEDE"),
+    ("Norway fears the disappearance of the Danish language.", "ASSAULT"),
 )
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
-from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from rashomon.find.event.circumstances import Dated, When, contexts_of, is_background, number_on, place_of
+from rashomon.find.event.circumstances import Dated, contexts_of, is_background, number_on, place_of
+from rashomon.find.event.generic import COOPERATIVE, is_generic, tells_of_mishaps
 from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
 from rashomon.find.event.parties import Mentioned, Party, Sides, parties, sides
 from rashomon.find.event.status import Own, own_status
@@ -18,7 +18,6 @@ from rashomon.find.parse import Parse
 from rashomon.find.voices import Voices, voices
 from rashomon.records import Date, Event, Mention, Span, Statement, Status, cite, place_id
 
-COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 
@@ -66,7 +65,7 @@ def is_name(found: Deedlike, mentioned: Mentioned) -> bool:
     """Whether a deed's word is part of a name («Organisation for Cooperation») or a mere attribute («authorised rallies»)."""
     token = found.trigger.token
     mention = mentioned.actor(token)
-    named = mention is not None and mention.form in {"name", "acronym"} and token.pos_ == "PROPN"
+    named = token.pos_ == "PROPN" and (token.dep_ == "compound" or (mention is not None and mention.form in {"name", "acronym"}))
     return named or (token.dep_ == "amod" and found.deed.type not in MATERIAL_CONFLICT)
 
 
@@ -151,7 +150,8 @@ def deeds(parse: Parse, words: Lexicon) -> list[Deedlike]:
 def event_of(found: Deedlike, reading: Reading) -> Event | None:
     """The record of a deed; None when it is nobody's, nowhere and at no time, so that nothing can be checked."""
     both = both_sides(found, reading.mentioned, reading.words)
-    if is_generic(found, both, reading.dated.of(found.trigger.token), reading):
+    dated = bool(reading.dated.of(found.trigger.token).on)
+    if is_generic(found.trigger.token, found.deed, both, dated, reading.words, of_mishaps=reading.of_mishaps):
         return None
     return record(found, both, reading)
 
@@ -178,7 +178,7 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
         cited=parse.cite(start, end),
         sentence=parse.sentence(start, end),
         voice=standing.voice,
-        status=standing.status_of(own_of(found)),
+        status=own_of(found) if is_presupposed(token, standing.statement) else standing.status_of(own_of(found)),
         negated=found.own.negated and not refusal,
         historical=found.own.historical or is_background(time, parse.article.published_on),
         hedge=", ".join(hedge.text for hedge in sorted(found.own.hedges, key=lambda hedge: hedge.i)),
@@ -199,7 +199,6 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
     )
 
 
-ANYBODY = frozenset("i we us me you it its my our your".split())
 SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 
 
@@ -207,6 +206,11 @@ def has_no_subject(token: Token) -> bool:
     """Whether a deed's word leaves open who does it: a noun, «must», «demanding»; not «we were offered», «the deal offers»."""
     open_verb = not (is_passive(token) or token.tag_ == "VBN" or any(child.dep_ in SUBJECTS for child in token.children))
     return open_verb or not is_verb(token)
+
+
+def is_presupposed(token: Token, statement: Statement | None) -> bool:
+    """«decided to lift the ban imposed by Oslo»: what is decided is the lifting, not the imposing."""
+    return statement is not None and statement.kind == "attitude" and token.dep_ == "acl" and token.tag_ == "VBN"
 
 
 def own_of(found: Deedlike) -> Status:
@@ -253,49 +257,6 @@ def future(type_: str, mode: str, negated: bool, words: Lexicon) -> tuple[str, s
     if type_ in MATERIAL_CONFLICT and not negated:
         return "THREATEN", words.modes.get(("THREATEN", type_), "")
     return type_, mode
-
-
-def is_generic(found: Deedlike, both: Sides, time: When, reading: Reading) -> bool:
-    """Whether no event of any affair is told: nobody takes part, a game is told, or a habit is described."""
-    token = found.trigger.token
-    if found.deed.agent and not both.actor:
-        return True
-    if not is_somebodys(both) and (not time.on or found.deed.type in COOPERATIVE):
-        return True
-    if is_mishap(found, both, reading) or in_class(token.sent, "sport", reading.words) > 1:
-        return True
-    simple_present = token.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
-    return simple_present and not any(is_named(party, token) for party in (*both.actor, *both.recipient))
-
-
-def is_somebodys(both: Sides) -> bool:
-    """Whether a side holds more than «I», «we», «it», which may be anybody; «he» and «they» were named before."""
-    return any(party.key or party.text.lower() not in ANYBODY for party in (*both.actor, *both.recipient))
-
-
-def is_mishap(found: Deedlike, both: Sides, reading: Reading) -> bool:
-    """«Nine people were killed when the tram derailed»: dead and injured, and nobody's deed, in an article about such things."""
-    here, words = found.trigger.token.sent, reading.words
-    harmed = found.deed.count in {"dead", "injured"} and not any(party.key for party in both.actor)
-    if not harmed or in_class(here, "violence", words):
-        return False
-    return in_class(here, "accident", words) > 0 or reading.of_mishaps
-
-
-def tells_of_mishaps(text: Words, words: Lexicon) -> bool:
-    """Whether a text has several words for accidents and more of them than for violence."""
-    return in_class(text, "accident", words) > max(1, in_class(text, "violence", words))
-
-
-def in_class(tokens: Words, name: str, words: Lexicon) -> int:
-    """How many different words of a class there are."""
-    return len({word.lemma_.lower() for word in tokens} & words.classes.get(name, frozenset()))
-
-
-def is_named(party: Party, token: Token) -> bool:
-    """Whether a party is somebody known, or has a capital that is not that of the sentence."""
-    words = party.text.split()
-    return bool(party.key) or any(word[:1].isupper() for word in words if word != token.sent[0].text)
 
 
 def cited_words(found: Deedlike) -> list[Token]:

@@ -98,6 +98,8 @@ def ends_here(token: Token, head: Token, own: Own) -> bool:
     if token.dep_ == "pcomp" and head.lower_ == "without":
         own.negated = True
         return True
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        return True  # «wants to lift the ban imposed by Oslo»: imposed it was
     if token.dep_ == "advcl" and infinitive(token):
         own.statuses.add("planned")
     return token.dep_ == "advcl" or (token.dep_ != "conj" and token.dep_ not in UPWARD)

@@ -101,7 +101,8 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
             if word is None:
                 return None
             met.append(word)
-    if frame.without and any(named(other, frame.without) for other in around):
+    following = token.doc[token.i + 1 : token.i + 2]  # «let’s», whose pronoun hangs on another verb
+    if frame.without and any(named(other, frame.without) for other in (*around, *following)):
         return None
     return tuple(met) if form_fits(token, frame, met) else None
 
