@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.compare.independence import Telling, named_in
-from rashomon.compare.lexicon import Pattern, account_patterns, cause_families, loose_words, occurrences, occurring_verbs
+from rashomon.compare.lexicon import Cause, Pattern, account_patterns, cause_families, loose_words, occurrences, occurring_verbs
 from rashomon.records import Claim, Found, Mention, Page, Rule, Span, Term
 
 SAID = frozenset({"stated", "reported", "alleged"})
@@ -247,12 +247,13 @@ def account(told: Told, where: frozenset[str], mentions: Iterable[Mention], read
     return Account(told, where or nearby(told.telling, read), bool(where), words, whom, families)
 
 
-def families_of(answer: str, words: frozenset[str]) -> frozenset[str]:
-    """The families of causes that an answer belongs to; the words of a phrase count in it alone."""
+def families_of(answer: str, words: frozenset[str], listed: Sequence[Cause] = ()) -> frozenset[str]:
+    """The families (of causes, unless others are listed) that an answer belongs to; a phrase's words count in it alone."""
+    families = listed or cause_families()
     text = f" {answer.lower()} "
-    phrases = {phrase for cause in cause_families() for phrase in cause.words if " " in phrase and phrase in text}
+    phrases = {phrase for cause in families for phrase in cause.words if " " in phrase and f" {phrase}" in text}
     left = words - {word for phrase in phrases for word in phrase.split()} | phrases
-    return frozenset(cause.family for cause in cause_families() if any(is_form(word, cause.words) for word in left))
+    return frozenset(cause.family for cause in families if any(is_form(word, cause.words) for word in left))
 
 
 def is_form(word: str, words: frozenset[str]) -> bool:

@@ -1,22 +1,24 @@
 """The literal list of comparators, and their results in the order in which a reader should see them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rashomon.compare.camps import alignments
 from rashomon.compare.explanations import explanations
 from rashomon.compare.figures import figures
 from rashomon.compare.polarity import polarity
+from rashomon.compare.rival_reasons import rival_reasons
 from rashomon.compare.slots import slots
 from rashomon.compare.tellings import repeated
 from rashomon.compare.upheavals import upheavals
-from rashomon.records import Comparison, Found, Page
+from rashomon.records import Comparison, Found, Page, Span
 
 Comparator = Callable[
     [Sequence[Found], Mapping[str, Page], Mapping[str, str], Mapping[str, str], Mapping[str, str]], tuple[Comparison, ...]
 ]
 
-COMPARATORS: tuple[Comparator, ...] = (polarity, slots, explanations, alignments, upheavals, repeated)
+COMPARATORS: tuple[Comparator, ...] = (polarity, slots, explanations, rival_reasons, alignments, upheavals, repeated)
 
+REASONS = frozenset({"cause", "aim", "responsibility"})
 VERDICTS = ("conflicts", "unsure", "differs in detail", "agrees", "not comparable")
 
 
@@ -33,8 +35,23 @@ def comparisons(
     the one of which it is a copy; what is missing in them stands for itself.
     """
     found = [one for comparator in COMPARATORS for one in comparator(founds, pages, actors, groups, copies)]
+    found = list(once(found, {finding.id: finding.sentence for told in founds for finding in (*told.claims, *told.rules)}))
     found += figures(founds, actors, groups, copies)
     return tuple(sorted(found, key=rank))
+
+
+def once(found: Sequence[Comparison], sentences: Mapping[str, Span]) -> Iterator[Comparison]:
+    """The comparisons without causes and aims that stand, sentence for sentence, in an earlier one on causes and aims."""
+    told: list[frozenset[tuple[str, Span]]] = []
+    for one in found:
+        if one.kind not in REASONS:
+            yield one
+            continue
+        names = (name for side in one.sides for name in side.findings)
+        places = frozenset((name.split("-")[1], sentences[name]) for name in names if name in sentences)
+        if not any(places <= earlier for earlier in told):
+            told.append(places)
+            yield one
 
 
 def rank(one: Comparison) -> tuple[int, int, int, int, str]:

@@ -4,10 +4,12 @@ Two tellings share an origin when they are of one outlet, on one page, copies of
 («citing TASS»), or the word of the same person.  Unknown outlets share one origin: nobody can say that they are two.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.lexicon import generic_words
 from rashomon.records import Article, Comparison, Finding, Found, Side
 
 # Set on the stories of ../shared/gold/stories: half of the pairs of one story share a third of the smaller set of actors,
@@ -15,6 +17,7 @@ from rashomon.records import Article, Comparison, Finding, Found, Side
 MAIN = 4  # actors by which tellings of unnamed things are filed: two articles on one affair share one of these
 COMMON = 0.3
 ENOUGH = 4  # actors in common that always are enough
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")  # a capital in the middle of a sentence
 OUTLET_PREFIXES = ("outlet:", "name:", "organisation:", "company:")
 
 
@@ -47,9 +50,13 @@ def tellings(founds: Sequence[Found], field: str, actors: Mapping[str, str], cop
 
 
 def named_in(found: Found, actors: Mapping[str, str]) -> Counter[str]:
-    """How often an article names each actor and place, and the countries that they are of."""
+    """How often an article names each actor and place, the countries that they are of, and names of nobody known."""
     named = [actors.get(mention.actor, mention.actor) for mention in found.mentions if mention.actor]
-    return Counter([*named, *(f"state:{mention.country}" for mention in found.mentions if mention.country.isalpha())])
+    countries = [f"state:{mention.country}" for mention in found.mentions if mention.country.isalpha()]
+    texts = [found.article.title, *(claim.cited.quote for claim in found.claims)]
+    unknown = [name.lower() for text in texts for name in NAME.findall(text)]
+    known = {word for mention in found.mentions if mention.actor for word in mention.cited.quote.lower().split()}
+    return Counter([*named, *countries, *(name for name in unknown if name not in generic_words() and name not in known)])
 
 
 def one_affair(left: Telling, right: Telling) -> bool:

@@ -29,7 +29,10 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     people: bool = False
     places: bool = False
     dated: bool = False
-    single: Literal["", "once", "dated", "recipient", "object"] = ""
+    single: Literal["", "once", "dated", "seldom", "alone", "recipient", "object"] = ""
+    subjects: frozenset[str] = frozenset()
+    named: bool = False
+    exists: bool = False
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -200,6 +203,12 @@ def cause_families() -> tuple[Cause, ...]:
     return entries(WORDS / "causes.toml", "cause", Cause)
 
 
+@cache
+def aim_families() -> tuple[Cause, ...]:
+    """The families of aims, in the order of the file."""
+    return entries(WORDS / "aims.toml", "aim", Cause)
+
+
 class Rare(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One entry of words/rare.toml."""
 
@@ -214,3 +223,21 @@ class Rare(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 def rare_upheavals() -> tuple[Rare, ...]:
     """The upheavals that do not come twice in a few years."""
     return entries(WORDS / "rare.toml", "rare", Rare)
+
+
+class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/things.toml or words/generic.toml."""
+
+    words: tuple[str, ...]
+
+
+@cache
+def things() -> dict[str, str]:
+    """The first word of its entry for a noun that has others for the same thing: an «accord» is an «agreement»."""
+    return {word: entry.words[0] for entry in reversed(entries(WORDS / "things.toml", "thing", Words)) for word in entry.words}
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """The words of a name that do not tell whose name it is."""
+    return frozenset(word for entry in entries(WORDS / "generic.toml", "generic", Words) for word in entry.words)

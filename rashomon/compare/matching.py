@@ -17,6 +17,7 @@ PASSING = frozenset({"open", "control", "capture", "hold", "restore order"})  # 
 PERIODS = frozenset({"since", "until", "before", "so far"})  # «has not won since 1990» denies nothing of 1990
 CHANGING = frozenset({"yet", "longer"})  # «not yet», «no longer»: it was or will be otherwise
 TIMELESS = frozenset({"according", "with", "as", "to", "by"})
+TIMES = frozenset({"time", "day", "moment", "stage", "point", "hour", "minute", "occasion"})  # «not for a single day»
 ANOTHER = frozenset({"new", "another", "second", "third", "further", "additional", "other", "next", "previous", "old", "earlier"})
 
 
@@ -95,6 +96,8 @@ def granted(role: str, party: Party, done: Proposition) -> bool:
     """A circumstance of the denial is one of the deed too, whatever preposition the deed has it under."""
     if role in TIMELESS and not party.actors:
         return True
+    if party.keys <= TIMES:
+        return True
     if role in done.others and covers(party, done.others[role]):
         return True
     return bool((party.keys | party.actors) & done.content)
@@ -114,10 +117,23 @@ def apart(left: Party, right: Party) -> bool:
     if (left.words & ANOTHER) != (right.words & ANOTHER):
         return True
     if left.named and right.named:
-        return False
+        return not one_name(left, right)
     if left.actors - right.actors and right.actors - left.actors:
         return True
-    return bool(left.words - right.words) and bool(right.words - left.words)
+    return other_words(left, right)
+
+
+def one_name(left: Party, right: Party) -> bool:
+    """Known actors in common, or the words of one name all in the other: «Ivo Bah» and «Bah», not «Ada Bah»."""
+    if left.actors & right.actors:
+        return True
+    return left.names <= right.names or right.names <= left.names
+
+
+def other_words(left: Party, right: Party) -> bool:
+    """Both are narrowed, each by something that the other lacks; what an earlier mention said counts too."""
+    mine, others = left.words | left.before | left.names, right.words | right.before | right.names
+    return bool(left.words - others) and bool(right.words - mine)
 
 
 def is_nought(party: Party) -> bool:

@@ -15,11 +15,13 @@ from rashomon.compare.lexicon import (
     deeds_by_noun,
     deeds_by_verb,
     forces,
+    generic_words,
     group_names,
     idle_verbs,
     loose_words,
     opposites,
     stands_for,
+    things,
 )
 from rashomon.records import Claim, Term
 
@@ -54,12 +56,14 @@ class Party:
     definite: bool
     number: str
     text: str
+    names: frozenset[str] = frozenset()  # the words of proper names in it that tell it from others
+    before: frozenset[str] = frozenset()  # what narrowed it where it was named before
 
     def files(self, telling: Telling, hints: tuple[str, ...] = ()) -> list[str]:
         """Under which words it is looked up: its names; without one its kind, with what narrows it, hints, and the affair."""
         if self.named or self.keys == self.actors:
             return sorted(self.keys)
-        tells = sorted({*self.words, *self.actors, *telling.main, *hints}) or [""]
+        tells = sorted({*self.words, *self.before, *self.names, *self.actors, *telling.main, *hints}) or [""]
         return [f"{key} {word}" for key in sorted(self.keys) for word in tells]
 
 
@@ -91,7 +95,7 @@ class Proposition:
     def content(self) -> frozenset[str]:
         """Everything that its terms name, wherever the parser hung it: «sanctions on Chad», «imposed sanctions on Chad»."""
         listed = [one for one in (self.doer, self.target, *self.others.values()) if one is not None]
-        return frozenset().union(*(one.keys | one.actors | one.words for one in listed))
+        return frozenset().union(*(one.keys | one.actors | one.words | one.before | one.names for one in listed))
 
     @property
     def hints(self) -> tuple[str, ...]:
@@ -158,7 +162,7 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
     else:
         if doer is None and (pair := opposites().get(participle(claim.verb))):
             yield Proposition(telling, claim, f"be {pair[0]}", affirmed == pair[1], None, target, None, others)
-        for name, says, entry in verb_deeds(verb, by_role.get("object")):
+        for name, says, entry in verb_deeds(verb, by_role.get("object"), by_role.get("subject")):
             positive = says == "done"
             if positive or affirmed or (entry is not None and entry.contradictory and not others):
                 yield Proposition(
@@ -180,11 +184,11 @@ def standing(claim: Claim) -> Term | None:
     return next((term for term in claim.terms if term.role in STANDINGS), None)
 
 
-def verb_deeds(verb: str, term: Term | None) -> Iterator[tuple[str, Says, Deed | None]]:
-    """The deeds of a verb with that object; a verb that the lexicon does not know is its own deed."""
+def verb_deeds(verb: str, term: Term | None, doer: Term | None) -> Iterator[tuple[str, Says, Deed | None]]:
+    """The deeds of a verb with that object and doer; a verb that the lexicon does not know is its own deed."""
     known = False
     for deed, says in deeds_by_verb().get(verb, ()):
-        if fits(deed, term):
+        if fits(deed, term) and (not deed.subjects or (doer is not None and doer.head in deed.subjects)):
             known = known or says == "done"
             yield deed.name, says, deed
     if not known and verb not in idle_verbs():
@@ -194,7 +198,7 @@ def verb_deeds(verb: str, term: Term | None) -> Iterator[tuple[str, Says, Deed |
 def fits(deed: Deed, term: Term | None) -> bool:
     """The object is one that the deed may have."""
     if deed.people:
-        return term is None or is_somebody(term)
+        return term is None or (is_somebody(term) and (term.named or not deed.named))
     if not deed.objects:
         return True
     return term is not None and (term.head in deed.objects or (deed.places and bool(term.places) and term.named))
@@ -234,7 +238,7 @@ def alike(entry: Deed | None, target: Party | None) -> Party | None:
         return None
     if not entry.alike:
         return target
-    return Party(frozenset({""}), target.actors, "", frozenset(), False, True, "", target.text)
+    return Party(frozenset({""}), target.actors, "", frozenset(), named=False, definite=True, number="", text=target.text)
 
 
 def party(term: Term, actors: Mapping[str, str]) -> Party:
@@ -242,12 +246,32 @@ def party(term: Term, actors: Mapping[str, str]) -> Party:
     named = [ARMS.sub(r"state:\1", actor).replace("name:the ", "name:") for actor in term.actors]
     whom = frozenset(actors.get(actor, actor) for actor in named)
     arm = arm_of(term)
-    words = frozenset(term.words) - loose_words() - {term.head}
-    if not whom or not (term.named or arm):
-        keys, arm = frozenset({group_names().get(term.head, term.head)}), ""
-    else:
-        keys = whom
-    return Party(keys, whom, arm, words, term.named, term.definite or term.named, term.number, term.text)
+    names = frozenset(term.names) - generic_words()
+    keys = whom
+    if not whom and names and (term.named or arm):
+        keys = names
+    elif not whom or not (term.named or arm):
+        keys, arm = frozenset({kind_of_thing(term)}), ""
+    elif all(actor.startswith("name:") for actor in whom):
+        keys = whom | names
+    return Party(
+        keys=keys,
+        actors=whom,
+        arm=arm,
+        words=frozenset(term.words) - loose_words() - {term.head},
+        named=term.named,
+        definite=term.definite or term.named,
+        number=term.number,
+        text=term.text,
+        names=names,
+        before=frozenset(term.before) - loose_words() - {term.head},
+    )
+
+
+def kind_of_thing(term: Term) -> str:
+    """The name of what a noun means among people («insurgents» are «rebels») or things («an accord» is an «agreement»)."""
+    double = next((things()[pair] for word in term.words if (pair := f"{word} {term.head}") in things()), "")
+    return double or group_names().get(term.head, things().get(term.head, term.head))
 
 
 def is_nobody(doer: Party) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from rashomon.find.parse import Parse, Piece
 from rashomon.records import Date
 
+SOON = 6  # tokens from the beginning of a date to «when»
 MODIFIERS = frozenset({"compound", "nmod", "nummod", "amod", "pobj", "npadvmod"})
 
 
@@ -47,7 +48,7 @@ class Dated:
             return noun_above(token) == clause
         above = verb_above(token)
         frames = [one.head.i for one in (clause, deed) if one.dep_ == "xcomp"]  # «refused in 2018 to sign»
-        return above.i in (clause.i, deed.i, *frames)
+        return above.i in (clause.i, deed.i, *frames) or is_cleft(above, clause) or is_when(token, clause)
 
     def token(self, date: Date) -> Token | None:
         """The first word of a date; None where it is no part of the reading."""
@@ -62,6 +63,19 @@ def dates_of(parse: Parse, dates: tuple[Date, ...]) -> Dated:
     ordered = tuple(sorted(dates, key=lambda date: date.cited.start))
     pieces = tuple(sorted(parse.pieces, key=lambda piece: piece.page_start))
     return Dated(parse, tuple(date.cited.start for date in ordered), ordered, pieces, tuple(piece.page_start for piece in pieces))
+
+
+def is_cleft(frame: Token, clause: Token) -> bool:
+    """«It was on 3 May that the ban took effect», «it was 3 May before …»: the date of the frame is that of the clause."""
+    inside = clause.dep_ in ("advcl", "relcl", "ccomp") and frame.i in (clause.head.i, clause.head.head.i)
+    return inside and frame.lemma_ == "be" and any(child.lower_ == "it" for child in frame.children)
+
+
+def is_when(date: Token, clause: Token) -> bool:
+    """«on 3 May, when the ban took effect»."""
+    when = any(child.lower_ == "when" for child in clause.children)
+    near = clause.head.i in (date.i, date.head.i, date.head.head.i) or 0 < clause.left_edge.i - date.i <= SOON
+    return when and clause.dep_ in ("relcl", "advcl") and near
 
 
 def verb_above(token: Token) -> Token:

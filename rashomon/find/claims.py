@@ -2,79 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import count
-from pathlib import Path
-from typing import Literal
 
 import msgspec
 from spacy.tokens import Token
 
 from rashomon.find.claim_dates import Dated, dates_of, noun_above
-from rashomon.find.clauses import Argument, arguments, controller, filler, is_existential, is_passive, possessor, predicates
+from rashomon.find.claim_terms import term_of, who
+from rashomon.find.claim_words import scope, tense, verb_words
+from rashomon.find.clauses import Argument, arguments, filler, is_passive, predicates
 from rashomon.find.descriptions import descriptions
 from rashomon.find.parse import Parse
+from rashomon.find.partakings import LIGHT, anchors, deeds, deverbal_part, gerund, parts
+from rashomon.find.set_phrases import one_deed
 from rashomon.find.terms import Named, named, phrase, term
 from rashomon.find.truth import Truth, truth
 from rashomon.find.voices import Standing, Voices, voices
-from rashomon.records import Claim, Date, Mention, Span, Statement, Status, Term, place_id
-from rashomon.words import entries
+from rashomon.records import Claim, Date, Mention, Span, Statement, Status, place_id
 
-WORDS = Path(__file__).parent / "words"
-LIGHT = frozenset(
-    {
-        "be",
-        "remain",
-        "have",
-        "play",
-        "serve",
-        "take",
-        "act",
-        "become",
-        "bear",
-        "stay",
-        "find",
-        "claim",
-        "admit",
-        "accept",
-        "assume",
-        "share",
-        "deny",
-    }
-)
-LEADS = {"xcomp": "verb", "ccomp": "verb", "dobj": "object", "nsubjpass": "object"}
-DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "all"})
 PREPOSITIONAL = frozenset({"following", "according", "including", "regarding", "concerning", "involving", "depending"})
-SCOPES = (
-    "since",
-    "until",
-    "before",
-    "not all",
-    "longer",
-    "yet",
-    "first",
-    "only",
-    "any",
-    "all",
-    "every",
-    "never",
-    "always",
-    "still",
-    "again",
-    "both",
-)
-Tense = Literal["past", "present", "future", "none"]
-
-
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One entry of words/parts.toml."""
-
-    words: tuple[str, ...]
-    leads: tuple[str, ...]
-    part: str
-    holder: Literal["subject", "object"] = "subject"
-    denies: bool = False
-    status: Status = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +32,6 @@ class Draft:
     truth: Truth
     part: str
     clause: Token  # the verb in whose clause it is said
-
-
-@cache
-def parts() -> dict[str, Part]:
-    """The wordings of a part by lemma."""
-    read: dict[str, Part] = {}
-    for entry in entries(WORDS / "parts.toml", "part", Part):
-        for word in entry.words:
-            read.setdefault(word, entry)
-    return read
-
-
-@cache
-def deverbal() -> dict[str, Part]:
-    """The nouns that stand for their doer when they are a subject: «the arrival of Kenyan police calmed the capital»."""
-    listed = entries(WORDS / "parts.toml", "part", Part)
-    return {word: entry for entry in listed if entry.leads == ("subject",) for word in entry.words}
 
 
 def claims(
@@ -165,12 +94,6 @@ def dated_nouns(dated: Dated) -> Iterator[Draft]:
             yield Draft(noun, (("subject", noun),), Truth(), "", noun)
 
 
-def deverbal_part(filled: tuple[Argument, ...]) -> str:
-    """«the arrival of Kenyan police calmed …»: the police are the means."""
-    found = [deverbal()[head.lemma_.lower()] for role, head in filled if role == "subject" and head.lemma_.lower() in deverbal()]
-    return found[0].part if found else ""
-
-
 def partakings(verb: Token, filled: tuple[Argument, ...], stated: Truth) -> Iterator[Draft]:
     """The deeds in which the clause gives somebody a part."""
     for anchor in anchors(verb, filled):
@@ -187,35 +110,6 @@ def partakings(verb: Token, filled: tuple[Argument, ...], stated: Truth) -> Iter
                     yield Draft(gerund(deed), (("subject", holder), *own_arguments(deed)), said, entry.part, verb)
 
 
-def anchors(verb: Token, filled: tuple[Argument, ...]) -> Iterator[Token]:
-    """The words of a clause that may stand for a part: the verb, and the complement or object of a light verb."""
-    yield verb
-    yield from (child for child in verb.children if child.dep_ == "ccomp" and child.pos_ == "ADJ")  # «holds Burundi responsible»
-    if verb.lemma_ in LIGHT:
-        yield from (head for role, head in filled if role in ("complement", "object", "as", "behind"))
-        yield from (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "behind")
-
-
-def deeds(anchor: Token, entry: Part) -> Iterator[Token]:
-    """What a wording of a part leads to."""
-    wanted = set(entry.leads)
-    for child in anchor.children:
-        if child.dep_ == "prep" and child.lower_ in wanted and (inner := filler(child)) is not None:
-            yield inner
-        elif LEADS.get(child.dep_) in wanted and (child.pos_ == "VERB" or LEADS[child.dep_] != "verb"):
-            yield child
-        elif anchor.lower_ == "nothing" and child.lemma_ == "do":
-            yield from deeds(child, entry)
-    if anchor.dep_ == "prep" and anchor.lower_ in wanted and (inner := filler(anchor)) is not None:
-        yield inner
-
-
-def gerund(deed: Token) -> Token:
-    """«the hub for smuggling gold», where the parser takes «smuggling» for an adjective of gold: the deed is smuggling."""
-    first = deed.left_edge
-    return first if deed.pos_ == "NOUN" and first.tag_ == "VBG" and first.dep_ == "amod" and first.head.i == deed.i else deed
-
-
 def own_arguments(deed: Token) -> tuple[Argument, ...]:
     """What a deed says of itself besides its doer: of a verb its object, of a noun «the attack on Goma»."""
     if gerund(deed).i != deed.i:
@@ -230,9 +124,10 @@ def settled(draft: Draft, known: Named, standing: Voices, dated: Dated) -> Claim
     """The claim of a draft; None where it says nothing of anybody."""
     if excepts(draft):
         return None
-    heads = [(role, who(head, draft.clause, known)) for role, head in draft.arguments if not dated.holds(head)]
-    terms = tuple(made for role, head in heads if (made := term_of(role, head, known)) is not None)
     happened = draft.deed.i == draft.arguments[0][1].i
+    verb, filled = one_deed("happen" if happened else verb_words(draft.deed), draft.arguments)
+    heads = [(role, who(head, draft.clause, known)) for role, head in filled if not dated.holds(head)]
+    terms = tuple(made for role, head in heads if (made := term_of(role, head, known)) is not None)
     if draft.deed.pos_ in ("NOUN", "PROPN") and not happened:
         terms = (*terms, term("deed", draft.deed, known))
     if not terms or not any(made.role in ("subject", "object") for made in terms):
@@ -250,10 +145,10 @@ def settled(draft: Draft, known: Named, standing: Voices, dated: Dated) -> Claim
         voice=stands.voice,
         status=status_of(draft, stands),
         negated=draft.truth.negated,
-        verb="happen" if happened else verb_words(draft.deed),
+        verb=verb,
         terms=terms,
         part=draft.part,
-        scope=scope(draft),
+        scope=scope(draft.clause, draft.deed, draft.arguments),
         tense=tense(draft.clause),
         low=low,
         high=high,
@@ -266,46 +161,12 @@ def excepts(draft: Draft) -> bool:
     return any(token.lower_ in ("except", "besides", "barring") for token in before)
 
 
-def who(head: Token, clause: Token, known: Named) -> Token:
-    """Whom a pronoun means when the mentions do not say: the subject of the clause above, «they» that of the sentence before."""
-    if head.lower_ not in ("he", "she", "it", "they") or known.of(head) is not None:
-        return head
-    above = controller(clause.head, 0) if clause.dep_ in ("ccomp", "acl") else None
-    if above is not None and above.i < head.i:
-        return above
-    return (many_before(head) if head.lower_ == "they" else None) or head
-
-
-def many_before(head: Token) -> Token | None:
-    """The only subject in the plural of the main clauses of the sentence before; of two nobody knows which is meant."""
-    if head.sent.start == 0:
-        return None
-    root = head.doc[head.sent.start - 1].sent.root
-    clauses = (root, *(child for child in root.children if child.dep_ == "conj"))
-    subjects = [child for verb in clauses for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    many = [subject for subject in subjects if subject.tag_ in ("NNS", "NNPS") and subject.lemma_.lower() != subject.lower_]
-    return many[0] if len(many) == 1 else None
-
-
 def status_of(draft: Draft, stands: Standing) -> Status:
     """The status of a claim: its own grammar first, where it denies or leaves open; «has left» is no plan."""
     if draft.truth.status == "denied" or not draft.truth.settled:
         return draft.truth.status
     status = stands.status_of(draft.truth.status)
     return "reported" if status == "planned" and draft.truth.status == "stated" and tense(draft.clause) == "past" else status
-
-
-def term_of(role: str, head: Token, known: Named) -> Term | None:
-    """The term of an argument; a deverbal subject stands for its doer, a bare pronoun for nobody, «this» for what was said."""
-    if role == "subject" and head.lemma_.lower() in deverbal():
-        head = possessor(head, 0) or head
-    if (
-        head.pos_ == "PRON"
-        and known.of(head) is None
-        and (role not in ("subject", "object") or head.lower_ not in DEMONSTRATIVES)
-    ):
-        return None
-    return term(role, head, known)
 
 
 def extent(draft: Draft) -> Span:
@@ -324,35 +185,3 @@ def near(head: Token) -> list[Token]:
     ]
     inner = [child for preposition in children if preposition.dep_ in ("prep", "agent") for child in preposition.children]
     return [*children, *(child for child in inner if child.dep_ in ("pobj", "pcomp"))]
-
-
-def verb_words(deed: Token) -> str:
-    """The lemma with its particle: «carry out»."""
-    if deed.lemma_ == "be" and is_existential(deed):
-        return "exist"
-    if deed.lemma_ == "shoot" and any(child.lower_ == "dead" for child in deed.children):
-        return "shoot dead"
-    particle = next((child.lower_ for child in deed.children if child.dep_ == "prt"), "")
-    lemma = deed.lemma_.lower()
-    return f"{lemma} {particle}" if particle else lemma
-
-
-def scope(draft: Draft) -> str:
-    """The first word of the clause that widens or narrows what is said: «any», «only», «never»."""
-    near_words = {child.lower_ for head in (draft.clause, draft.deed) for child in head.children}
-    for _, head in draft.arguments:
-        near_words |= {child.lower_ for child in head.children if child.dep_ in ("det", "advmod", "predet")}
-        near_words |= {head.head.lower_} if head.head.lower_ == "of" and head.head.head.lower_ == "any" else set()
-    if "not" in near_words and near_words & {"all", "every"}:
-        return "not all"
-    return next((word for word in SCOPES if word in near_words), "")
-
-
-def tense(verb: Token) -> Tense:
-    """Past, present or future, by the finite word of the clause."""
-    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")} | {verb.tag_}
-    if any(child.lower_ in ("will", "shall", "wo", "’ll", "'ll") for child in verb.children):
-        return "future"
-    if tags & {"VBD"} or ("VBN" in tags and not is_passive(verb)):
-        return "past"
-    return "present" if tags & {"VBZ", "VBP"} else "none"

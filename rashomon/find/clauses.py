@@ -79,6 +79,8 @@ def argument(child: Token) -> Iterator[Argument]:
         yield ROLES[child.dep_], antecedent(child)
     elif child.dep_ == "prt":  # «called in troops», where the parser gives the object to the particle
         yield from (("object", antecedent(inner)) for inner in child.children if inner.dep_ == "pobj")
+    elif child.dep_ in ("dative", "prep") and (inner := somewhere(child)) is not None:
+        yield from oblique(inner)
     elif child.dep_ == "dative":
         yield "recipient", filler(child) or child
     elif child.dep_ == "agent":
@@ -109,6 +111,14 @@ def filler(preposition: Token) -> Token | None:
     return None
 
 
+def somewhere(preposition: Token) -> Token | None:
+    """The preposition inside «to anyone in Goma», which is all that it says."""
+    inner = filler(preposition)
+    if inner is None or inner.lower_ not in ("anyone", "anybody", "someone", "somebody", "anything", "no-one", "nobody"):
+        return None
+    return child_of(inner, "prep")
+
+
 def counted(noun: Token) -> Token:
     """The thing behind a pronoun of quantity: «any of the operations», «one of the leaders»."""
     if noun.lower_ not in ("any", "some", "all", "none", "each", "many", "most", "one", "both"):
@@ -136,7 +146,7 @@ def inherited(verb: Token, depth: int) -> Token | None:
     above = verb.head
     if verb.dep_ in ("acl", "relcl") and above.pos_ in ("NOUN", "PROPN", "PRON"):
         return possessor(above, depth) if is_infinitive(verb) else above
-    if verb.dep_ == "pcomp":
+    if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
         return controller(above.head, depth)
     if verb.dep_ == "xcomp" and above.lemma_ not in SUBJECT_KEEPS and (forced := child_of(above, "dobj")) is not None:
         return forced
@@ -149,7 +159,7 @@ def controller(governor: Token, depth: int) -> Token | None:
     """The doer that a governor hands down: its subject, or whose noun it is."""
     if governor.pos_ in ("NOUN", "PROPN") and governor.dep_ not in ("attr", "dobj"):
         return possessor(governor, depth)
-    if governor.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if governor.pos_ in ("NOUN", "PROPN", "ADJ", "ADV"):
         governor = governor.head
     for child in governor.children:
         if child.dep_ in ("nsubj", "nsubjpass"):

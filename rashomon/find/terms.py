@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from rashomon.find.antecedents import antecedent
 from rashomon.find.clauses import child_of
 from rashomon.find.parse import Parse
 from rashomon.records import Mention, Term
@@ -46,11 +47,14 @@ def term(role: str, head: Token, known: Named) -> Term:
     """The term that hangs on a head: its noun phrase, without relative clauses and what else only comments on it."""
     tokens, head = phrase(head), proper(head, known)
     tokens = sorted({*tokens, *phrase(head)}, key=lambda token: token.i)
+    earlier = antecedent(head)
+    earlier_tokens = phrase(earlier) if earlier is not None else []
+    head = earlier if earlier is not None and is_name(earlier) else head  # «the brigade» that is the Alpine Brigade
     mention = known.of(head)
     heads = [head, *coordinated(head)]
     direct = [found for token in heads if (found := known.of(token)) is not None]
     around = [found for token in tokens if (found := known.of(token)) is not None]
-    text = head.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1].text)]
+    text = phrase_text(tokens)
     return Term(
         role=role,
         text=text,
@@ -59,8 +63,22 @@ def term(role: str, head: Token, known: Named) -> Term:
         actors=unique(meant(found) for found in ([*direct, *around] if is_arm(direct) else direct)),
         named=is_name(head) or (mention is not None and bool(mention.actor) and not mention.actor.startswith("name:")),
         places=unique(found.name for found in around if found.use == "place" or found.type == "place"),
-        definite=is_definite(head, tokens),
+        definite=earlier is not None or is_definite(head, tokens),
         number=next((token.text for token in tokens if token.dep_ == "nummod" and token.head.i == head.i), ""),
+        names=name_words([*tokens, *earlier_tokens]),
+        before=() if earlier is None else narrowing(earlier, earlier_tokens, known, phrase_text(earlier_tokens)),
+    )
+
+
+def phrase_text(tokens: list[Token]) -> str:
+    """The text from the first to the last token."""
+    return tokens[0].doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1].text)]
+
+
+def name_words(tokens: list[Token]) -> tuple[str, ...]:
+    """The words of proper names, lower case, each once."""
+    return unique(
+        token.lower_ for token in tokens if is_name(token) and token.ent_type_ not in ("DATE", "TIME") and token.is_alpha
     )
 
 

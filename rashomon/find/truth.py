@@ -148,7 +148,7 @@ def is_negated(verb: Token) -> bool:
     """«did not», «never», «no troops left», «nobody», «without firing», «neither … nor»."""
     if negating_child(verb) or cleft_denied(verb) or is_no_noun(verb):
         return True
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+    if verb.dep_ in ("pcomp", "pobj") and verb.head.lower_ == "without":
         return True
     return verb.dep_ == "conj" and follows_or(verb) and not own_modality(verb) and negating_child(verb.head)
 

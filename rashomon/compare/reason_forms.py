@@ -1,0 +1,138 @@
+"""Reasons as the press words them, «the cause of the fire was a spark», found in a sentence by forms that are data."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from rashomon.records import Span
+from rashomon.words import entries
+
+FILE = Path(__file__).parent / "words" / "reasons.toml"
+LONGEST = 240  # characters of a slot
+SHORTEST = 3
+# Where a clause begins, for a slot before the first words of a form, and where it ends.
+BEGINS = re.compile(
+    r"[;:,“”\"(–—]|\b(?:that|because|while|whereas|although|but|said|says|say|which|who|if|and then|found|concluded|told)\b",
+    re.IGNORECASE,
+)
+SAID = "said|says|say|told|announced|insist(?:s|ed)|claim(?:s|ed)|believes?|added|reported|wrote|concluded|found|ruled|stated"
+ENDS = re.compile(
+    r"[;:(“”\"]|\.(?=\s|$)| [–—] "
+    r"|, (?:and|but|while|which|who|as|although|after|when|whose|with|according|in|on|at|by|well)\b"
+    rf"|, (?:the|a|its|his|her|their) (?:\w+ ){{1,6}}(?:{SAID})\b|,[^,]{{1,60}}\b(?:{SAID}|according)\b"
+    r"| and (?:was|were|is|has|had|will|\w+ed)\b",
+    re.IGNORECASE,
+)
+SOLE = re.compile(  # the sentence rules other reasons out
+    r"\b(?:and not|nothing else|no one else|nobody else|solely|alone (?:is|was|are|were|caused)|rather than|instead of|pretext"
+    r"|(?:real|only|sole|true) (?:purpose|aim|reason|goal|cause)|merely|did not play|nothing to do with)\b"
+    r"|, not (?:the|a|an|any)\b",
+    re.IGNORECASE,
+)
+OPEN = re.compile(  # the sentence leaves it open
+    r"\b(?:may|might|could|would|if|whether|possibly|perhaps|probably|likely|suspects?|suspected|suspicion|unclear|unknown"
+    r"|fears?)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r", [^,.;]{1,60}, ?$")  # «a spark, and no bomb, caused»
+HANGING = re.compile(r"(?:^|\s)(?:is|are|was|were|been|be|not|never|to|no)$|^(?:by|of|to|for|whether|not)\s", re.IGNORECASE)
+QUICK = re.compile(  # words of which every form holds one
+    r"\b(?:caus|reason|trigger|spark|provok|brought|set (?:off|up)|touched|prompt|start|result|consequence|outcome|product|due to"
+    r"|owing|down to|back to|stem|arose|originat|came|doom|what|that|because|account of|led to|forced|drove|attribut|trac|ascrib"
+    r"|responsib|blam|guilt|fault|work|doing|deed|handiwork|behind|liable|answerable|culpable|found|finds|h[eo]ld|pin|laid|lays|put"
+    r"|accus|carried out|committed|staged|perpetrated|orchestrat|mastermind|organi[sz]ed"
+    r"|purpose|aim|goal|object|point of|meant|intended|design|devis|supposed|planned|conceived|in order|so as|seek|sought|serve)",
+    re.IGNORECASE,
+)
+Kind = Literal["cause", "responsibility", "aim"]
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of words/reasons.toml."""
+
+    kind: Kind
+    form: str
+    sole: bool = False
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """A reason found: the spans of what is explained and of the answer."""
+
+    kind: Kind
+    what: Span
+    why: Span
+    sole: bool
+
+
+@cache
+def forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    """The forms with their expressions; a slot at the beginning is left to the look back."""
+    return tuple((form, re.compile(expression(form.form), re.IGNORECASE)) for form in entries(FILE, "reason", Form))
+
+
+def expression(form: str) -> str:
+    """A form as a regular expression with the groups «what» and «why»."""
+    words = form.split()
+    made = [slot(word, number == len(words) - 1) if word.startswith("{") else literal(word) for number, word in enumerate(words)]
+    return r"\b" + r"\s+".join(made[1:] if words[0].startswith("{") else made)
+
+
+def literal(word: str) -> str:
+    """One word of a form, or its alternatives."""
+    longest_first = sorted(word.split("|"), key=lambda one: (-len(one), one))
+    return "(?:" + "|".join(re.escape(one).replace("_", r"\s+") for one in longest_first) + r")\b"
+
+
+def slot(word: str, last: bool) -> str:
+    """A slot inside a form or at its end."""
+    name = word.strip("{}")
+    return rf"(?P<{name}>[^;“”\"]{{{SHORTEST},{LONGEST}}}{'' if last else '?'})"
+
+
+def reasons(text: str, low: int, high: int) -> Iterator[Reason]:
+    """The reasons in a sentence of a text; of several forms that share words the first in the file holds."""
+    taken: list[Span] = []
+    for form, pattern in forms() if QUICK.search(text, low, high) else ():
+        for match in pattern.finditer(text, low, high):
+            found = reason(form, match, text, low)
+            if found is not None and not any(start < match.start() + 1 < end for start, end in taken):
+                taken.append((match.start(), match.end()))
+                yield found
+
+
+def reason(form: Form, match: re.Match[str], text: str, low: int) -> Reason | None:
+    """What a match says; None when one of its slots is empty or ends in the middle of a verb («was» caused)."""
+    spans = {name: match.span(name) for name in match.groupdict()}
+    missing = next((name for name in ("what", "why") if name not in spans), "")
+    if missing:
+        spans[missing] = (clause_start(text, low, match.start()), match.start())
+    cut = {name: trimmed(text, *span) for name, span in spans.items()}
+    if any(end - start < SHORTEST or HANGING.search(text[start:end]) for start, end in cut.values()):
+        return None
+    if OPEN.search(text, low, match.end()):
+        return None
+    sentence = text[low : min(len(text), match.end() + LONGEST)]
+    return Reason(form.kind, cut["what"], cut["why"], form.sole or bool(SOLE.search(sentence)))
+
+
+def clause_start(text: str, low: int, before: int) -> int:
+    """Where the clause begins whose words end there; what stands between two commas right before is passed over."""
+    aside = ASIDE.search(text, low, before)
+    before = aside.start() if aside else before
+    ends = [match.end() for match in BEGINS.finditer(text, max(low, before - LONGEST), before)]
+    return ends[-1] if ends else max(low, before - LONGEST)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A span cut at the end of its clause, without white space and marks around it."""
+    rest = ENDS.search(text, start, end)
+    stop = rest.start() if rest else end
+    while start < stop and text[start] in " ,\n\t'‘":
+        start += 1
+    while stop > start and text[stop - 1] in " ,.\n\t!?'’":
+        stop -= 1
+    return start, stop

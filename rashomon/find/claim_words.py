@@ -1,0 +1,62 @@
+"""The words of a clause that say what is done, how far, and when."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from rashomon.find.clauses import Argument, is_existential, is_passive
+
+SCOPES = (
+    "since",
+    "until",
+    "before",
+    "not all",
+    "longer",
+    "yet",
+    "first",
+    "only",
+    "any",
+    "all",
+    "every",
+    "never",
+    "always",
+    "still",
+    "again",
+    "both",
+)
+ALONE = frozenset({"alone", "solely", "exclusively", "single-handedly", "singlehandedly"})  # «Oslo alone brokered the swap»
+Tense = Literal["past", "present", "future", "none"]
+
+
+def verb_words(deed: Token) -> str:
+    """The lemma with its particle: «carry out»."""
+    if deed.lemma_ == "be" and is_existential(deed):
+        return "exist"
+    if deed.lemma_ == "shoot" and any(child.lower_ == "dead" for child in deed.children):
+        return "shoot dead"
+    particle = next((child.lower_ for child in deed.children if child.dep_ == "prt"), "")
+    lemma = deed.lemma_.lower()
+    return f"{lemma} {particle}" if particle else lemma
+
+
+def scope(clause: Token, deed: Token, filled: tuple[Argument, ...]) -> str:
+    """The first word of the clause that widens or narrows what is said: «any», «only», «never»."""
+    near_words = {child.lower_ for head in (clause, deed) for child in head.children}
+    for _, head in filled:
+        near_words |= {child.lower_ for child in head.children if child.dep_ in ("det", "advmod", "predet")}
+        near_words |= {head.head.lower_} if head.head.lower_ == "of" and head.head.head.lower_ == "any" else set()
+    if near_words & ALONE or any(child.lower_ == "on" and child.right_edge.lower_ == "own" for child in deed.children):
+        return "only"
+    if "not" in near_words and near_words & {"all", "every"}:
+        return "not all"
+    return next((word for word in SCOPES if word in near_words), "")
+
+
+def tense(verb: Token) -> Tense:
+    """Past, present or future, by the finite word of the clause."""
+    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")} | {verb.tag_}
+    if any(child.lower_ in ("will", "shall", "wo", "’ll", "'ll") for child in verb.children):
+        return "future"
+    if tags & {"VBD"} or ("VBN" in tags and not is_passive(verb)):
+        return "past"
+    return "present" if tags & {"VBZ", "VBP"} else "none"
