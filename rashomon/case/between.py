@@ -1,5 +1,6 @@
 """What stands between actors: the ledger of two of them, and the vector of one."""
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
@@ -40,7 +41,9 @@ def ledger(case: Path, one: str, two: str) -> list[dict[str, Any]]:
 def vector(case: Path, actor: str) -> list[Cell]:
     """For each patron and field what binds the actor to it, what they do together and against each other.
 
-    No score is made of it: the counts stand beside each other.  Raises CaseError for an actor the case does not hold.
+    The patron with most lines is the first.  No score is made of it: the counts stand beside each other.
+
+    Raises CaseError for an actor the case does not hold.
     """
     names = names_of(case)
     key = actor_key(case, actor, names)
@@ -50,9 +53,12 @@ def vector(case: Path, actor: str) -> list[Cell]:
         if row["field"]:
             place = column(row["sort"], row["status"], row["negated"], row["score"])
             cells.setdefault((patron, row["field"]), {}).setdefault(place, []).append(row["id"])
+    size: Counter[str] = Counter()
+    for (patron, _), columns in cells.items():
+        size[patron] += sum(map(len, columns.values()))
     return [
         Cell(patron=patron, name=names.get(patron, patron), field=field, **{name: unique(ids) for name, ids in columns.items()})
-        for (patron, field), columns in sorted(cells.items())
+        for (patron, field), columns in sorted(cells.items(), key=lambda item: (-size[item[0][0]], item[0]))
     ]
 
 

@@ -9,7 +9,7 @@ from rashomon.find.parse import Parse
 from rashomon.find.terms import Named, coordinated, named
 from rashomon.find.tie_shapes import Match, matches
 from rashomon.find.voices import Voices, voices
-from rashomon.records import Date, Figure, Mention, Span, Statement, Tie, place_id
+from rashomon.records import Date, Figure, Mention, Span, Statement, Tie, cite, place_id
 
 
 def ties(
@@ -92,17 +92,18 @@ class Sources:
 def tie(match: Match, subject: Mention, other: Mention, sources: Sources, counted: dict[str, int]) -> Tie:
     """The record of one tie, cited from its first word to its last."""
     parse = sources.parse
-    words = [match.anchor, *match.subjects, *match.objects]
-    low, high = min(token.idx for token in words), max(token.idx + len(token) for token in words)
-    start, end = parse.in_page(low, high)
-    sentence = parse.sentence(low, high)
-    standing = sources.voices.at(*parse.in_page(match.anchor.idx, match.anchor.idx + len(match.anchor)))
+    anchor = parse.in_page(match.anchor.idx, match.anchor.idx + len(match.anchor))
+    spans = [anchor, (subject.cited.start, subject.cited.end), (other.cited.start, other.cited.end)]
+    start, end = min(low for low, _ in spans), max(high for _, high in spans)
+    low, high = parse.sentence(match.anchor.idx, match.anchor.idx + len(match.anchor))
+    sentence = (min(low, start), max(high, end))
+    standing = sources.voices.at(*anchor)
     identity = place_id("tie", parse.page.id, start, end)
     counted[identity] = counted.get(identity, 0) + 1
     return Tie(
         id=identity if counted[identity] == 1 else f"{identity}-{counted[identity]}",
         article=parse.article.id,
-        cited=parse.cite(low, high),
+        cited=cite(parse.page, start, end),
         sentence=sentence,
         voice=standing.voice,
         status=standing.status_of(match.truth.status),

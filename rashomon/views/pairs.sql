@@ -1,4 +1,5 @@
 -- Every finding that stands between two actors of the pile: ties, events from actor to recipient, figures measured of both.
+-- In order of time; what has no date by amounts, ties and deeds, each by its name, so that a series stands together.
 -- $one, $two: representatives; an empty string stands for anybody.
 WITH told AS (
   SELECT id, 'tie' AS sort, relation AS name, '' AS mode, subject AS source, object AS target, amount, as_of AS "on", status, negated,
@@ -25,4 +26,4 @@ FROM between b
 LEFT JOIN fields f ON f.sort = b.sort AND f.name = b.name AND f.mode = b.mode
 LEFT JOIN fields g ON g.sort = b.sort AND g.name = b.name AND g.mode = ''
 WHERE ($one = '' OR $one IN (source, target)) AND ($two = '' OR $two IN (source, target))
-ORDER BY b."on" = '', b."on", b.file, b.line, b.id, source, target
+ORDER BY b."on" = '', b."on", array_position(['figure', 'tie', 'event'], b.sort), b.name, b.file, b.line, b.id, source, target
