@@ -4,14 +4,17 @@ A prediction is never scored on its own words.  Brier scores (Brier 1950) are fo
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rashomon.records import Article, Claim, Found, Judgement, Page, Rule
 from rashomon.worlds.outcome import Forecast
 from rashomon.worlds.passages import passage
-from rashomon.worlds.program import real
+from rashomon.worlds.program import real, said_to_be
 from rashomon.worlds.propositions import Proposition, entails, of_claim, opposes
+from rashomon.worlds.stems import stem, words
 
 EXPECTED = frozenset({"predicted", "possible", "planned"})
+COPULAS = frozenset(map(stem, ("is", "are", "was", "were", "be")))
 BY = "worlds.ledger"
 Done = Mapping[tuple[str, str], Sequence[tuple[Article, Claim, Proposition]]]
 
@@ -40,8 +43,8 @@ def by_actor_and_stem(founds: Sequence[Found], actors: Mapping[str, str]) -> Don
     done: dict[tuple[str, str], list[tuple[Article, Claim, Proposition]]] = {}
     for found in founds:
         for claim in real(found):
-            if claim.tense == "past":
-                said = of_claim(claim, actors)
+            if (claim.tense == "past" or claim.status == "refused") and not claim.historical:
+                said = said_to_be(claim, actors)
                 for place in ((actor, stem) for actor in said.actors for stem in said.stems):
                     done.setdefault(place, []).append((found.article, claim, said))
     return done
@@ -105,20 +108,27 @@ def forecast(  # noqa: PLR0917 - one record put together from its parts
 
 
 def core(found: Found, rule: Rule, actors: Mapping[str, str]) -> Proposition | None:
-    """What the prediction says in one clause: the first claim inside it; None when the parse made no claim of it."""
+    """What the prediction says in one clause: the first claim inside it; None when the parse made no claim of it.
+
+    «is expected to fall» says that something falls, and «is unlikely to pass» that it does not.
+    """
+    frame = {stem(word) for word in words(rule.strength)}
     for claim in found.claims:
-        if any(low <= claim.cited.start and claim.cited.end <= high for low, high in rule.then_spans):
+        inside = any(low <= claim.cited.start and claim.cited.end <= high for low, high in rule.then_spans)
+        if inside and stem(claim.verb) not in frame and not (claim.verb == "be" and frame & COPULAS):
             read = of_claim(claim, actors)
+            read = replace(read, negated=read.negated or rule.negated)
             return read if read.actors and read.stems else None
     return None
 
 
 def came_after(article: Article, said: Proposition, later: Done) -> list[tuple[Article, Claim, Proposition]]:
-    """What articles of a later day on other pages tell in some of its words; without a day nothing is after anything."""
+    """What articles of a later day on other pages tell in some of its words, and of no earlier day; without a day nothing is."""
     if not article.published_on:
         return []
     near = (one for actor in said.actors for stem in said.stems for one in later.get((actor, stem), ()))
     after = {one[1].id: one for one in near if one[0].published_on > article.published_on and one[0].page != article.page}
+    after = {identity: one for identity, one in after.items() if not one[1].high or one[1].high >= article.published_on}
     return [after[identity] for identity in sorted(after)]
 
 

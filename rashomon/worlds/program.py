@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from rashomon.records import Article, Claim, Finding, Found, Rule
@@ -167,7 +167,7 @@ def real(found: Found) -> Iterator[Claim]:
 def said_to_be(claim: Claim, actors: Mapping[str, str]) -> Proposition:
     """The proposition of a claim; one that its speaker denies is turned round."""
     read = of_claim(claim, actors)
-    return read if claim.status != "denied" else Proposition(read.actors, read.stems, not read.negated)
+    return read if claim.status != "denied" else replace(read, negated=not read.negated)
 
 
 def within(finding: Finding, span: tuple[int, int]) -> bool:

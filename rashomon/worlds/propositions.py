@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rashomon.records import Claim, Found, Mention, Span, Term
 from rashomon.worlds.roles import Roles, acting, is_past, read_typed, roles, typed_roles
-from rashomon.worlds.stems import LETTERS, complements, denials, empty, joined, preambles, reversals, stem, words
+from rashomon.worlds.stems import LETTERS, complements, contraries, denials, empty, joined, preambles, reversals, stem, words
 
 LONGEST_NAME = 6  # words of a name that is looked up
 OPENING_DENIALS = (["unless"], ["without"])  # only at the head of a condition: «shoot without warning» is shooting
@@ -62,13 +62,28 @@ def turned(said: Proposition) -> frozenset[str]:
 
 
 def opposes(one: Proposition, other: Proposition) -> bool:
-    """True when the two say the same of a common actor with opposite polarity: half of the shorter's words, two at least."""
-    if one.negated == other.negated or not (one.actors & other.actors) or turned(one) != turned(other):
+    """True when the two cannot both be so of a common actor.
+
+    They say the same with opposite polarity (half of the shorter's words, two at least), or one says «rise» where the other
+    says «fall» and the shorter has no other word that the longer lacks.
+    """
+    if not (one.actors & other.actors) or one.roles.exchange(other.roles):
         return False
-    if one.roles.exchange(other.roles):
+    if one.negated == other.negated:
+        return not one.negated and contrary(one.stems, other.stems)
+    if turned(one) != turned(other):
         return False
     shared = len(one.stems & other.stems)
     return shared >= 2 and 2 * shared >= min(len(one.stems), len(other.stems))
+
+
+def contrary(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True for stems that differ in a pair of contraries and share another."""
+    pairs = [found for found in one if contraries().get(found, frozenset()) & other]
+    if len(pairs) != 1:
+        return False
+    rest, others = one - {pairs[0]}, other - contraries()[pairs[0]]
+    return bool(rest & others) and (rest <= others or others <= rest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,14 @@ class Complement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     example: str
 
 
+class Contrary(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that cannot hold together with others."""
+
+    words: tuple[str, ...]
+    to: tuple[str, ...]
+    example: str
+
+
 @cache
 def empty() -> frozenset[str]:
     """Words that carry nothing to compare."""
@@ -81,6 +89,17 @@ def preambles() -> frozenset[str]:
 def complements() -> dict[str, str]:
     """Stems and the stem of which they are the denial: «succeed» is not to fail."""
     return {stem(word): stem(entry.of) for entry in entries(WORDS, "complement", Complement) for word in entry.words}
+
+
+@cache
+def contraries() -> dict[str, frozenset[str]]:
+    """Stems and those that cannot hold with them, though both may fail to: «rise» and «fall»."""
+    found: dict[str, set[str]] = {}
+    for entry in entries(WORDS, "contrary", Contrary):
+        for one, other in ((entry.words, entry.to), (entry.to, entry.words)):
+            for word in one:
+                found.setdefault(stem(word), set()).update(map(stem, other))
+    return {one: frozenset(others) for one, others in found.items()}
 
 
 @cache
