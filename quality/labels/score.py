@@ -75,10 +75,14 @@ def tally(report: Report) -> Counter[str]:
             count[f"{aspect} hit"] += bool(told) and same_words(told, read)
         if label.within is not None:
             count["nested"] += 1
-            count["nesting"] += (
-                outer is not None and found[outer].voice == statement.voice[: len(found[outer].voice)] != statement.voice
-            )
+            count["nesting"] += outer is not None and stands_in(report.text, label, statement, found[outer])
     return count
+
+
+def stands_in(text: str, label: Label, inner: Statement, outer: Statement) -> bool:
+    """Whether the inner voice goes on the outer one, or is the same where the outer speaker says «I», «we» or names nobody."""
+    own = label.speaker is None or text[slice(*label.speaker)].lower() in {"i", "we", "my", "our"}
+    return outer.voice == inner.voice[: len(outer.voice)] and (own or inner.voice != outer.voice)
 
 
 def same_words(one: str, other: str) -> bool:

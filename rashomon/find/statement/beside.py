@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.cues import VERBLESS, Cue, nouns
+from rashomon.find.statement.cues import VERBLESS, Cue, listed, nouns
 from rashomon.find.statement.marked import Quoted, whole
 from rashomon.find.statement.sources import DASHES, head_of, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
@@ -160,9 +160,10 @@ def tag_before(tree: Tree, quoted: Quoted) -> Attribution | None:
 
 
 def introducing(tree: Tree, quoted: Quoted, verb: int, colon: bool) -> Cue | None:
-    """The group by which a verb may introduce the marks behind it; «sang “The Storm”» without a colon names a title."""
+    """The group by which a verb may introduce the marks behind it; «a play called “The Storm”», «sang “Winter”» are names."""
     cue = None if imperative(tree, verb) else beside(cues_of(tree, verb))
-    if cue is None or (not colon and cue.takes == {"quote"}):
+    naming = tree.dep[verb] == "acl" and tree.tag[verb] == "VBN" and tree.lemma[verb] in listed("naming")
+    if cue is None or naming or (not colon and cue.takes == {"quote"}):
         return None
     return None if "clause" in cue.takes and fragment(tree, quoted) else cue
 

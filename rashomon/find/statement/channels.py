@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.cues import listed
+from rashomon.find.statement.somebody import is_somebody
 from rashomon.find.statement.sources import phrase, source_of
 from rashomon.find.statement.tree import Range, Tree
 
@@ -72,7 +73,7 @@ def writer(tree: Tree, citing: int) -> int:
 
 def speaks(tree: Tree, noun: int) -> bool:
     """Whether a noun can have said something: a name, or a word for a person or a paper."""
-    return tree.pos[noun] in PEOPLE or tree.lemma[noun] in listed("speaker")
+    return tree.pos[noun] in PEOPLE or tree.lemma[noun] in listed("speaker") or is_somebody(tree, noun)
 
 
 def with_channel(tree: Tree, attribution: Attribution) -> Attribution:

@@ -16,7 +16,7 @@ def clause(tree: Tree, verb: int, cue: Cue) -> Content:
         return NOTHING  # «It is so – indeed, they want to go»: the wish has a content of its own
     if found:
         return going_on(tree, tuple(timeless(tree, piece, verb) for piece in found))
-    inserted = around(tree, verb, cue) if "quote" in cue.takes else NOTHING
+    inserted = around(tree, verb, cue) or between(tree, verb) if "quote" in cue.takes else NOTHING
     return inserted or after_that(tree, verb) or after_bare(tree, verb, cue)
 
 
@@ -62,6 +62,18 @@ def around(tree: Tree, verb: int, cue: Cue) -> Content:
     end = tree.right[above] if tree.right[above] > high + 2 else tree.closes[verb]
     pieces = ((tree.left[above], low), (high, end if high < tree.right[above] else high))
     return tuple(piece for piece in pieces if worded(tree, *piece))
+
+
+def between(tree: Tree, verb: int) -> Content:
+    """«Such tolls, he told the paper, should end» where the parser took the insertion for the main clause."""
+    said, held = tree.kid(verb, "nsubj"), tree.kid(verb, "dobj", "dative")
+    if said is None or said > verb:
+        return NOTHING
+    opens, low, closes = tree.opens[verb], tree.left[said], tree.closes[verb]
+    high = verb + 1 if held is None or held < verb else tree.right[held]
+    if low - 1 <= opens or high + 1 >= closes or tree.lower[low - 1] != "," or tree.lower[high] != ",":
+        return NOTHING
+    return ((opens, low - 1), (high + 1, closes)) if tree.pos[high + 1] in {"AUX", "VERB"} else NOTHING
 
 
 def parenthesis(tree: Tree, low: int) -> bool:

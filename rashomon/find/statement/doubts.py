@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.cues import listed
 from rashomon.find.statement.occasions import TIMES
-from rashomon.find.statement.somebody import is_somebody
+from rashomon.find.statement.somebody import NO_ONE, is_somebody
 from rashomon.find.statement.tree import Tree
 
 # Frames in which the verb says what its subject does as often as what it says.
@@ -20,7 +20,32 @@ def is_idle(tree: Tree, attribution: Attribution) -> bool:
 def of_a_thing(tree: Tree, attribution: Attribution) -> bool:
     """«the move allowed them to go», «the river hammered the dam»: what is done by a thing is no word of somebody's."""
     said = attribution.source_head
-    return attribution.frame in DOING and said is not None and tree.pos[said] == "NOUN" and not is_somebody(tree, said)
+    if attribution.frame not in DOING or said is None:
+        return False
+    return tree.lower[said] in {"this", "these"} or (
+        tree.pos[said] == "NOUN" and not is_somebody(tree, said) and not denied(tree, said)
+    )
+
+
+def denied(tree: Tree, said: int) -> bool:
+    """«no group has claimed it»: it is said of everybody that he does not."""
+    return tree.lower[tree.left[said]] in NO_ONE
+
+
+def unowned(tree: Tree, attribution: Attribution) -> bool:
+    """«more support for the army», «by defending the bridge»: an attitude that nobody is said to have."""
+    return (
+        attribution.source is None
+        and attribution.cue.kind == "attitude"
+        and attribution.frame in {"object", "noun"}
+        and (attribution.frame == "object" or attribution.cue.status == "reported")
+    )
+
+
+def shut_out(tree: Tree, attribution: Attribution) -> bool:
+    """«excluded the guilds from the council» is a deed; «a strike is not excluded» is not."""
+    passive = tree.kid(attribution.head, "nsubjpass") is not None
+    return attribution.frame == "object" and tree.lemma[attribution.head] in {"exclude", "preclude"} and not passive
 
 
 def suffered(tree: Tree, attribution: Attribution) -> bool:
@@ -33,8 +58,10 @@ def suffered(tree: Tree, attribution: Attribution) -> bool:
 
 
 def named(tree: Tree, attribution: Attribution) -> bool:
-    """«a party called “Dawn”»: what a thing is called by everybody."""
-    return attribution.frame == "predicate" and attribution.source is None and tree.dep[attribution.head] == "acl"
+    """«a party called “Dawn”», «it is nicknamed the Barn»: what a thing is called by everybody."""
+    if attribution.frame != "predicate" or attribution.source is not None:
+        return False
+    return tree.dep[attribution.head] == "acl" or tree.lemma[attribution.head] in listed("naming")
 
 
 def summoned(tree: Tree, attribution: Attribution) -> bool:
@@ -67,4 +94,13 @@ def when_only(tree: Tree, attribution: Attribution) -> bool:
 
 
 LONGEST_TIME = 6  # tokens of «the morning of Friday, March 1»
-DOUBTS: tuple[Callable[[Tree, Attribution], bool], ...] = (of_a_thing, suffered, named, summoned, everyones, when_only)
+DOUBTS: tuple[Callable[[Tree, Attribution], bool], ...] = (
+    of_a_thing,
+    unowned,
+    shut_out,
+    suffered,
+    named,
+    summoned,
+    everyones,
+    when_only,
+)

@@ -43,9 +43,15 @@ def going_on(tree: Tree, outer: Attribution, inner: int) -> int | None:
         and tree.lower[before] in {",", "”", '"'}
     ):
         return before
-    if tree.dep[inner] == "conj" and tree.tag[inner] == tree.tag[outer.head] and tree.lower[before] in {"and", "but"}:
+    if tree.dep[inner] == "conj" and tense(tree, inner) == tense(tree, outer.head) and tree.lower[before] in {"and", "but"}:
         return before
     return None
+
+
+def tense(tree: Tree, verb: int) -> str:
+    """The tag of what carries the tense: of «did not suggest» that of «did»."""
+    helper = next((kid for kid in tree.kids[verb] if tree.dep[kid] == "aux" and tree.lemma[kid] == "do"), verb)
+    return tree.tag[helper]
 
 
 def anothers(tree: Tree, outer: Attribution, inner: int) -> int | None:

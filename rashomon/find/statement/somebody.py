@@ -9,12 +9,15 @@ from rashomon.gazetteer import gazetteer
 OURS = frozenset("i me my myself we us our ours ourselves you your yours yourself yourselves".split())
 PERSONS = frozenset("he she they who everybody everyone somebody someone".split())
 COUNTED = frozenset("many some others few most several those both all two three".split())
+NO_ONE = frozenset("no neither nobody none".split())  # «no group has claimed the attack»
 DOER = re.compile("[^aeiou](er|or|ist|eer|ian|ee|man|woman|men|women|person|people)s?$")  # «miner», «senator», «horsewoman»
 DEPENDENTS = frozenset({"appos", "conj"})
 
 
 def is_somebody(words: Tree, head: int) -> bool:
     """Whether a source can speak: a person, body, state, group, outlet or document; data only where they are somebody's."""
+    if any(words.lower[kid] in NO_ONE for kid in words.kids[head]) or words.lower[head] in NO_ONE:
+        return False
     return can_speak(words, head) or any(can_speak(words, kid) for kid in words.kids[head] if words.dep[kid] in DEPENDENTS)
 
 

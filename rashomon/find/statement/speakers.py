@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.somebody import is_somebody
+from rashomon.find.statement.somebody import NO_ONE, is_somebody
 from rashomon.find.statement.sources import phrase
 from rashomon.find.statement.tree import Range, Tree
 from rashomon.records import Mention, Span
@@ -82,6 +82,8 @@ def speaker(parse: Parse, tree: Tree, attribution: Attribution, mentions: Mentio
     text = " ".join(parse.text[tree.start[words[0]] : tree.end[words[1] - 1]].split())
     named = (mentions.actor(*parse.in_page(tree.start[token], tree.end[token])) for token in naming(tree, said, words))
     actor = next((key for key in named if key and not key.startswith(PLACE)), "")
+    if tree.lower[words[0]] in NO_ONE:
+        return Speaker(text, "", parse.in_page(start, end), speaks=False)
     over = mentions.over(*parse.in_page(tree.start[said], tree.end[said]))
     known = any(mention.type not in UNSPEAKING and mention.form != "pronoun" for mention in over)
     return Speaker(

@@ -8,6 +8,7 @@ from rashomon.find.statement.cues import Cue, listed, verbs
 from rashomon.find.statement.doubts import is_idle
 from rashomon.find.statement.objects import infinitive, passive, person, predicate, prepositional, reaching, subject, thing
 from rashomon.find.statement.recut import recut
+from rashomon.find.statement.somebody import NO_ONE, is_somebody
 from rashomon.find.statement.sources import bare, head_of, is_dash, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 
@@ -112,7 +113,7 @@ def built(tree: Tree, verb: int, cue: Cue, frame: str, content: Content) -> Attr
         source_head=head_of(tree, source) if source is not None and head not in range(*source) else head,
         content=tuple(trimmed(tree, *piece) for piece in content),
         addressee=spoken_to(tree, verb, cue, frame),
-        negated=any(tree.dep[kid] == "neg" for kid in words),
+        negated=any(tree.dep[kid] == "neg" for kid in words) or (source is not None and tree.lower[source[0]] in NO_ONE),
         endorsed=any(tree.lower[kid] in listed("endorsing") for kid in tree.kids[verb]),
         frame=frame,
     )
@@ -132,7 +133,8 @@ def spoken_to(tree: Tree, verb: int, cue: Cue, frame: str) -> Range | None:
         return None if held is None else (tree.left[held], held + 1)
     held = tree.kid(verb, "dobj", "dative")
     speaks = frame in {"clause", "bare", "preposition", "person"} and ("addressee" in cue.takes or cue.status == "planned")
-    return tree.span(held) if held is not None and held > verb and speaks else None
+    thing = frame == "person" and held is not None and not is_somebody(tree, held)  # «ordered the drill to be held»
+    return tree.span(held) if held is not None and held > verb and speaks and not thing else None
 
 
 def past_dateline(tree: Tree, verb: int, source: Range) -> Range:
