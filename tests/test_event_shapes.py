@@ -100,6 +100,11 @@ def test_would_is_the_future_only_where_somebody_said_so(text, status):
     assert [event.status for event in told(text)][:1] == [status]
 
 
+def test_a_planned_visit_can_be_cancelled_for_good():
+    event = of_type("The Norwegian premier cancelled a planned visit to Denmark.", "REJECT")
+    assert (event.mode, event.status) == ("meet", "refused")
+
+
 def test_what_is_imposed_is_imposed_whatever_is_decided_about_it():
     found = told("Mali has decided not to circumvent the sanctions imposed by Norway.")
     assert [event.status for event in found if event.type == "COERCE"] == ["stated"]
@@ -159,6 +164,11 @@ FIGURES = (
     ("The paper in Oslo released a picture of Denmark.", "RETREAT"),
     ("Bergen was the work in which Norway was given a place.", "CONCEDE"),
     ("Norway fears the disappearance of the Danish language.", "ASSAULT"),
+    ("Denmark slashed prices in Norway.", "ASSAULT"),
+    ("The Danish band stole the show in Oslo.", "ASSAULT"),
+    ("The guards of Oslo let their guard down.", "CONCEDE"),
+    ("Norway asked how the Danish guards could sleep.", "REQUEST"),
+    ("Norway suspended aid to Mali over the conflict with Denmark.", "RETREAT"),
 )
 
 

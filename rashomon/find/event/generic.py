@@ -3,10 +3,10 @@
 from spacy.tokens import Span, Token
 
 from rashomon.find.event.lexicon import Deed, Lexicon
-from rashomon.find.event.parties import Party, Sides
+from rashomon.find.event.parties import PRONOUNS, Party, Sides
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-ANYBODY = frozenset("i we us me you it its my our your".split())
+ANYBODY = frozenset("i we us me you it its my our your who anyone someone somebody everyone nobody one".split())
 
 
 def is_generic(token: Token, deed: Deed, both: Sides, dated: bool, words: Lexicon, *, of_mishaps: bool) -> bool:
@@ -18,6 +18,8 @@ def is_generic(token: Token, deed: Deed, both: Sides, dated: bool, words: Lexico
         return True  # «when it comes to trade», «fired without warning»
     if not is_somebodys((*both.actor, *both.recipient)) and (not dated or deed.type in COOPERATIVE):
         return True
+    if deed.mutual and all(not party.key and party.text.lower() in PRONOUNS for party in both.actor):
+        return True  # «she was met with a bill»
     if is_mishap(token, deed, both, words, of_mishaps) or in_class(token.sent, "sport", words) > 1:
         return True
     simple_present = token.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)

@@ -57,7 +57,7 @@ def own_status(trigger: Trigger, found: dict[int, Trigger], lexicon: Lexicon) ->
     own.outer = next((found[child.i] for child in token.children if child.tag_ == "MD" and child.i in found), None)
     for other in trigger.others:
         if other.pos_ == "NOUN":
-            note_signs(other, own, lexicon)
+            note_signs(other, own, lexicon, plans=False)  # «cancelled the planned visit» was done
     for _ in range(HIGHEST):
         head = token.head
         if head == token or own.outer or not climb(token, head, own, found, lexicon):
@@ -154,12 +154,12 @@ def note_operator(above: Trigger, operator: Operator, own: Own, lexicon: Lexicon
     note_signs(above.token, own, lexicon)
 
 
-def note_signs(token: Token, own: Own, lexicon: Lexicon) -> None:
+def note_signs(token: Token, own: Own, lexicon: Lexicon, *, plans: bool = True) -> None:
     """Negation, modal verbs, hedging adverbs and adjectives that hang on the word, and conditions beside it."""
     kind = "verb" if is_verb(token) else "noun"
     for child in (*token.children, *said_of(token)):
         sign = lexicon.signs.get((kind, written(child))) if child.dep_ not in {"conj", "nsubj", "dobj", "pobj"} else None
-        if sign:
+        if sign and (plans or sign.status != "planned"):
             note_sign(child, sign, sign.alone if sign.alone and not is_told(token) else sign.status, own)
         if child.dep_ == "neg" and not (sign and sign.negated):
             own.negated = not own.negated

@@ -75,19 +75,22 @@ def kind_of(token: Token) -> str:
 
 
 def best_fit(token: Token, frames: tuple[Frame, ...]) -> tuple[int, Trigger] | None:
-    """The heaviest frame that fits; of equals the first of the lexicon."""
+    """The heaviest frame that fits, of equals the one whose words are nearest, then the first of the lexicon."""
     around: list[Token] | None = None
-    best: tuple[int, Trigger] | None = None
+    best: tuple[int, int, Trigger] | None = None
     for frame in frames:
         weight = frame.weight
-        if best and weight <= best[0]:
+        if best and weight < best[0]:
             continue
         if around is None:
             around = list(phrase(token))
         met = fit(token, frame, around)
-        if met is not None:
-            best = weight, Trigger(token, frame.entry, met)
-    return best
+        if met is None:
+            continue
+        near = -max((around.index(word) for word in met), default=0)  # «suspended aid over the conflict»: the aid is nearer
+        if best is None or (weight, near) > best[:2]:
+            best = weight, near, Trigger(token, frame.entry, met)
+    return (best[0], best[2]) if best else None
 
 
 def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | None:
