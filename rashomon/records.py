@@ -186,6 +186,7 @@ class Figure(Finding, frozen=True, kw_only=True):
     of: tuple[str, ...] = ()  # actor keys
     of_text: str = ""  # the words measured, «Chinese loans to Kazakhstan»
     counted: str = ""  # who of them a toll counts, «tourist»; empty for people of any kind
+    base: str = ""  # what a share is a share of, as written: «Chile's oil exports»; empty where that is not said
     place: str = ""
     as_of: str = ""  # ISO 8601 day, month, year or interval
     as_of_from: Origin = "unknown"
