@@ -349,3 +349,19 @@ def test_ages_of_a_row():
     assert [each.unit for each in counted("Her sons, aged six and nine, met Ove Karlsen, 51 and Anna Karlsen, 11.")] == [
         "year of age"
     ] * 4
+
+
+def test_a_share_says_of_what():
+    assert only("About 80 percent of Norway’s oil exports go to Latvia.").base == "Norway’s oil exports"
+    assert only("Norway holds a 12 percent stake in the pipeline.").base == ""
+
+
+def test_stock_and_flow_when_the_words_say_so():
+    assert only("Norwegian investments in Latvia to date amounted to 3 billion euros.").kind == "stock"
+    assert only("Norway pays Latvia 3 million euros a year.").kind == "flow"
+    assert only("Norway paid Latvia 3 million euros.").kind == ""
+
+
+def test_what_changes_by_a_share_grows():
+    assert only("Trade between Norway and Latvia fell by 5 percent.").measures == "growth"
+    assert only("Exports rose to 30 percent of all trade.").measures != "growth"

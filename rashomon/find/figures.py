@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from rashomon.find.cascade import Item, tokens
 from rashomon.find.figure.around import Around, event_of, time_of
 from rashomon.find.figure.concepts import Concept, amount_tokens, concept
+from rashomon.find.figure.meaning import base_of, goes_on, measure_here, stock_or_flow, unit_key
 from rashomon.find.figure.measures import Measure, measures
 from rashomon.find.figure.names import is_address, is_counted_ordinal, is_counter, is_year_of_rights, part_of_name
 from rashomon.find.figure.quantity import Found, Quantity
@@ -26,12 +27,6 @@ from rashomon.records import Date, Event, Figure, Mention, Statement, place_id
 
 AGED = re.compile(r", \d\d?")
 AFTER_AGE = re.compile(r",|\)|;|[.] *(?:$|[A-Z\n])| and [A-Z]")
-RISEN = re.compile(
-    r"(?<!make )(?<!makes )(?<!made )(?<!making )\b(?:up|down) (?:by |about |around |some |nearly |almost )?$", re.IGNORECASE
-)
-STATE_OF = re.compile(
-    r"\s+(?:people |persons )?(?:now )?(?:lay |lie |were |are |was )?(dead|wounded|injured|missing)\b", re.IGNORECASE
-)
 
 
 def figures_in(text: str) -> tuple[Found, ...]:
@@ -102,25 +97,6 @@ def bare_one(quantity: Quantity) -> bool:
     return quantity.unit is None and not quantity.digits and quantity.value == 1 and quantity.kind == "number"
 
 
-def kind_of(quantity: Quantity) -> str:
-    """The kind of unit, as the ontology of measures has it."""
-    if quantity.of_age:
-        return "age"
-    if quantity.unit is None:
-        return "percent" if quantity.kind in ("fraction", "ratio") else "count"
-    if quantity.per is not None and quantity.unit.kind == "currency":
-        return f"currency per {quantity.per.kind}"
-    return "percent" if quantity.unit.name == "percent" else quantity.unit.kind
-
-
-def unit_key(quantity: Quantity) -> str:
-    """USD, percent, kilometre, barrel per day; empty for a bare count."""
-    if quantity.unit is None:
-        return {"fraction": "share", "ratio": "ratio"}.get(quantity.kind, "")
-    name = f"{quantity.unit.key} of age" if quantity.of_age else quantity.unit.key
-    return f"{name} per {quantity.per.key}" if quantity.per else name
-
-
 def record(each: Found, around: Around, amounts: frozenset[int], seen: dict[str, int], before: Figure | None) -> Figure:
     """An amount as a finding, with all the parse says of it."""
     parse, quantity = around.parse, each.quantity
@@ -150,10 +126,11 @@ def record(each: Found, around: Around, amounts: frozenset[int], seen: dict[str,
         of=subject.of,
         of_text=subject.words,
         counted=kind_counted(subject.measure, about),
+        base=base_of(each, about, parse.text),
         place=subject.place,
         as_of=as_of,
         as_of_from=origin,
-        kind="flow" if subject.measure and subject.measure.flow else "",
+        kind=stock_or_flow(each, subject.measure, parse.text),
         value_text=parse.text[each.start : each.end],
         event=event.id if event else "",
     )
@@ -205,35 +182,9 @@ ANYBODY = frozenset({"person", "people", "individual", "life", "soul", "human", 
 PARTITIVE = re.compile(r"(?:\s+[a-z]+)?\s+of\s+(?:the|those|these|them|whom|which|its|their|his)\b", re.IGNORECASE)
 
 
-def measure_here(each: Found, about: Concept, text: str) -> Measure | None:
-    """The measure, also by the words right beside the amount: «up 29 %», «164 dead»; a length of time is a duration."""
-    kind = kind_of(each.quantity)
-    if kind == "percent" and RISEN.search(text, max(0, each.start - 16), each.start):
-        return measures().by_name["growth"]
-    found = measure_of(each.quantity, about)
-    told = STATE_OF.match(text, each.end) if kind == "count" and (found is None or not found.cumulative) else None
-    if told is not None:
-        return measures().of([("noun", told[1].lower())], "count")
-    return measures().by_name["duration"] if found is None and kind == "time" else found
-
-
-def measure_of(quantity: Quantity, about: Concept) -> Measure | None:
-    """The measure the words around name; «invested billions» is money, though of what currency is not said."""
-    kind = kind_of(quantity)
-    found = measures().of(about.clues(kind), kind)
-    if found is None and quantity.kind == "plural" and (quantity.low or 0) >= 1e6:
-        return measures().of(about.clues("currency"), "currency")
-    return found
-
-
 def of_pronoun(about: Concept) -> bool:
     """Whether the amount is said of «they» or «it»."""
     return bool(about.heads) and about.heads[0].pos_ == "PRON"
-
-
-def goes_on(measure: Measure | None, quantity: Quantity) -> bool:
-    """Whether a measure is of the time the story has reached: what is counted as events, and shares; a price is not."""
-    return measure is not None and (measure.cumulative or bool(measure.flow) or kind_of(quantity) == "percent")
 
 
 def noun_of(about: Concept) -> str:
