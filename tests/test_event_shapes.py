@@ -166,7 +166,6 @@ FIGURES = (
     ("Norway fears the disappearance of the Danish language.", "ASSAULT"),
     ("Denmark slashed prices in Norway.", "ASSAULT"),
     ("The Danish band stole the show in Oslo.", "ASSAULT"),
-    ("The guards of Oslo let their guard down.", "CONCEDE"),
     ("Norway asked how the Danish guards could sleep.", "REQUEST"),
     ("Norway suspended aid to Mali over the conflict with Denmark.", "RETREAT"),
 )
