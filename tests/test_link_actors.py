@@ -2,7 +2,7 @@ import pytest
 
 from rashomon.link.actors import actors
 from rashomon.link.clusters import clusters
-from rashomon.link.same_names import grouped, same_names
+from rashomon.link.same_names import grouped, linked_names, same_names
 from rashomon.records import Article, Citation, Found, Judgement, Mention
 
 
@@ -106,3 +106,24 @@ def test_lone_names_join_when_they_are_one_word_in_two_forms() -> None:
 
 def test_a_body_of_one_word_is_no_surname() -> None:
     assert len(together(mention("Motol", kind="organisation"), mention("Fakultet Matol", kind="organisation"))) == 2
+
+
+def crowd(count: int) -> list[str]:
+    """Names of one sound without vowels, more than are compared with each other."""
+    vowels = [a + b + c for a in "aeiou" for b in "aeiou" for c in "aeiou"]
+    return [f"K{one[0]}r{one[1]}t{one[2]}n Veselov" for one in vowels[:count]]
+
+
+def test_in_a_crowd_spellings_still_meet_and_what_was_not_compared_is_told() -> None:
+    names = crowd(120)
+    found, crowds = linked_names([*names, f"{names[100]}a"])
+    assert crowds[0].names > 50
+    assert crowds[0].uncompared > 0
+    assert any(f"{names[100]}a" in {one.left, one.right} for one in found)
+
+
+def test_a_crowd_is_an_issue_of_the_case() -> None:
+    issues = actors(pile(*(mention(name) for name in crowd(120)))).issues
+    assert issues
+    assert "were not compared" in issues[0].what
+    assert not actors(pile(mention("Mikhail Veselov"), mention("Timur Veselov"))).issues

@@ -1,14 +1,16 @@
 """Who of one article is who of another: judgements on names that only the pages know."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.gazetteer import Gazetteer, gazetteer
-from rashomon.link.same_names import same_names
-from rashomon.records import Found, Judgement, Linked
+from rashomon.link.blocks import Crowd
+from rashomon.link.same_names import Same, linked_names
+from rashomon.records import Found, Issue, Judgement, Linked
 
 STAGE = "link.actors"
 PERSONS = frozenset({"person"})
+BARE = "name:"  # how keys begin that the pages made up
 
 
 def actors(founds: Sequence[Found], known: Gazetteer | None = None) -> Linked:
@@ -19,14 +21,21 @@ def actors(founds: Sequence[Found], known: Gazetteer | None = None) -> Linked:
     """
     bare, listed = named(founds)
     gazetteer_names = {key: names_of(known or gazetteer(), key) for key in listed}
-    made = [
-        judgement
-        for persons in (True, False)
-        for judgement in judgements(
-            bare[persons], {key: names for key, names in gazetteer_names.items() if is_person(key) == persons}, persons
-        )
-    ]
-    return Linked(judgements=tuple(made))
+    made: list[Judgement] = []
+    issues: list[Issue] = []
+    for persons in (True, False):
+        keys = keys_by_name(bare[persons], {key: names for key, names in gazetteer_names.items() if is_person(key) == persons})
+        found, crowds = linked_names(keys, persons)
+        made += judgements(keys, found)
+        issues += [issue(crowds)] if crowds else []
+    return Linked(judgements=tuple(made), issues=tuple(issues))
+
+
+def issue(crowds: Sequence[Crowd]) -> Issue:
+    """What to tell of names that were not all compared with each other."""
+    pairs, largest = sum(crowd.uncompared for crowd in crowds), crowds[0]
+    what = f"{pairs} pairs of names that share their consonants were not compared: too many are alike, for one {largest.names}"
+    return Issue(stage=STAGE, what=f"{what} like «{largest.example}»; those that are one can be made so by «rashomon judge»")
 
 
 def is_person(key: str) -> bool:
@@ -39,7 +48,7 @@ def named(founds: Sequence[Found]) -> tuple[dict[bool, dict[str, str]], list[str
     bare: dict[bool, dict[str, str]] = {True: {}, False: {}}
     listed: set[str] = set()
     for mention in (mention for found in founds for mention in found.mentions if mention.actor and mention.form != "role"):
-        if mention.actor.startswith("name:"):
+        if mention.actor.startswith(BARE):
             bare[mention.type in PERSONS].setdefault(mention.actor, mention.name)
         else:
             listed.add(mention.actor)
@@ -52,18 +61,23 @@ def names_of(known: Gazetteer, key: str) -> tuple[str, ...]:
     return (actor.name,) if actor and actor.type not in {"state", "place"} else ()
 
 
-def judgements(bare: dict[str, str], listed: dict[str, tuple[str, ...]], persons: bool) -> Iterable[Judgement]:
-    """The judgements on one kind of names."""
+def keys_by_name(bare: Mapping[str, str], listed: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    """The keys of actors by each of their names."""
     keys: dict[str, list[str]] = defaultdict(list)
     for key, names in [*((key, (name,)) for key, name in bare.items()), *listed.items()]:
         for name in names:
             keys[name].append(key)
+    return keys
+
+
+def judgements(keys: Mapping[str, Sequence[str]], found: Iterable[Same]) -> Iterable[Judgement]:
+    """The judgements on one kind of names; two keys of the gazetteer are never judged."""
     for name in sorted(keys):
         for other in sorted(set(keys[name]))[1:]:
             yield judgement(min(keys[name]), other, f"both are called «{name}»")
-    for same in same_names(keys, persons):
+    for same in found:
         left, right = min(keys[same.left]), min(keys[same.right])
-        if left != right and (left in bare or right in bare):
+        if left != right and (left.startswith(BARE) or right.startswith(BARE)):
             yield judgement(left, right, same.why)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from rashomon.link.blocks import Block, Crowd
 from rashomon.names import Likeness, likeness, one_word
 from rashomon.spelling import begin_alike, keys, onset, tables, words_of_name
 
 ALIKE = 0.8  # least likeness of two names of several words; tuned on ../shared/gold/transliteration (python -m quality.predict)
-MOST_MET = 50  # names of one block that a further name is compared with: so the work grows with the names, not their square
 NOBODY = Likeness(0.0, "")
 MOST_WORDS = 5  # words of a name that make keys
 SHORTEST_KEY = 2  # sounds of a surname under which full names meet
@@ -26,20 +26,26 @@ class Same:
 
 
 def same_names(names: Iterable[str], persons: bool = True) -> list[Same]:
-    """The pairs of names that are one name, enough to join each group, in a fixed order.
+    """The pairs of names that are one name, as ``linked_names`` finds them."""
+    return linked_names(names, persons)[0]
+
+
+def linked_names(names: Iterable[str], persons: bool = True) -> tuple[list[Same], list[Crowd]]:
+    """The pairs of names that are one name, enough to join each group, in a fixed order; and where not all were compared.
 
     Names of several words are joined by likeness; a lone surname (or one with an initial) of persons is joined to the full
     names that bear it when they are one person, or nearly all of them, and a lone given name when all who have it are one.
     """
     ordered = sorted(set(names), key=lambda name: (-len(words(name)), name))
     full = [name for name in ordered if len(words(name)) > 1]
-    joined = list(alike(full))
+    joined, crowds = alike(full)
     groups = grouped(full, joined)
     alone = [name for name in ordered if len(words(name)) == 1]
     borne = [*surnames(alone, full, groups)] if persons else []
     left = [name for name in alone if name not in {same.right for same in borne}]
     called = [*given_names(left, full, groups)] if persons else []
-    return joined + borne + called + list(variants(alone))
+    varied, more = variants(alone)
+    return joined + borne + called + varied, crowds + more
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -49,19 +55,25 @@ def words(name: str) -> tuple[str, ...]:
     return kept or every
 
 
-def alike(names: Sequence[str]) -> Iterator[Same]:
+def alike(names: Sequence[str]) -> tuple[list[Same], list[Crowd]]:
     """The names of several words that meet in a block and are alike; two that are joined already are not compared again."""
-    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    groups = Groups(names)
+    blocks: dict[tuple[str, ...], Block] = defaultdict(Block)
+    groups, found = Groups(names), list[Same]()
     for name in names:
         for block in sorted(blocks_of(name)):
-            met = blocks[block]
-            for other in met[:MOST_MET]:
+            for other in blocks[block].met(words(name)):
                 compared = NOBODY if groups.top(name) == groups.top(other) else likeness(other, name)
                 if compared.score >= ALIKE:
                     groups.join(name, other)
-                    yield Same(other, name, f"«{other}» and «{name}»: {compared.why} ({compared.score:.2f})")
-            met.append(name)
+                    found.append(Same(other, name, f"«{other}» and «{name}»: {compared.why} ({compared.score:.2f})"))
+            blocks[block].take(name, words(name))
+    return found, crowds_of(blocks.values())
+
+
+def crowds_of(blocks: Iterable[Block]) -> list[Crowd]:
+    """The blocks of which not all names were compared, the largest first."""
+    found = [block.crowd() for block in blocks if block.uncompared]
+    return sorted(found, key=lambda crowd: (-crowd.names, crowd.example))
 
 
 def blocks_of(name: str) -> set[tuple[str, ...]]:
@@ -140,14 +152,16 @@ def given_names(alone: Iterable[str], full: Iterable[str], groups: dict[str, str
             yield Same(min(found), name, f"«{name}» is the given name of «{min(found)}» here, and of nobody else")
 
 
-def variants(alone: Sequence[str]) -> Iterator[Same]:
+def variants(alone: Sequence[str]) -> tuple[list[Same], list[Crowd]]:
     """Lone names that are spellings or case forms of one another."""
-    blocks: dict[str, list[str]] = defaultdict(list)
+    blocks: dict[str, Block] = defaultdict(Block)
+    found: list[Same] = []
     for name in alone:
         word = words(name)[0]
         for key in shortest(word):
-            leader = next((other for other in blocks[key][:MOST_MET] if one_word(words(other)[0], word)), "")
+            leader = next((other for other in blocks[key].met((word,)) if one_word(words(other)[0], word)), "")
             if leader and leader != name:
-                yield Same(leader, name, f"«{leader}» and «{name}» are one word in two forms")
+                found.append(Same(leader, name, f"«{leader}» and «{name}» are one word in two forms"))
             elif not leader:
-                blocks[key].append(name)
+                blocks[key].take(name, (word,))
+    return found, crowds_of(blocks.values())
