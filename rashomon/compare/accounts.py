@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.compare.independence import Telling, named_in
+from rashomon.compare.independence import Telling, teller
 from rashomon.compare.lexicon import Cause, Pattern, account_patterns, cause_families, loose_words, occurrences, occurring_verbs
 from rashomon.records import Claim, Found, Mention, Page, Rule, Span, Term
 
@@ -110,19 +110,19 @@ def is_country(code: str) -> bool:
 
 def accounts(found: Found, page: Page, actors: Mapping[str, str], copied: str) -> Iterator[Account]:
     """The explanations of one article."""
-    read, context = reading(found, page, actors), frozenset(named_in(found, actors))
+    read, tell = reading(found, page, actors), teller(found, actors, copied)
     ruled = [
         account
         for rule in found.rules
         if rule.rule in EXPLAINED and not rule.negated and rule.if_text and rule.then_text and not of_anybody(rule.if_text)
-        for account in of_rule(rule, read, Telling(rule, found.article, copied, context))
+        for account in of_rule(rule, read, tell(rule))
     ]
     yield from ruled
     aims = [account for account in ruled if account.told.kind == "aim"]
     aimed = {rule.sentence for rule in found.rules if rule.rule == "aim"}
     before: list[Claim] = []
     for claim in found.claims:
-        telling = Telling(claim, found.article, copied, context)
+        telling = tell(claim)
         if (
             not claim.negated
             and claim.scope != "any"

@@ -41,9 +41,9 @@ def comparisons(
 
 
 def once(found: Sequence[Comparison], sentences: Mapping[str, Span]) -> Iterator[Comparison]:
-    """The comparisons without causes and aims that stand, sentence for sentence, in an earlier one on causes and aims."""
+    """The comparisons without causes and aims that stand, sentence for sentence, in another one, of conflicts the first."""
     told: list[frozenset[tuple[str, Span]]] = []
-    for one in found:
+    for one in sorted(found, key=lambda one: one.verdict != "conflicts"):
         if one.kind not in REASONS:
             yield one
             continue

@@ -6,11 +6,11 @@ Two tellings share an origin when they are of one outlet, on one page, copies of
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.compare.lexicon import generic_words
-from rashomon.records import Article, Comparison, Finding, Found, Side
+from rashomon.records import Article, Comparison, Finding, Found, Mention, Side
 
 # Set on the stories of ../shared/gold/stories: half of the pairs of one story share a third of the smaller set of actors,
 # of pairs of two stories one in two hundred does.
@@ -18,6 +18,7 @@ MAIN = 4  # actors by which tellings of unnamed things are filed: two articles o
 COMMON = 0.3
 ENOUGH = 4  # actors in common that always are enough
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")  # a capital in the middle of a sentence
+CAPITAL = re.compile(r"\b[A-Z][a-z]{2,}\b")
 OUTLET_PREFIXES = ("outlet:", "name:", "organisation:", "company:")
 
 
@@ -40,29 +41,47 @@ class Telling:
 def tellings(founds: Sequence[Found], field: str, actors: Mapping[str, str], copies: Mapping[str, str]) -> Iterable[Telling]:
     """The findings of one field of Found, each with its article."""
     for found in founds:
-        copied = copies.get(found.article.id, found.article.id)
         findings = getattr(found, field)
-        counted = named_in(found, actors) if findings else Counter()
-        main = tuple(sorted(counted, key=lambda actor: (-counted[actor], actor))[:MAIN])
-        context = frozenset(counted)
-        for finding in findings:
-            yield Telling(finding, found.article, copied, context, main)
+        tell = teller(found, actors, copies.get(found.article.id, found.article.id)) if findings else None
+        yield from map(tell, findings) if tell is not None else ()
+
+
+def teller(found: Found, actors: Mapping[str, str], copied: str) -> Callable[[Finding], Telling]:
+    """What makes tellings of the findings of an article; whom it names is counted once."""
+    counted = named_in(found, actors)
+    main = tuple(sorted(counted, key=lambda actor: (-counted[actor], actor))[:MAIN])
+    context = frozenset(counted)
+    return lambda finding: Telling(finding, found.article, copied, context, main)
 
 
 def named_in(found: Found, actors: Mapping[str, str]) -> Counter[str]:
     """How often an article names each actor and place, the countries that they are of, and names of nobody known."""
-    named = [actors.get(mention.actor, mention.actor) for mention in found.mentions if mention.actor]
+    named = [actors.get(mention.actor, mention.actor) for mention in found.mentions if is_known(mention)]
     countries = [f"state:{mention.country}" for mention in found.mentions if mention.country.isalpha()]
-    texts = [found.article.title, *(claim.cited.quote for claim in found.claims)]
-    unknown = [name.lower() for text in texts for name in NAME.findall(text)]
-    known = {word for mention in found.mentions if mention.actor for word in mention.cited.quote.lower().split()}
-    return Counter([*named, *countries, *(name for name in unknown if name not in generic_words() and name not in known)])
+    known = {word for mention in found.mentions if is_known(mention) for word in mention.cited.quote.lower().split()}
+    told = (finding.cited.quote for field in (found.claims, found.statements, found.rules) for finding in field)
+    unknown = Counter(name.lower() for text in (found.article.title, *told) for name in NAME.findall(text))
+    unknown.update(name.lower() for statement in found.statements for name in CAPITAL.findall(statement.speaker_text))
+    for mention in found.mentions:
+        if mention.actor.startswith("name:") and mention.form == "name":
+            unknown.update(name.lower() for name in CAPITAL.findall(mention.cited.quote))
+    for name in sorted(unknown):
+        if name in known or name in generic_words():
+            del unknown[name]
+    return Counter([*named, *countries]) + unknown
+
+
+def is_known(mention: Mention) -> bool:
+    """The gazetteer knows the actor; a name that only the page knows is compared by its words."""
+    return bool(mention.actor) and not mention.actor.startswith("name:")
 
 
 def one_affair(left: Telling, right: Telling) -> bool:
     """Two articles name enough of the same actors to be about one affair; a telling of two lines needs no more than one,
-    one that names nobody may be of any."""
+    one that names nobody may be of any.  A name that no gazetteer knows, and that both name most, is enough."""
     fewest = min(len(left.context), len(right.context))
+    if any(":" not in name and name in right.main for name in left.main):
+        return True
     return not fewest or len(left.context & right.context) >= max(1, min(COMMON * fewest, ENOUGH))
 
 

@@ -16,8 +16,10 @@ LONG_AGO = 366  # days; «in 1991 the station crashed» is not denied by «the s
 PASSING = frozenset({"open", "control", "capture", "hold", "restore order"})  # deeds that may be undone within days
 PERIODS = frozenset({"since", "until", "before", "so far"})  # «has not won since 1990» denies nothing of 1990
 CHANGING = frozenset({"yet", "longer"})  # «not yet», «no longer»: it was or will be otherwise
+EVER = frozenset({"never", "any", "ever"})  # «was never there», «at no time»
 TIMELESS = frozenset({"according", "with", "as", "to", "by"})
 TIMES = frozenset({"time", "day", "moment", "stage", "point", "hour", "minute", "occasion"})  # «not for a single day»
+PLACES = frozenset({"island", "country", "republic", "territory", "region", "province", "town", "enclave", "state", "peninsula"})
 ANOTHER = frozenset({"new", "another", "second", "third", "further", "additional", "other", "next", "previous", "old", "earlier"})
 
 
@@ -49,7 +51,7 @@ def anchored(done: Proposition, denied: Proposition) -> bool:
 def names(one: Proposition) -> frozenset[str]:
     """The actors, and the names of no known actor, in a proposition."""
     listed = [party for party in (one.doer, one.target, *one.others.values()) if party is not None]
-    return frozenset().union(*(party.actors | (party.keys if party.named else frozenset()) for party in listed))
+    return frozenset().union(*(party.actors | party.names | (party.keys if party.named else frozenset()) for party in listed))
 
 
 def one_occasion(done: Proposition, denied: Proposition) -> bool:
@@ -83,13 +85,30 @@ def same_doer(done: Proposition, denied: Proposition) -> bool:
 def same_target(done: Proposition, denied: Proposition) -> bool:
     """The target of the denial covers that of the deed; both have one, or neither."""
     if denied.target is None or done.target is None:
-        return denied.target is None and done.target is None
+        return denied.target is None and (done.target is None or is_understood(done, denied))
+    if is_only_place(denied.target) and done.target.names & denied.telling.context:
+        return True
     if not matches(denied.target, done.target):
         return False
     told = denied.target.words | (frozenset() if denied.target.named else denied.target.actors)
-    narrower = told - done.target.words - done.content
-    wider = done.target.words - denied.target.words - denied.content
+    narrower = told - done.target.words - done.target.before - done.content
+    wider = done.target.words - denied.target.words - denied.target.before - denied.content
     return not narrower or (done.target.definite and not wider)
+
+
+def is_only_place(target: Party) -> bool:
+    """«the island», which nothing narrows: of the places that the article names, the one that is told of."""
+    narrowed = target.words or target.before or target.names or target.actors
+    return target.definite and not narrowed and bool(target.keys & PLACES)
+
+
+def is_understood(done: Proposition, denied: Proposition) -> bool:
+    """«left without signing»: what was not signed is what the other telling, of the same days, has signed once."""
+    if done.target is None or done.entry is None or not done.entry.single or denied.doer is None or not denied.doer.named:
+        return False
+    gap = days_between(done.published, denied.published)
+    known = done.target.names | done.target.actors
+    return bool(known & (denied.telling.context | denied.content)) and (gap is None or abs(gap) <= SINCE)
 
 
 def granted(role: str, party: Party, done: Proposition) -> bool:
@@ -112,7 +131,7 @@ def matches(left: Party, right: Party) -> bool:
 
 def apart(left: Party, right: Party) -> bool:
     """Each is narrowed by words or names of its own that the other lacks, or one is «another»."""
-    if left.number != right.number and not (left.named and right.named) and not is_nought(left) and not is_nought(right):
+    if left.number and right.number and left.number != right.number and not (left.named and right.named):
         return True
     if (left.words & ANOTHER) != (right.words & ANOTHER):
         return True
@@ -150,6 +169,8 @@ def same_time(left: Proposition, right: Proposition) -> bool:
     """Their own dates meet; a proposition without one is of no time long before its telling."""
     if left.low and right.low:
         return overlap(left, right)
+    if any(one.claim.scope in EVER and not one.done and not one.low for one in (left, right)):
+        return True
     dated, other = (left, right) if left.low else (right, left)
     told = days_between(dated.claim.high or dated.low, other.published)
     return told is None or told <= LONG_AGO

@@ -61,7 +61,7 @@ class Party:
 
     def files(self, telling: Telling, hints: tuple[str, ...] = ()) -> list[str]:
         """Under which words it is looked up: its names; without one its kind, with what narrows it, hints, and the affair."""
-        if self.named or self.keys == self.actors:
+        if self.named or self.keys == self.actors or self.keys <= self.names:
             return sorted(self.keys)
         tells = sorted({*self.words, *self.before, *self.names, *self.actors, *telling.main, *hints}) or [""]
         return [f"{key} {word}" for key in sorted(self.keys) for word in tells]
@@ -100,7 +100,7 @@ class Proposition:
     @property
     def hints(self) -> tuple[str, ...]:
         """What tells its occasion from others: its day, and the names in its circumstances."""
-        around = {key for party in self.others.values() if party.named for key in party.keys}
+        around = {key for party in self.others.values() for key in (party.keys if party.named else party.names)}
         return (*sorted(around), *((self.low,) if self.low else ()))
 
     @property
@@ -165,17 +165,23 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
         for name, says, entry in verb_deeds(verb, by_role.get("object"), by_role.get("subject")):
             positive = says == "done"
             if positive or affirmed or (entry is not None and entry.contradictory and not others):
-                yield Proposition(
-                    telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others, says == "undone"
-                )
+                undone = says == "undone"
+                yield Proposition(telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others, undone)
+                if entry is not None and entry.exists and affirmed and target is not None:
+                    yield Proposition(telling, claim, "exist", True, None, target, None, others)
 
 
 def phrasal(claim: Claim) -> tuple[str, tuple[Term, ...]]:
-    """The verb with the preposition that makes it a known deed, and what the preposition governs as its object: «get around»."""
-    if not any(term.role == "object" for term in claim.terms):
+    """The verb with the preposition that makes it a known deed, and what the preposition governs as its object: «get around».
+
+    Forces as the object of such a verb are the doer's own: «withdrew its soldiers from the town».
+    """
+    object_ = next((term for term in claim.terms if term.role == "object"), None)
+    if object_ is None or (object_.head in forces() and not object_.named):
         for term in claim.terms:
             if (verb := f"{claim.verb} {term.role}") in deeds_by_verb():
-                return verb, tuple(replace(other, role="object") if other is term else other for other in claim.terms)
+                rest = tuple(other for other in claim.terms if other is not object_)
+                return verb, tuple(replace(other, role="object") if other is term else other for other in rest)
     return claim.verb, claim.terms
 
 
@@ -188,7 +194,7 @@ def verb_deeds(verb: str, term: Term | None, doer: Term | None) -> Iterator[tupl
     """The deeds of a verb with that object and doer; a verb that the lexicon does not know is its own deed."""
     known = False
     for deed, says in deeds_by_verb().get(verb, ()):
-        if fits(deed, term) and (not deed.subjects or (doer is not None and doer.head in deed.subjects)):
+        if fits(deed, term) and (not deed.subjects or (doer is not None and doer.head.split()[-1] in deed.subjects)):
             known = known or says == "done"
             yield deed.name, says, deed
     if not known and verb not in idle_verbs():
@@ -201,7 +207,10 @@ def fits(deed: Deed, term: Term | None) -> bool:
         return term is None or (is_somebody(term) and (term.named or not deed.named))
     if not deed.objects:
         return True
-    return term is not None and (term.head in deed.objects or (deed.places and bool(term.places) and term.named))
+    if term is None:
+        return False
+    titled = term.named and not deed.objects.isdisjoint(term.words)  # «Ambassador Ada Bah»
+    return titled or term.head in deed.objects or (deed.places and bool(term.places) and term.named)
 
 
 def is_somebody(term: Term) -> bool:

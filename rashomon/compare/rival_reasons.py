@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.compare.accounts import Account, Told, content_words, families_of, is_form
 from rashomon.compare.explanations import additive, answers_of, quoted
-from rashomon.compare.independence import Telling, named_in, one_affair
+from rashomon.compare.independence import Telling, one_affair, teller
 from rashomon.compare.lexicon import aim_families, generic_words, occurrences, occurring_verbs, things
 from rashomon.compare.matching import days_between
 from rashomon.compare.reason_forms import Reason, reasons
@@ -108,17 +108,16 @@ def matters(found: Found, page: Page, actors: Mapping[str, str], copies: Mapping
     for claim in found.claims:
         by_sentence.setdefault(claim.sentence, []).append(claim)
     setting = Setting(page, found.mentions, actors)
-    context = frozenset(named_in(found, actors)) if by_sentence else frozenset[str]()
-    copied = copies.get(found.article.id, found.article.id)
+    tell = teller(found, actors, copies.get(found.article.id, found.article.id))
     for sentence, claims in sorted(by_sentence.items()):
         for reason in reasons(page.text, *sentence):
             told_by = [(overlap(one.cited.start, one.cited.end, (reason.what, reason.why)), one.id, one) for one in claims]
             verbs = frozenset(one.verb for one in claims if overlap(one.cited.start, one.cited.end, (reason.what,)))
-            yield setting.matter(reason, Telling(max(told_by)[2], found.article, copied, context), verbs)
+            yield setting.matter(reason, tell(max(told_by)[2]), verbs)
     for rule in found.rules:
         if rule.rule == "purpose" and rule.status in HELD and not rule.negated and rule.if_spans and rule.then_spans:
             purpose = Reason("aim", rule.if_spans[0], rule.then_spans[-1], sole=False)
-            yield setting.matter(purpose, Telling(rule, found.article, copied, context), frozenset())
+            yield setting.matter(purpose, tell(rule), frozenset())
 
 
 def overlap(start: int, end: int, spans: Iterable[Span]) -> int:

@@ -196,7 +196,8 @@ def other_date(left: Proposition, right: Proposition, known: Known) -> bool:
         return False
     first, second = sorted((left.claim, right.claim), key=lambda claim: claim.low)
     gap = days_between(first.high or first.low, second.low)
-    most = {"once": None, "seldom": SELDOM}.get(left.entry.single, 0)
+    only = "only" in (left.claim.scope, right.claim.scope)  # «was arrested for the only time»
+    most = None if left.entry.single == "once" or only else SELDOM if left.entry.single == "seldom" else 0
     return gap is not None and gap > 1 and (most is None or gap <= most) and alike_otherwise(left, right)
 
 

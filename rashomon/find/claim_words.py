@@ -25,6 +25,15 @@ SCOPES = (
     "both",
 )
 ALONE = frozenset({"alone", "solely", "exclusively", "single-handedly", "singlehandedly"})  # «Oslo alone brokered the swap»
+PARTICLES = {
+    "call": ("home", "back"),
+    "bring": ("home", "down"),
+    "send": ("home", "back"),
+    "step": ("down", "aside"),
+    "stand": ("down",),
+    "come": ("down",),
+    "go": ("off", "down"),
+}
 Tense = Literal["past", "present", "future", "none"]
 
 
@@ -34,9 +43,29 @@ def verb_words(deed: Token) -> str:
         return "exist"
     if deed.lemma_ == "shoot" and any(child.lower_ == "dead" for child in deed.children):
         return "shoot dead"
-    particle = next((child.lower_ for child in deed.children if child.dep_ == "prt"), "")
+    particle = next((child.lower_ for child in deed.children if child.dep_ == "prt" or is_homeward(child)), "")
     lemma = deed.lemma_.lower()
     return f"{lemma} {particle}" if particle else lemma
+
+
+def is_homeward(child: Token) -> bool:
+    """«called home its envoy», «stepped down», where the parser takes the particle for an adverb."""
+    return child.dep_ == "advmod" and child.lower_ in PARTICLES.get(child.head.lemma_, ())
+
+
+def is_no_day(child: Token) -> bool:
+    """«not for a single day», «not once», «at no time»."""
+    words = {token.lower_ for token in child.subtree}
+    return (
+        child.dep_ in ("prep", "npadvmod") and bool(words & {"day", "time", "moment"}) and bool(words & {"single", "any", "no"})
+    )
+
+
+def is_only_time(child: Token) -> bool:
+    """«for the only time»."""
+    return child.dep_ == "prep" and any(
+        noun.lemma_ == "time" and any(inner.lower_ == "only" for inner in noun.subtree) for noun in child.children
+    )
 
 
 def scope(clause: Token, deed: Token, filled: tuple[Argument, ...]) -> str:
@@ -45,6 +74,10 @@ def scope(clause: Token, deed: Token, filled: tuple[Argument, ...]) -> str:
     for _, head in filled:
         near_words |= {child.lower_ for child in head.children if child.dep_ in ("det", "advmod", "predet")}
         near_words |= {head.head.lower_} if head.head.lower_ == "of" and head.head.head.lower_ == "any" else set()
+    if any(is_no_day(child) for child in clause.children):
+        return "never"
+    if any(is_only_time(child) for child in deed.children):
+        return "only"
     if near_words & ALONE or any(child.lower_ == "on" and child.right_edge.lower_ == "own" for child in deed.children):
         return "only"
     if "not" in near_words and near_words & {"all", "every"}:

@@ -16,6 +16,7 @@ ROLES = {
     "acomp": "complement",
     "oprd": "complement",
 }
+HOMEWARD = frozenset({"home", "back"})
 FILLERS = frozenset({"pobj", "pcomp"})
 SAME = {"inside": "in", "within": "in", "upon": "on", "onto": "on", "into": "in", "toward": "to", "towards": "to"}
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -76,19 +77,29 @@ def nearest_subject(found: list[Argument]) -> list[Argument]:
 def argument(child: Token) -> Iterator[Argument]:
     """What one child of a verb contributes."""
     if child.dep_ in ROLES:
-        yield ROLES[child.dep_], antecedent(child)
+        yield from core(child)
     elif child.dep_ == "prt":  # «called in troops», where the parser gives the object to the particle
         yield from (("object", antecedent(inner)) for inner in child.children if inner.dep_ == "pobj")
     elif child.dep_ in ("dative", "prep") and (inner := somewhere(child)) is not None:
         yield from oblique(inner)
     elif child.dep_ == "dative":
         yield "recipient", filler(child) or child
-    elif child.dep_ == "agent":
-        done_by = filler(child)
-        if done_by is not None:
-            yield "subject", done_by
+    elif child.dep_ == "agent" and (done_by := filler(child)) is not None:
+        yield "subject", done_by
     elif child.dep_ == "prep":
         yield from oblique(child)
+    elif child.dep_ == "advmod" and child.lower_ in ("here", "there"):  # «here at the lake»
+        yield from (one for inner in child.children if inner.dep_ == "prep" for one in oblique(inner))
+
+
+def core(child: Token) -> Iterator[Argument]:
+    """A subject, object or complement, and what the parser takes for one."""
+    if child.pos_ == "ADP":  # «were kept in a barn»
+        yield from oblique(child)
+    elif child.dep_ == "oprd" and any(beside.lower_ in HOMEWARD for beside in child.head.children):  # «called home its envoy»
+        yield "object", antecedent(child)
+    else:
+        yield ROLES[child.dep_], antecedent(child)
 
 
 def oblique(preposition: Token) -> Iterator[Argument]:

@@ -61,13 +61,18 @@ def term(role: str, head: Token, known: Named) -> Term:
         head=head_words(head),
         words=narrowing(head, tokens, known, text),
         actors=unique(meant(found) for found in ([*direct, *around] if is_arm(direct) else direct)),
-        named=is_name(head) or (mention is not None and bool(mention.actor) and not mention.actor.startswith("name:")),
+        named=is_name(head) or (mention is not None and is_one(mention)),
         places=unique(found.name for found in around if found.use == "place" or found.type == "place"),
         definite=earlier is not None or is_definite(head, tokens),
         number=next((token.text for token in tokens if token.dep_ == "nummod" and token.head.i == head.i), ""),
         names=name_words([*tokens, *earlier_tokens]),
         before=() if earlier is None else narrowing(earlier, earlier_tokens, known, phrase_text(earlier_tokens)),
     )
+
+
+def is_one(mention: Mention) -> bool:
+    """It means one actor: a known one, or a person: «their ambassador», who is named beside it."""
+    return bool(mention.actor) and (mention.type == "person" or not mention.actor.startswith("name:"))
 
 
 def phrase_text(tokens: list[Token]) -> str:
