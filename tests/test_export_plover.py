@@ -57,6 +57,16 @@ def test_an_undated_event_says_that_its_date_is_the_publication():
     assert records("Norway attacked Denmark.", published_on="")[0]["date"] is None
 
 
+def test_an_undated_article_dates_its_events_by_the_latest_day_it_names():
+    rows = records("Norway attacked Denmark. On 3 May 2021 and on 9 June 2021 Mali rested.", published_on="")
+    assert (rows[0]["date"], rows[0]["date_from"]) == ("2021-06-09", "latest day told")
+
+
+def test_an_actor_of_no_known_country_has_the_code_of_the_unknown():
+    row = records("Gunmen attacked a convoy of traders.")[0]
+    assert {each["code"] for each in (*row["source"], *row["recipient"])} == {"---"}
+
+
 def test_a_month_runs_from_its_first_to_its_last_day():
     row = records("Norway attacked Denmark in February 2022.")[0]
     assert (row["date"], row["enddate"]) == ("2022-02-01", "2022-02-28")

@@ -5,8 +5,9 @@ any, then those of PLOVER's four auxiliary modes that hold: ``historical``, ``fu
 Beyond the manual:
 
 - ``voice``: on whose word, outermost first; ``status`` and ``hedge``: how it is asserted;
-- ``date_from``: ``stated``, ``derived``, ``publication`` (the text gives no time, and PLOVER demands a date) or ``unknown``
-  (``date`` is null); ``date_precision`` and ``date_anchor`` as in the record;
+- ``date_from``: ``stated``, ``derived``; where the text gives no time, and PLOVER demands a date, ``publication``, or for an
+  article without one ``latest day told``; ``unknown`` where that is missing too (``date`` is null);
+  ``date_precision`` and ``date_anchor`` as in the record;
 - ``text_info``: ``start`` and ``end`` are the offsets of the sentence in the page, ``event_start`` and ``event_end`` those of
   the words that tell of the event.
 """
@@ -59,9 +60,9 @@ def record(event: Event, found: Found, page: Page, actors: Mapping[str, str]) ->
     return {
         "id": event.id,
         "has_event": True,
-        **dated(event, found.article),
-        "source": source or [{"code": NOBODY, "sector": "", "actor_text": ""}],
-        "recipient": recipient,
+        **dated(event, found),
+        "source": coded(source) or [{"code": NOBODY, "sector": "", "actor_text": ""}],
+        "recipient": coded(recipient),
         "event": [event.type],
         "mode": modes(event),
         "context": list(event.context),
@@ -147,9 +148,17 @@ def cited(article: Article, page: Page) -> dict[str, str]:
     }
 
 
-def dated(event: Event, article: Article) -> dict[str, Any]:
+def coded(side: Sequence[Actor]) -> list[Actor]:
+    """The actors of a side, with PLOVER's code of the unknown where no country is known."""
+    return [{**each, "code": each["code"] or NOBODY} for each in side]
+
+
+def dated(event: Event, found: Found) -> dict[str, Any]:
     """First and last day of the event; a month or a year gives its first and last day."""
-    on, origin = (event.on, event.on_from) if event.on else (article.published_on, "publication")
+    article = found.article
+    on, origin = (event.on, str(event.on_from)) if event.on else (article.published_on, "publication")
+    if not on:
+        on, origin = latest_told(found), "latest day told"
     first, _, last = on.partition("/")
     return {
         "date": day(first, last_of=False) or None,
@@ -158,6 +167,11 @@ def dated(event: Event, article: Article) -> dict[str, Any]:
         "date_precision": event.on_precision if event.on else article.published_precision,
         "date_anchor": event.on_anchor,
     }
+
+
+def latest_told(found: Found) -> str:
+    """The latest day that the article names in full: an article without a date of its own was written on it or later."""
+    return max((date.low for date in found.dates if date.low and date.low == date.high and not date.anchor), default="")
 
 
 def day(iso: str, *, last_of: bool) -> str:
