@@ -25,6 +25,7 @@ If the envoys do not manage, the sultan will resign.
 If Somalia goes on arming the coast guard, Kenya will protest.
 If the council cannot meet without the permission of Rwanda, the talks will drag on.
 If the ferries sink and the bridge is shut, Zanzibar will starve.
+In the absence of a truce, the convoys would turn back.
 Had Malawi left the league, Zambia would have followed.
 The drought caused a famine in Somalia."""
 
@@ -58,6 +59,8 @@ READ = {
     "Ethiopia refuses to share the water": "Ethiopia declines to share the water",
     "the envoys fail": "the envoys do not manage",
     "the envoys do not succeed": "the envoys do not manage",
+    "the envoys didn't succeed": "the envoys do not manage",
+    "there is no truce": "In the absence of a truce",
     "Somalia continues to arm the coast guard": "Somalia goes on arming the coast guard",
     "Somalia keeps on arming the coast guard": "Somalia goes on arming the coast guard",
     "the ferries sink": "the ferries sink and the bridge is shut",
@@ -69,6 +72,11 @@ NOT_READ = (
     "Uganda attacks Kenya",
     "Kenya is attacked by Uganda",
     "Kenya does not attack Uganda",
+    "Kenya doesn't attack Uganda",
+    "Kenya won’t attack Uganda",
+    "Kenya is unable to attack Uganda",
+    "Chad can't lose",
+    "the African Union doesn’t fail",
     "Kenya attacks Tanzania",
     "Sudan loses",
     "Sudan loses to Chad",
@@ -84,6 +92,7 @@ NOT_READ = (
     "the envoys manage",
     "the envoys succeed",
     "the sultan fails",
+    "there is a truce",
     "Somalia stops arming the coast guard",
     "the coast guard arms Somalia",
     "the ferries do not sink",

@@ -11,7 +11,11 @@ from rashomon.worlds.roles import Roles, acting, is_past, read_typed, roles, typ
 from rashomon.worlds.stems import LETTERS, complements, contraries, denials, empty, joined, preambles, reversals, stem, words
 
 LONGEST_NAME = 6  # words of a name that is looked up
-OPENING_DENIALS = (["unless"], ["without"])  # only at the head of a condition: «shoot without warning» is shooting
+OPENING_DENIALS = (
+    ["unless"],
+    ["without"],
+    ["in", "the", "absence"],
+)  # only at the head of a condition: «shoot without warning» is shooting
 LONGEST_CONNECTIVE = 15  # characters: «provided that »
 NO_ROLES = Roles()
 NO_STATES: Mapping[str, str] = {}
@@ -37,7 +41,9 @@ def proposition(text: str, actors: Iterable[str], names: Iterable[str] = (), kno
     """The proposition of a text that names these actors with these words."""
     taken = {word for name in names for word in words(name)}
     listed = words(text)
-    turns = sum(word in denials() or stem(word) in complements() for word in listed) + (listed[:1] in OPENING_DENIALS)
+    turns = sum(word in denials() or stem(word) in complements() for word in listed) + any(
+        listed[: len(opening)] == opening for opening in OPENING_DENIALS
+    )
     return Proposition(frozenset(actors), frozenset(content(tuple(listed), frozenset(taken))), turns % 2 == 1, known)
 
 

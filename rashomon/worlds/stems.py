@@ -14,6 +14,7 @@ from rashomon.words import entries
 
 WORDS = Path(__file__).parent / "words" / "kin.toml"
 LETTERS = re.compile(r"[^\W_]+")
+CONTRACTED = re.compile(r"n['’]t\b")
 LONGEST_WORD = 60  # characters; longer ones are no words
 # Longest first; «» after the colon means nothing is put in its place.
 INFLECTIONS = (("iest", "y"), ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
@@ -149,8 +150,8 @@ def kin() -> dict[str, str]:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case; letters of any script and digits, nothing else."""
-    return [word for word in LETTERS.findall(text.casefold()) if len(word) <= LONGEST_WORD]
+    """The words of a text in lower case; letters of any script and digits, nothing else; «won't» is «wo not»."""
+    return [word for word in LETTERS.findall(CONTRACTED.sub(" not", text.casefold())) if len(word) <= LONGEST_WORD]
 
 
 @lru_cache(maxsize=100_000)
