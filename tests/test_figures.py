@@ -365,3 +365,16 @@ def test_stock_and_flow_when_the_words_say_so():
 def test_what_changes_by_a_share_grows():
     assert only("Trade between Norway and Latvia fell by 5 percent.").measures == "growth"
     assert only("Exports rose to 30 percent of all trade.").measures != "growth"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Police in Oslo arrested 30 protesters.", "Oslo"),
+        ("More than 200 protesters were arrested by police in Oslo.", "Oslo"),
+        ("The quake killed 2,900 people, Norway’s interior ministry said.", "state:NOR"),
+    ],
+)
+def test_where_a_toll_was_counted(text, place):
+    assert only(text).place in (place, "state:NOR", f"place:{place.lower()}")
+    assert only(text).of == ()

@@ -19,7 +19,7 @@ from rashomon.find.figure.quantity import Found, Quantity
 from rashomon.find.figure.rules import AMOUNTS, CASCADE
 from rashomon.find.figure.shared import with_ages, with_shared_units
 from rashomon.find.figure.units import units
-from rashomon.find.figure.whose import LANDS, ends_of, parties, place_before
+from rashomon.find.figure.whose import LANDS, ends_of, parties, scene_of
 from rashomon.find.figure.words import SHAPES, lexicon
 from rashomon.find.parse import Parse
 from rashomon.find.voices import voices
@@ -163,7 +163,7 @@ def subject_of(each: Found, about: Concept, around: Around, before: Figure | Non
     ]
     place = next((mention.actor or mention.name for mention in places), "")
     if not of and not place and measure is not None and measure.cumulative:
-        place = place_before(each, around)
+        place = scene_of(each, about, around)
     return Subject(measure, measure.name if measure else noun_of(about), of, words_of(about, around.parse), place)
 
 

@@ -44,6 +44,9 @@ ASIDE = 60  # characters to each side of an amount in which such words speak of 
 
 def stock_or_flow(each: Found, measure: Measure | None, text: str) -> Literal["", "stock", "flow"]:
     """Whether the words make it a sum at one time («investments to date») or of a stretch of time («a year»)."""
+    kind = kind_of(each.quantity)
+    if kind in ("count", "length", "age", "time"):
+        return "flow" if measure is not None and measure.flow else ""
     if each.quantity.per is not None and each.quantity.per.kind == "time":
         return "flow"
     low = max(text.rfind(". ", each.start - ASIDE, each.start), each.start - ASIDE, 0)
@@ -51,9 +54,7 @@ def stock_or_flow(each: Found, measure: Measure | None, text: str) -> Literal[""
     near = text[low : stop if stop >= 0 else each.end + ASIDE]
     if STOCK.search(near):
         return "stock"
-    return (
-        "flow" if (measure is not None and measure.flow) or (kind_of(each.quantity) == "currency" and FLOW.search(near)) else ""
-    )
+    return "flow" if (measure is not None and measure.flow) or (kind.startswith("currency") and FLOW.search(near)) else ""
 
 
 OF = re.compile(r"\s+of\b", re.IGNORECASE)

@@ -140,6 +140,25 @@ def with_other_end(of: tuple[str, ...], each: Found, around: Around, types: froz
     return (*of, told[-1]) if told else of
 
 
+def scene_of(each: Found, about: Concept, around: Around) -> str:
+    """Where people were counted when no word beside them says: the nearest place of the sentence, else whose people they are.
+
+    «Police in Oslo arrested 30 people» gives Oslo; «people», whom the mentions take for Norwegians, gives Norway.
+    """
+    parse = around.parse
+    start, end = parse.in_page(each.start, each.end)
+    told = [m for m in around.mentions_at(*around.sentence(each.start, each.end)) if m.use == "place" and m.type in LANDS]
+    if told:
+        nearest = min(told, key=lambda m: min(abs(m.cited.start - end), abs(start - m.cited.end)))
+        return nearest.actor or nearest.name
+    if about.counted is not None:
+        low, high = parse.in_page(about.counted.idx, about.counted.idx + len(about.counted))
+        people = (m for m in around.mentions_at(low, high) if m.country.isalpha() and m.country not in ("IGO", "NGO"))
+        if (theirs := next(people, None)) is not None:
+            return f"state:{theirs.country}"
+    return place_before(each, around)
+
+
 def place_before(each: Found, around: Around) -> str:
     """Where people were counted when nobody says: the last state told before in the paragraph, or the only one in the title."""
     parse = around.parse
