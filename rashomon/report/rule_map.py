@@ -22,6 +22,7 @@ MOST_LOOKED = 2_000
 """Rules that are sorted into groups; that costs up to the square of their number."""
 WIDTH, GAP, LINE, SPACE = 1130.0, 120.0, 14.0, 16.0  # pixels: picture, between columns, line of text, between boxes
 MOST_COLUMNS, MOST_LINES = 4, 3
+LANE = 2  # columns of a group that leaves room for another beside it
 PER_CHARACTER = 6.1  # pixels of an average character at 11.5 px
 
 
@@ -125,19 +126,36 @@ def most(names: Sequence[str], steps: Sequence[Step]) -> list[str]:
 
 
 def placed(names: Sequence[str], steps: Sequence[Step], texts: Mapping[str, str]) -> tuple[dict[str, Box], float]:
-    """The boxes from left to right by how many steps lead to them, group below group; and how high the picture is."""
+    """The boxes from left to right by how many steps lead to them, group below group; and how high the picture is.
+
+    Groups of two columns stand side by side, since most rules lead one step.
+    """
     column = columns(names, steps)
-    width = (WIDTH - GAP * max(column.values(), default=0)) / (max(column.values(), default=0) + 1)
+    width = (WIDTH - GAP * (MOST_COLUMNS - 1)) / MOST_COLUMNS
     boxes: dict[str, Box] = {}
-    top = SPACE
+    tops = dict.fromkeys(range(0, MOST_COLUMNS, LANE), SPACE)
     for group in connected(names, [(one, other) for one, other, _ in steps if one != other]):
-        ends: dict[int, float] = {}
-        for name in group:
-            box = boxed(texts[name], column[name], ends.get(column[name], top), width)
-            boxes[name] = box
-            ends[column[name]] = box.y + box.height + SPACE
-        top = max(ends.values()) + SPACE / 2
-    return boxes, top
+        narrow = max(column[name] for name in group) < LANE
+        first = min(tops, key=lambda lane: (tops[lane], lane)) if narrow else 0
+        top = tops[first] if narrow else max(tops.values())
+        below = stacked(group, {name: first + column[name] for name in group}, texts, top, width)
+        boxes |= below
+        end = max(box.y + box.height for box in below.values()) + SPACE * 1.5
+        tops |= {first: end} if narrow else dict.fromkeys(tops, end)
+    return boxes, max(tops.values())
+
+
+def stacked(
+    group: Iterable[str], column: Mapping[str, int], texts: Mapping[str, str], top: float, width: float
+) -> dict[str, Box]:
+    """The boxes of a group, in each column one below the other."""
+    boxes: dict[str, Box] = {}
+    ends: dict[int, float] = {}
+    for name in group:
+        box = boxed(texts[name], column[name], ends.get(column[name], top), width)
+        boxes[name] = box
+        ends[column[name]] = box.y + box.height + SPACE
+    return boxes
 
 
 def columns(names: Iterable[str], steps: Sequence[Step]) -> dict[str, int]:
