@@ -144,6 +144,7 @@ def test_sides_are_quoted(text: str, kind: str, condition: str, outcome: str, st
         "Old ferries are no more likely to sink than new ones.",
         "There are reasons why some people might want a loan.",
         "Click here to register.",
+        "The party went on to win the coast.",
         "This text may not be published elsewhere.",
     ],
 )

@@ -105,24 +105,37 @@ def said(index: Index, leading: Sequence[Saying], texts: dict[str, str]) -> list
 
 
 def met(system: Program, leading: Sequence[Saying]) -> list[Step]:
-    """A step from each outcome to the conditions of other words that it meets."""
+    """A step from each outcome to the conditions of other words that it meets, and from a condition to the headline's for it."""
     outcomes = dict.fromkeys(saying.outcome for saying in leading)
-    return [(f"atom {atom}", f"atom {other}", None) for atom in outcomes for other in system.met(atom) if other != atom]
+    meeting = [(atom, other) for atom in outcomes for other in system.met(atom)]
+    meeting += [
+        (saying.condition, system.saying(head).condition)
+        for saying in leading
+        for head in system.headlines.get(saying.number, ())
+    ]
+    return [(f"atom {one}", f"atom {other}", None) for one, other in dict.fromkeys(meeting) if one != other]
 
 
 def most(names: Sequence[str], steps: Sequence[Step]) -> list[str]:
-    """The boxes of the groups with most rules, as many as there is room for."""
+    """The boxes of the groups with most rules, as many as there is room for; of equals those that name a condition first."""
     held = frozenset(names)
     inside = [(one, other) for one, other, _ in steps if one in held and other in held and one != other]
     starting = Counter(one for one, _, saying in steps if saying is not None)
     chosen: list[str] = []
     room = MOST_RULES
-    for group in connected(names, inside):
+    conditional = Counter(one for one, _, saying in steps if saying is not None and names_condition(saying))
+    groups = connected(names, inside)
+    for group in sorted(groups, key=lambda group: (-len(group), -sum(conditional[name] for name in group))):
         rules = sum(starting[name] for name in group)
         if 0 < rules <= room:
             room -= rules
             chosen += group
     return chosen
+
+
+def names_condition(saying: Saying) -> bool:
+    """True for «if the union fails», false for what has come about."""
+    return isinstance(saying.finding, Rule) and saying.finding.rule == "conditional"
 
 
 def placed(names: Sequence[str], steps: Sequence[Step], texts: Mapping[str, str]) -> tuple[dict[str, Box], float]:

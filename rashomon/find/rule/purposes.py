@@ -78,6 +78,8 @@ def serves(act: Token) -> bool:
     if deed.pos_ != "VERB" or deed.i > act.i or deed.lemma_ in NO_DEED or act.lemma_ in NO_END or clause.asks(act):
         return False
     before = act.doc[to - 1]
+    if (deed.lemma_, before.lower_) == ("go", "on") or (deed.lemma_ == "bring" and before.lower_.endswith("self")):
+        return False  # «went on to win», «could not bring himself to leave»
     if deed.tag_ == "VB" and deed.dep_ == "ROOT" and clause.subject(deed) is None:
         return False  # «Click here to register»
     if any(child.lemma_ in CONTENT for child in deed.subtree if child.dep_ in {"dobj", "pobj"} and child.i < to):
