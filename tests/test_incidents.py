@@ -7,8 +7,11 @@ import pytest
 from quality.sets.muc import predict
 from quality.texts import article_of, page_of
 from rashomon.find.article import find
-from rashomon.find.incident.lexicon import lexicon
+from rashomon.find.incident.deeds import deed_at
+from rashomon.find.incident.lexicon import FILE, BlameWords, DeedWords, lexicon
+from rashomon.find.parse import model
 from rashomon.records import Incident
+from rashomon.words import entries
 
 
 def told(text: str) -> list[Incident]:
@@ -112,9 +115,40 @@ def test_the_passages_are_those_of_the_page():
     assert one.victims == ("mayor",)
 
 
-def test_every_word_stands_in_the_lexicon_once_and_its_patterns_stay_linear():
-    words = lexicon()
-    assert set(words.sides.values()) == {"after", "either", "doer"}
+def test_a_crime_named_again_far_below_is_still_the_deed():
+    text = (
+        "A bomb exploded at the port of Puno. Rain fell. The mayor spoke. The market opened. "
+        "The union said that it held Shining Path responsible for this crime."
+    )
+    assert held(text) == [("Shining Path", "accused")]
+
+
+def test_those_who_suffer_are_not_blamed():
+    text = "A leader of the Northern Patriotic Front was murdered in Puno. The widow blamed Shining Path for the murder."
+    assert held(text) == [("Shining Path", "accused")]
+
+
+@pytest.mark.parametrize(
+    "entry", entries(FILE, "deed", DeedWords), ids=lambda entry: f"{entry.incident} {(entry.verb + entry.noun)[0]}"
+)
+def test_the_example_of_each_entry_is_such_a_deed(entry):
+    doc = model()(entry.example.replace("«", "").replace("»", ""))
+    found = [deed for token in doc for deed in deed_at(token, 0, lexicon())]
+    assert entry in [deed.entry for deed in found]
+
+
+@pytest.mark.parametrize(("array", "kind"), [("deed", DeedWords), ("blame", BlameWords)])
+def test_no_word_of_the_lexicon_stands_in_two_entries(array, kind):
+    every = [
+        (part, word)
+        for entry in entries(FILE, array, kind)
+        for part in ("verb", "noun", "words")
+        for word in getattr(entry, part, ())
+    ]
+    assert len(every) == len(set(every))
+
+
+def test_a_hostile_text_takes_linear_time():
     started = time.process_time()
     told("A bomb exploded. " + "A.A-B " * 3000 + "Front " * 3000 + '"' * 3000)
     assert time.process_time() - started < 20

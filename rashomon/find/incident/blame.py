@@ -20,7 +20,7 @@ How = Literal["claims", "does", "blamed", "rebels"]
 COUNTS: dict[How, float] = {"claims": 3, "does": 2, "blamed": 2, "rebels": 1.5}
 FIRST: tuple[How, ...] = ("claims", "does", "blamed", "rebels")
 NEAR = 80  # characters around a deed in which a word of doubt is about it
-NEAREST = 60  # around a word of blame; and between the blame and an accused army
+NEAREST = 90  # around a word of blame; and between the blame and an accused army
 DEEPEST = 3  # «members of a column of the front»
 LONGEST_SUBJECT = 25  # tokens
 ACCORDING = re.compile(r"[^.]{0,200}?\baccording to ([^,.]{1,100})", re.IGNORECASE)
@@ -73,9 +73,17 @@ def read(parse: Parse, statements: Sequence[Statement], known: Named, words: Lex
 def blames(reading: Reading, deeds: Sequence[Deed]) -> list[Blame]:
     """Every telling of who is behind the deeds, the doers first, then claims and accusations beside a deed, in text order."""
     near = {deed.sentence + step for deed in deeds for step in (-1, 0, 1)}
-    sentences = [(number, sentence) for number, sentence in enumerate(reading.parse.doc.sents) if number in near]
+    every = enumerate(reading.parse.doc.sents)
+    sentences = [(number, sentence) for number, sentence in every if number in near or points_back(sentence, reading.words)]
+    suffering = {token.i for deed in deeds for victim in deed.victims for token in phrase(victim)}
     done = [blame for deed in deeds for blame in doers(reading, deed)]
-    return done + [blame for number, sentence in sentences for blame in held(reading, number, sentence)]
+    said = [blame for number, sentence in sentences for blame in held(reading, number, sentence)]
+    return done + [blame for blame in said if not suffering & set(range(blame.place.start, blame.place.end))]
+
+
+def points_back(sentence: Span, words: Lexicon) -> bool:
+    """Whether a sentence speaks of a deed told elsewhere: «this crime»."""
+    return any(token.lemma_.lower() in words.lists["deed"] for token in sentence)
 
 
 def doers(reading: Reading, deed: Deed) -> Iterator[Blame]:
@@ -232,14 +240,19 @@ def accused_by(
 ) -> list[tuple[Span, Group]]:
     """The groups that a word of blame is about: the nearest that may stand there, and who is joined to it by «and»."""
     start = sentence.start_char + cue.start()
-    either = reading.words.sides[cue.group().lower()] == "either"
-    fit = [(place, group) for place, group in inside if either or place.start_char > start]
+    side = reading.words.sides[cue.group().lower()]
+    fit = [(place, group) for place, group in inside if stands(place.start_char - start, side)]
     own = [each for each in fit if each[1].sort != "state"]
-    forces = [each for each in fit if ARMY.search(each[1].name) and 0 < each[0].start_char - start < NEAREST]
+    forces = [each for each in fit if ARMY.search(each[1].name) and side != "close" and abs(each[0].start_char - start) < NEAREST]
     chosen = min(own or forces, key=lambda each: abs(each[0].start_char - start), default=None)
     if chosen is None:
         return []
     return [chosen, *(each for each in own or forces if is_joined(chosen[0], each[0]) and each[1] is not chosen[1])][:2]
+
+
+def stands(distance: int, side: str) -> bool:
+    """Whether a group so many characters behind a word of blame may be the one blamed."""
+    return {"either": True, "close": abs(distance) < NEAREST}.get(side, distance > 0)
 
 
 def is_joined(first: Span, second: Span) -> bool:

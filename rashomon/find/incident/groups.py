@@ -18,6 +18,8 @@ MEN = frozenset(
 )
 ARMED = frozenset({"REB", "CRM", "UAF", "INS", "PRM"})  # PLOVER sectors of armed groups
 LONGEST_ACRONYM = 6
+LONGEST_NAME = 9  # tokens
+SAYING = frozenset({"VERB", "AUX", "PRON"})  # a quotation with one of these is a sentence and no name
 KIND = (
     r"(?i:front|movement|commandos?(?: unit)?|group|gang|squads?|cartel|clan|self-defense|alliance|faction|militia|forces?|army|"
     r"brigades?)"
@@ -34,7 +36,7 @@ NAMED = re.compile(
 )
 # «a group calling itself “Love for Tarma”».
 QUOTED = re.compile(
-    r"\b(?:group|organi[sz]ation|commandos?|unit|gang|band|squad|guerrillas|movement|themselves|itself|self-styled|self-named|so-called)"
+    r"\b(?:group|organi[sz]ation|commandos?|unit|gang|band|squad|guerrillas|movement|themselves|itself|self-styled|self-named)"
     r"[^.\"“\n]{0,25}[\"“]([^\"”\n]{3,60})[\"”]()"
 )
 GANG = re.compile(
@@ -149,7 +151,13 @@ def trimmed(place: Span) -> Span | None:
 
 def is_group(place: Span) -> bool:
     """Whether a name may be that of an armed group of its own: two words at least, and no army of a state."""
-    return len(place) > 1 and not NO_GROUP.search(place.text)
+    named = any(token.text[:1].isupper() and not token.is_sent_start for token in place)
+    return (
+        named
+        and 1 < len(place) <= LONGEST_NAME
+        and not any(token.pos_ in SAYING for token in place)
+        and not NO_GROUP.search(place.text)
+    )
 
 
 def is_force(place: Span) -> bool:

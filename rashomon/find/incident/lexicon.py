@@ -13,8 +13,8 @@ from rashomon.records import IncidentKind
 from rashomon.words import entries
 
 FILE = Path(__file__).parent.parent / "words" / "incidents.toml"
-ListName = Literal["doing", "fighter", "anybody", "rebel", "authority", "accident", "pictured"]
-Side = Literal["after", "either", "doer"]
+ListName = Literal["doing", "fighter", "anybody", "rebel", "authority", "accident", "pictured", "deed"]
+Side = Literal["after", "either", "close", "doer"]
 FARTHEST_CREDIT = 25  # characters between «claimed» and «responsibility»
 
 
@@ -66,6 +66,7 @@ class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     example: str
     verb: tuple[str, ...]
     noun: tuple[str, ...]
+    by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def lexicon() -> Lexicon:
     sides = {word: each.side for each in entries(FILE, "blame", BlameWords) for word in each.words}
     possible = [word for each in entries(FILE, "possible", PossibleWords) for word in each.words]
     (claim,) = entries(FILE, "claim", ClaimWords)
-    said = rf"{any_of(claim.verb)}[^.]{{0,{FARTHEST_CREDIT}}}{any_of(claim.noun)}"
+    said = rf"{any_of(claim.verb)}[^.]{{0,{FARTHEST_CREDIT}}}{any_of(claim.noun)}|{any_of(claim.by)}"
     return Lexicon(
         verbs={word: each for each in deeds for word in each.verb},
         nouns={word: each for each in deeds for word in each.noun},
