@@ -26,6 +26,7 @@ If Somalia goes on arming the coast guard, Kenya will protest.
 If the council cannot meet without the permission of Rwanda, the talks will drag on.
 If the ferries sink and the bridge is shut, Zanzibar will starve.
 In the absence of a truce, the convoys would turn back.
+If wages rise in Namibia and the port does not reopen, traders will leave.
 Had Malawi left the league, Zambia would have followed.
 The drought caused a famine in Somalia."""
 
@@ -99,6 +100,8 @@ NOT_READ = (
     "the bridge is not shut",
     "Malawi leaves the league",  # the page speaks of what did not happen
     "Kenya recognises the island",
+    "wages do not rise in Namibia",  # one part of the condition is denied, the other is not
+    "the port reopens",
 )
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rashomon.records import Claim, Found, Mention, Span, Term
@@ -17,6 +17,7 @@ OPENING_DENIALS = (
     ["in", "the", "absence"],
 )  # only at the head of a condition: «shoot without warning» is shooting
 LONGEST_CONNECTIVE = 15  # characters: «provided that »
+LINKS = frozenset({"and", "or", "but", "while"})
 NO_ROLES = Roles()
 NO_STATES: Mapping[str, str] = {}
 NARROW = 3  # a chain runs from the longer wording to the shorter only if it has at most this many times its words
@@ -30,6 +31,7 @@ class Proposition:
     stems: frozenset[str]
     negated: bool
     roles: Roles = NO_ROLES
+    mixed: bool = False  # «wages rise and the port does not reopen»: of its parts some are denied, so that no part stands for it
 
     @property
     def size(self) -> int:
@@ -58,6 +60,8 @@ def entails(one: Proposition, other: Proposition) -> bool:
     """True when the first says all that the second says and not so much more that it is about something else."""
     if one.negated != other.negated or not other.stems or turned(one) != turned(other):
         return False
+    if (one.mixed or other.mixed) and one.stems != other.stems:
+        return False
     within = other.actors <= one.actors and other.stems <= one.stems and other.roles.fit(one.roles)
     return within and (other.size >= 2 or one.size == 1) and one.size <= NARROW * other.size
 
@@ -74,6 +78,8 @@ def opposes(one: Proposition, other: Proposition) -> bool:
     says «fall» and the shorter has no other word that the longer lacks.
     """
     if not (one.actors & other.actors) or one.roles.exchange(other.roles):
+        return False
+    if one.mixed or other.mixed:
         return False
     if one.negated == other.negated:
         return not one.negated and contrary(one.stems, other.stems)
@@ -106,8 +112,10 @@ class Reader:
         """The proposition of the stretches of the page that hold the text."""
         inside = [mention for low, high in spans for mention in self.between(low, high) if mention.actor]
         named = [mention.cited.quote for mention in inside if mention.form != "role"]  # «the dockers» stay words to compare
-        told = roles((claim for low, high in spans for claim in self.claimed(low, high)), self.actors)
-        return proposition(text, (self.actors.get(mention.actor, mention.actor) for mention in inside), named, told)
+        claims = [claim for low, high in spans for claim in self.claimed(low, high)]
+        who = (self.actors.get(mention.actor, mention.actor) for mention in inside)
+        mixed = len({claim.negated for claim in claims}) > 1 and not LINKS.isdisjoint(words(text))
+        return replace(proposition(text, who, named, roles(claims, self.actors)), mixed=mixed)
 
     def between(self, low: int, high: int) -> Iterable[Mention]:
         """The mentions that begin and end there."""
@@ -169,6 +177,8 @@ class Typed:
         """True when the side of a rule says all that was typed; a name unknown to its article is met by its words."""
         said = self.proposition
         if not said.size or said.negated != side.negated or not said.stems <= side.stems or turned(said) != turned(side):
+            return False
+        if side.mixed and said.stems != side.stems:
             return False
         there = all(actor in side.actors or stems <= side.stems for actor, stems in self.named)
         return there and said.roles.fit(side.roles)
