@@ -108,6 +108,17 @@ def test_a_planned_visit_can_be_cancelled_for_good():
 def test_what_is_imposed_is_imposed_whatever_is_decided_about_it():
     found = told("Mali has decided not to circumvent the sanctions imposed by Norway.")
     assert [event.status for event in found if event.type == "COERCE"] == ["stated"]
+    found = told("Norway decided to leave Mali after the attack on its convoy.")
+    assert [event.status for event in found if event.type == "ASSAULT"] == ["stated"]
+
+
+def test_a_concession_is_no_condition():
+    assert of_type("Norway accused Denmark of theft, even if it grumbled.", "ACCUSE").status == "stated"
+    assert of_type("Nobody would talk, even if Norway arrested the Danish sailors.", "COERCE").status == "conditional"
+
+
+def test_who_is_held_captive():
+    assert of_type("The nine Danish girls were held captive by rebels.", "ASSAULT").recipient_text == ("nine Danish girls",)
 
 
 def test_a_dateline_is_no_place():

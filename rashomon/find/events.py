@@ -12,10 +12,10 @@ from rashomon.find.event.generic import COOPERATIVE, is_generic, tells_of_mishap
 from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
 from rashomon.find.event.parties import Mentioned, Party, Sides, parties, sides
 from rashomon.find.event.status import Own, own_status
-from rashomon.find.event.tree import SUBJECTS, clause_subjects, is_passive, is_verb, roles
+from rashomon.find.event.tree import SUBJECTS, clause_subjects, is_circumstance, is_passive, is_verb, roles
 from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, holders, triggers
 from rashomon.find.parse import Parse
-from rashomon.find.voices import Voices, voices
+from rashomon.find.voices import Standing, Voices, voices
 from rashomon.records import Date, Event, Mention, Span, Statement, Status, cite, place_id
 
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
@@ -178,7 +178,7 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
         cited=parse.cite(start, end),
         sentence=parse.sentence(start, end),
         voice=standing.voice,
-        status=own_of(found) if is_presupposed(token, standing.statement) else standing.status_of(own_of(found)),
+        status=status_of(found, standing),
         negated=found.own.negated and not refusal,
         historical=found.own.historical or is_background(time, parse.article.published_on),
         hedge=", ".join(hedge.text for hedge in sorted(found.own.hedges, key=lambda hedge: hedge.i)),
@@ -208,9 +208,17 @@ def has_no_subject(token: Token) -> bool:
     return open_verb or not is_verb(token)
 
 
-def is_presupposed(token: Token, statement: Statement | None) -> bool:
+def status_of(found: Deedlike, standing: Standing) -> Status:
+    """The status of a deed within a statement; what is wanted or planned leaves what it takes for done as it is."""
+    own, statement = own_of(found), standing.statement
+    if statement is None or statement.status != "planned" or not is_presupposed(found.trigger.token):
+        return standing.status_of(own)
+    return "reported" if statement.kind == "speech" and own == "stated" else own
+
+
+def is_presupposed(token: Token) -> bool:
     """«decided to lift the ban imposed by Oslo»: what is decided is the lifting, not the imposing."""
-    return statement is not None and statement.kind == "attitude" and token.dep_ == "acl" and token.tag_ == "VBN"
+    return (token.dep_ == "acl" and token.tag_ == "VBN") or is_circumstance(token)
 
 
 def own_of(found: Deedlike) -> Status:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from rashomon.find.event.lexicon import Lexicon, Operator, Sign
-from rashomon.find.event.tree import SUBJECTS, infinitive, is_likened, is_verb
+from rashomon.find.event.tree import SUBJECTS, infinitive, is_circumstance, is_likened, is_verb
 from rashomon.find.event.triggers import Trigger
 from rashomon.records import Status
 
@@ -98,7 +98,7 @@ def ends_here(token: Token, head: Token, own: Own) -> bool:
     if token.dep_ == "pcomp" and head.lower_ == "without":
         own.negated = True
         return True
-    if token.dep_ == "acl" and token.tag_ == "VBN":
+    if is_circumstance(token) or (token.dep_ == "acl" and token.tag_ == "VBN"):
         return True  # «wants to lift the ban imposed by Oslo»: imposed it was
     if token.dep_ == "advcl" and infinitive(token):
         own.statuses.add("planned")
@@ -139,6 +139,11 @@ def under_condition(clause: Token) -> bool:
     )
 
 
+def is_concession(clause: Token) -> bool:
+    """«Oslo helped, even if it grumbled»: the help does not hang on it."""
+    return any(child.lower_ == "even" and child.i < clause.i for child in clause.children)
+
+
 def note_operator(above: Trigger, operator: Operator, own: Own, lexicon: Lexicon) -> None:
     """Note what an operator on the way up makes of the deed, and its own signs: «did not try to»."""
     own.passed.add(above.token.i)
@@ -163,7 +168,7 @@ def note_signs(token: Token, own: Own, lexicon: Lexicon, *, plans: bool = True) 
             note_sign(child, sign, sign.alone if sign.alone and not is_told(token) else sign.status, own)
         if child.dep_ == "neg" and not (sign and sign.negated):
             own.negated = not own.negated
-        if child.dep_ == "advcl" and under_condition(child):
+        if child.dep_ == "advcl" and under_condition(child) and not is_concession(child):
             own.statuses.add("conditional")
 
 

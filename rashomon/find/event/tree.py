@@ -14,6 +14,7 @@ PHRASE = frozenset(
 CIRCUMSTANCE = frozenset(
     "after before following amid amidst during despite because since until while without including like as when though".split()
 )
+BEHIND = frozenset({"after", "following", "since", "over", "amid", "despite"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 REACH = 4  # arcs; «held → meeting → with → leaders» needs three
 MOST_CONJUNCTS = 30  # a list of names longer than that is no list of actors
@@ -45,6 +46,12 @@ def infinitive(token: Token) -> bool:
 def is_likened(clause: Token) -> bool:
     """«it looks *like* Oslo attacked», «as if Oslo had attacked»."""
     return any(child.dep_ in {"mark", "prep", "advmod"} and child.lower_ in {"like", "as"} for child in clause.children)
+
+
+def is_circumstance(noun: Token) -> bool:
+    """«after the attacks», «in the wake of the attacks»: what is told as the time or cause of something else was done."""
+    prep = noun.head
+    return noun.dep_ == "pobj" and (prep.lower_ in BEHIND or (prep.lower_ == "of" and prep.head.lower_ in {"wake", "aftermath"}))
 
 
 def phrase(head: Token) -> Iterator[Token]:
@@ -164,7 +171,7 @@ def role_of(child: Token, passive: bool) -> str:
     if child.dep_ == "dobj" and passive and any(other.dep_ == "nsubjpass" for other in child.head.children):
         return ""  # «was fined 900 crowns»: what is kept of the object is no party
     if child.dep_ in {"dobj", "attr", "oprd"}:
-        return "object"
+        return "" if child.dep_ == "oprd" and child.pos_ == "ADJ" else "object"  # «held captive» holds somebody else
     if child.dep_ in {"dative", "iobj"} and child.pos_ in NOMINAL:
         return "indirect"
     if child.dep_ == "poss":
