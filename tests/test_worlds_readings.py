@@ -121,6 +121,7 @@ def reading(assumption: str) -> Reading:
 
 def test_a_reading_says_when_the_condition_says_more_than_was_assumed() -> None:
     assert reading("the ferries sink").matches[0].note == "it says more than was assumed"
+    assert reading("Uganda is attacked").matches[0].note == "it says more than was assumed"
     assert not reading("Kenya attacks Uganda").matches[0].note
 
 

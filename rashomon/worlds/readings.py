@@ -79,7 +79,8 @@ def nearest(program: Program, typed: Typed) -> list[int]:
 
 def matched(program: Program, atom: int, pages: Mapping[str, Page], typed: Typed) -> list[Match]:
     """The rules that start from a condition, as readings."""
-    more = len(program.propositions[atom].stems - typed.proposition.stems - {FAIL}) > 0
+    side, said = program.propositions[atom], typed.proposition
+    more = bool(side.stems - said.stems - {FAIL} or len(side.actors) > len(said.actors))
     return [
         Match(
             read_as=condition(saying),
