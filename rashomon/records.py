@@ -63,7 +63,7 @@ class Article(Record, frozen=True, kw_only=True):
     published_from: Origin = "unknown"
     published_anchor: str = ""  # the words the date was taken or derived from
     language: str = ""  # ISO 639-1
-    origin: str = ""  # the common source it names for itself, «via TASS», «Source link»
+    origin: str = ""  # the common source it names for itself, «via TASS», «Source: The Lake Post»
     translated: bool = False  # it says that it is a translation
     note: str = ""  # an author's biography and the like: kept, but not part of the text
 

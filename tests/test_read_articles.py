@@ -218,7 +218,76 @@ def test_without_a_name_the_outlet_is_unknown():
 def test_the_common_source_is_recorded():
     found = cut(HEAD[4], "HARROW, November 18. /TASS/. " + FERRIES[0], *FERRIES[1:])
     assert found.articles[0].origin == "TASS"
-    assert cut(HEAD[4], *FERRIES, "Source link").articles[0].origin == "Source link"
+
+
+@pytest.mark.parametrize(
+    ("line", "origin"),
+    [
+        ("Source: The Lake Post", "The Lake Post"),
+        ("This story originally appeared in the Lake Post and is republished here by agreement.", "the Lake Post"),
+        ("Republished from The Lake", "The Lake"),
+        ("Source link", ""),
+    ],
+)
+def test_a_line_below_names_the_origin(line, origin):
+    assert cut(HEAD[4], *FERRIES, line).articles[0].origin == origin
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "day"),
+    [
+        ("Mirela Tosh • 22 Feb 20232 min read", "Mirela Tosh", "2023-02-22"),
+        ("Mirela ToshMay 30, 2023 - 6:04 am", "Mirela Tosh", "2023-05-30"),
+        ("14 September, 2022, 10:35 by Mirela Tosh 18 204 views", "Mirela Tosh", "2022-09-14"),
+        ("Mirela Tosh, Harrow — 14 April 2023", "Mirela Tosh", "2023-04-14"),
+        ("Mirela Tosh | 04.09.2022 - 14:20", "Mirela Tosh", "2022-09-04"),
+        ("Mirela Tosh · Last updated on July 2, 2021 · First published June 30, 2021", "Mirela Tosh", "2021-06-30"),
+        ("Posted on March 18, 2021March 19, 2021 by Mirela Tosh", "Mirela Tosh", "2021-03-18"),
+        ("Tel Aviv, 3 May 2021", "", "2021-05-03"),
+    ],
+)
+def test_author_and_day_stand_on_one_line_in_many_ways(line, author, day):
+    (article,) = cut(HEAD[4], line, *FERRIES).articles
+    assert (article.author, article.published_on) == (author, day)
+
+
+def test_rows_of_headlines_with_a_sentence_each_are_teasers():
+    teasers = [
+        "Ten soups for cold days",
+        "One of them surprised everybody in our kitchen this week.",
+        "A short guide to the new tax forms",
+        "With examples, dates and the three mistakes that most people make.",
+        "Old bridge and a new quarrel",
+        "The engineers remember well how often it was closed.",
+    ]
+    found = cut(*HEAD, *FERRIES[:3], *teasers, *FERRIES[3:])
+    assert texts(found) == [FERRIES]
+    assert reason_of(found, teasers[1]) == "teaser"
+
+
+def test_entries_of_a_blog_are_told_apart_by_the_date_above_each():
+    found = cut(
+        *(
+            "The Lake Diary",
+            "Monday, November 28, 2016",
+            HEAD[4],
+            *FERRIES,
+            "Posted by Mirela Tosh at 10:10 0 comments: Labels: ice",
+            "Email This",
+        ),
+        *(
+            "Monday, November 21, 2016",
+            SECOND[1],
+            *CAPITAL,
+            "Posted by Corvin Hale at 10:12 2 comments: Labels: law",
+            "Email This",
+        ),
+    )
+    assert texts(found) == [FERRIES, CAPITAL]
+    assert [(article.author, article.published_on) for article in found.articles] == [
+        ("Mirela Tosh", "2016-11-28"),
+        ("Corvin Hale", "2016-11-21"),
+    ]
 
 
 def test_paragraphs_broken_by_hand_are_one_block_each():

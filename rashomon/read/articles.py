@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from rashomon.read import naming, published
+from rashomon.read import bylines, naming, published
 from rashomon.read.cutting import Piece, cut
 from rashomon.read.heads import content
 from rashomon.read.language import language_of
 from rashomon.read.lines import Line, lines_of
 from rashomon.read.origins import origin_of, translated
+from rashomon.read.teasers import teasers
 from rashomon.records import Article, Cut, Dropped, Page, Span, place_id
 
 ABOVE = 4  # lines above the headline that may hold date and author
@@ -20,7 +21,11 @@ SENTENCE = 8  # words
 CAPTION = 15  # words; a line without an end so long, in the middle of an article, tells of a picture
 REPEATED = 0.8  # share of a cut-off line's words that stand in the first paragraph it repeats
 HEADLINE_ABOVE = 30  # lines that may stand between a headline and its text
+OPENING = 8  # lines of a text in which its headline's words come back
 LEDE = 3000  # characters of a first paragraph
+BYLINES = ("byline", "date line")  # lines on which an author is named
+NEXT = 3  # lines after the text in which a byline is this article's
+MOST_AUTHORS = 8
 TAIL = 12  # lines after the text that may still say something about it
 
 
@@ -42,6 +47,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     ledes: tuple[set[str], ...]
     heads: frozenset[int]
     biographies: frozenset[int]
+    teasers: frozenset[int]
     first: int  # line of text
     last: int
 
@@ -69,10 +75,15 @@ def chosen(lines: Sequence[Line], declared: dict[str, str]) -> list[bool]:
 
 
 def declared_title(lines: Sequence[Line], piece: Piece, declared: dict[str, str]) -> Piece:
-    """The article with the headline its markup declares, when that stands soon above its text; the lowest of several."""
+    """The article with the headline its markup declares, when that stands soon above its text; the lowest of several.
+
+    What no word of the text repeats is the site's name and no headline.
+    """
     wanted = letters(declared.get("title", ""))
+    said = set().union(*(content(lines[line].text[:LEDE]) for line in piece.text[:OPENING]))
     above = range(piece.text[0] - 1, max(-1, piece.text[0] - 1 - HEADLINE_ABOVE), -1)
-    title = next((line for line in above if wanted and letters(lines[line].text) == wanted), piece.title)
+    same = (line for line in above if wanted and letters(lines[line].text) == wanted)
+    title = next((line for line in same if piece.title < 0 or content(lines[line].text) & said), piece.title)
     return Piece(title, tuple(range(title + 1, piece.text[0])), piece.text) if title != piece.title else piece
 
 
@@ -91,11 +102,12 @@ def part_of(lines: Sequence[Line], piece: Piece, low: int, high: int) -> Part:
     """One article among the lines low to high, with what stands around its text."""
     text, top = piece.text, piece.title if piece.title >= 0 else piece.text[0]
     around = range(max(low, top - ABOVE), min(high, text[0] + BELOW))
+    others = {line for line in range(low, min(top, low + NEXT)) if low and is_cue(lines[line], "byline")}  # of the text above
     tail = range(text[-1] + 1, min(high, text[-1] + 1 + TAIL))
     beside = [line for line in range(around.start, tail.stop) if line not in text and line != piece.title]
     return Part(
         text=text,
-        head=tuple(line for line in around if line in beside),
+        head=tuple(line for line in around if line in beside and line not in others),
         tail=tuple(tail),
         title=piece.title,
         biography=tuple(line for line in beside if line > top and naming.biography(lines[line].text) is not None),
@@ -145,35 +157,41 @@ def dated(lines: Sequence[Line], part: Part, declared: dict[str, str], body: str
 
 
 def author_of(lines: Sequence[Line], part: Part, declared: dict[str, str]) -> str:
-    """Who wrote it: byline, else what the markup declares, else the biography, else a name between headline and date."""
-    bylines = [text for line in part.head for text in with_next(lines, line) if is_cue(lines[line], "byline")]
-    named = (naming.biography(lines[line].text) or "" for line in part.biography)
-    return naming.authors(bylines) or declared.get("author", "") or next(filter(None, named), "") or signed(lines, part)
+    """Who wrote it: byline, else what the markup declares, else the biography, else a name beside the date or above it."""
+    said = [name for line in part.head if is_cue(lines[line], *BYLINES) for name in bylines.certain(whole_byline(lines, line))]
+    below = [name for line in part.tail[:NEXT] if is_cue(lines[line], "byline") for name in bylines.certain(lines[line].text)]
+    told = [name for line in part.biography if (name := naming.biography(lines[line].text))]
+    given = bylines.declared_names(declared["author"]) if declared.get("author") else []
+    return ", ".join(dict.fromkeys((said or below or given or told[:1] or signed(lines, part))[:MOST_AUTHORS]))
 
 
-def with_next(lines: Sequence[Line], line: int) -> Iterator[str]:
+def whole_byline(lines: Sequence[Line], line: int) -> str:
     """The line, and with the next one after a bare «By»."""
     text = lines[line].text
-    yield f"{text} {lines[line + 1].text}" if text.strip(": ").lower() == "by" and line + 1 < len(lines) else text
+    return f"{text} {lines[line + 1].text}" if text.strip(": ").lower() == "by" and line + 1 < len(lines) else text
 
 
-def signed(lines: Sequence[Line], part: Part) -> str:
-    """A name that stands alone between the headline and the date."""
-    after = [line for line in part.head if part.title >= 0 and line == part.title + 1 and lines[line].cue is None]
-    following = [line for line in after if line + 1 < len(lines) and is_cue(lines[line + 1], "date line")]
-    return next((lines[line].text.strip(" .") for line in following if naming.is_name(lines[line].text)), "")
+def signed(lines: Sequence[Line], part: Part) -> list[str]:
+    """The name on the line of the date, or alone between headline and date."""
+    dates = [line for line in part.head if is_cue(lines[line], *BYLINES)]
+    alone = [
+        line for line in part.head if line == part.title + 1 and part.title >= 0 and lines[line].cue is None and line + 1 in dates
+    ]
+    return next((names for line in (*dates, *alone) if (names := bylines.likely(lines[line].text))), [])
 
 
-def is_cue(line: Line, reason: str) -> bool:
-    """True when the line shows a cue of that reason."""
-    return line.cue is not None and line.cue.reason == reason
+def is_cue(line: Line, *reasons: str) -> bool:
+    """True when the line shows a cue of one of those reasons."""
+    return line.cue is not None and line.cue.reason in reasons
 
 
 def outlet_of(page: Page, lines: Sequence[Line], title: str) -> str:
     """The outlet as declared, or as the page's own notices name it."""
     slashed = next((match["name"] for line in lines[:5] if (match := naming.SLASHED.match(line.text))), "")
+    declared = page.declared.get("outlet", "")
     notices = (line.text for line in lines if line.cue is not None and line.cue.reason in ("subscribe", "legal notice"))
-    return page.declared.get("outlet", "") or slashed or naming.outlet(title, [line.text for line in lines[:3]], notices)
+    named = slashed or naming.outlet(title, [line.text for line in lines[:3]], notices)
+    return named or declared if naming.HOST.fullmatch(declared) else declared or named
 
 
 def dropped(page: Page, lines: Sequence[Line], parts: Sequence[Part], found: Sequence[Article]) -> Iterator[Dropped]:
@@ -210,6 +228,7 @@ def left_over(
         ledes=tuple(content(lines[part.text[0]].text[:LEDE]) for part in parts),
         heads=frozenset(line for part in parts for line in part.head),
         biographies=frozenset(line for part in parts for line in part.biography),
+        teasers=frozenset(teasers(lines)),
         first=min((part.text[0] for part in parts), default=len(lines)),
         last=max((part.text[-1] for part in parts), default=-1),
     )
@@ -242,6 +261,8 @@ def reason_of_shape(line: Line, number: int, known: Known) -> str:
     """Why a line was dropped that says nothing of itself."""
     if line.text.count(",") >= KEYWORDS and not line.ends and line.function < FEW:
         return "section" if number in known.heads else "tags"
+    if number in known.teasers:
+        return "teaser"
     if line.times > 1:
         return "repeated line"
     if number < known.last and line.words >= SENTENCE and line.ends:

@@ -62,13 +62,13 @@ def is_heading(line: Line, words: tuple[int, int]) -> bool:
     return words[0] <= line.words <= words[1] and LABEL.search(line.text) is None
 
 
-def speaks_of(line: Line, near: Sequence[Line]) -> bool:
+def speaks_of(line: Line, near: Sequence[Line], shared: float = SHARED) -> bool:
     """False for a line whose subject is not that of the text around it: another article's headline shown in its middle."""
     words = content(line.text)
     if len(words) < SUBJECT:
         return True
     around = set().union(*(content(other.text[:COMPARED_CHARACTERS]) for other in near))
-    return len(words & around) > SHARED * len(words)
+    return len(words & around) > shared * len(words)
 
 
 def is_list(lines: Sequence[Line], part: range) -> bool:

@@ -18,6 +18,7 @@ from rashomon.read import asides
 from rashomon.read.heads import Head, heads
 from rashomon.read.lines import Line
 from rashomon.read.naming import biography
+from rashomon.read.teasers import teasers
 
 BEFORE, HEAD, TEXT, ASIDE, AFTER = range(5)
 NEVER = float("-inf")
@@ -27,6 +28,7 @@ SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas
 EDGE = 3  # lines at the end of a text among which its author may be described
 KEYWORDS = 3  # commas of a line that lists keywords
 ISLAND = 40  # words; on the development pages four fifths of such rests were notes, teasers and captions
+LITTLE_SHARED = 0.6  # of the content words of such a rest: so many in the text, and it goes on with it
 ENGLISH = 0.25  # share of function words that the best line of an English page reaches
 LONG = 15  # words; so long a line stands twice because the article does, and its first copy is kept
 SENTENCE = 8  # words; less says nothing about function words
@@ -42,6 +44,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: float
     breaks_off: float
     cut_off: float
+    teaser: float
     function: float
     usual_function: float
     few_function: float
@@ -88,9 +91,15 @@ def cut(lines: Sequence[Line], chosen: Sequence[bool] = ()) -> list[Piece]:
         weighed = [own + (weight.chosen if taken else weight.passed_over) for own, taken in zip(weighed, chosen, strict=True)]
     found = heads(lines, weighed)
     way = best_way(weighed, {number: announced(head) for number, head in found.items()})
-    cut_out = pieces(with_asides(lines, way))
+    cut_out = without_biographies(lines, pieces(with_asides(lines, way)))
     ends = [-1, *(piece.text[-1] for piece in cut_out)]
     return [trimmed(lines, titled(lines, piece, found, end)) for piece, end in zip(cut_out, ends, strict=False)]
+
+
+def without_biographies(lines: Sequence[Line], cut_out: Sequence[Piece]) -> list[Piece]:
+    """The articles but for those that are a few lines about an author; one that stands alone is kept."""
+    about = [len(piece.text) <= EDGE and biography(lines[piece.text[0]].text) is not None for piece in cut_out]
+    return [piece for piece, only in zip(cut_out, about, strict=True) if not only or all(about)]
 
 
 def titled(lines: Sequence[Line], piece: Piece, found: Mapping[int, Head], end: int) -> Piece:
@@ -101,9 +110,20 @@ def titled(lines: Sequence[Line], piece: Piece, found: Mapping[int, Head], end: 
     title = max(above, key=lambda number: (headline(lines, found[number], number, first), number), default=piece.title)
     upper = title - 1 in above and lines[title - 1].words >= SENTENCE and not SEPARATED.search(lines[title - 1].text)
     title -= upper and not named(lines, title)  # of two that fit, the lower is the deck
-    if title not in above and len(piece.text) > 1 and not lines[first].ends and first in found and found[first].title >= FITS:
+    if (
+        title not in above
+        and len(piece.text) > 1
+        and not is_sentence(lines[first])
+        and first in found
+        and found[first].title >= FITS
+    ):
         return Piece(first, (), piece.text[1:])
     return Piece(title, tuple(range(title + 1, first)) if title >= 0 else piece.head, piece.text)
+
+
+def is_sentence(line: Line) -> bool:
+    """True for a line that ends as a sentence does, unless it is a quotation from end to end, as some headlines are."""
+    return line.ends and not (line.text[0] in '“"«' and line.text[-1] in '”"»' and "." not in line.text)
 
 
 def headline(lines: Sequence[Line], head: Head, number: int, first: int) -> float:
@@ -122,9 +142,9 @@ def named(lines: Sequence[Line], number: int) -> bool:
 
 def weigh(lines: Sequence[Line]) -> list[float]:
     """What each line weighs as text of an article, in words; negative when it speaks against it."""
-    weight, weighed, closed, english = weights(), [], 0.0, has_function_words(lines)
-    for line in lines:
-        weighed.append(line_weight(line, english) + closed)
+    weight, weighed, closed, english, shown = weights(), [], 0.0, has_function_words(lines), teasers(lines)
+    for number, line in enumerate(lines):
+        weighed.append(line_weight(line, english) + closed + weight.teaser * (number in shown))
         closed = min(closed * weight.fading, -float(line.cue.closes) if line.cue is not None else 0.0)
     return weighed
 
@@ -222,9 +242,20 @@ def trimmed(lines: Sequence[Line], piece: Piece) -> Piece:
     edge = {*piece.text[:1], *piece.text[-EDGE:]}
     text = [line for line in piece.text if line not in edge or biography(lines[line].text) is None]
     island = next((place for place in range(len(text) - 1, 0, -1) if text[place] - text[place - 1] > 1), 0)
-    if 0 < sum(lines[line].words for line in text[island:]) < ISLAND:
-        text = text[: island or len(text)]
+    if island and is_note(lines, text[:island], text[island:]):
+        text = text[:island]
     return Piece(piece.title, piece.head, tuple(text)) if text else piece
+
+
+def is_note(lines: Sequence[Line], text: Sequence[int], rest: Sequence[int]) -> bool:
+    """True for a rest after dropped lines that goes on about the author, or is little and speaks of something else."""
+    if biography(lines[rest[0] - 1].text) is not None:
+        return True
+    few = sum(lines[number].words for number in rest) < ISLAND
+    near = [lines[number] for number in text[-asides.NEAR :]]
+    return few and not any(
+        lines[number].words >= SENTENCE and asides.speaks_of(lines[number], near, LITTLE_SHARED) for number in rest
+    )
 
 
 def pieces(way: Sequence[Step]) -> list[Piece]:

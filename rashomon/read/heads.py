@@ -13,11 +13,13 @@ from math import sqrt
 import msgspec
 from msgspec.structs import replace
 
+from rashomon.read.bylines import certain, likely
 from rashomon.read.lines import FUNCTION_WORDS, Line
 
 NEAR = 12  # lines after a headline among which byline and date stand
+BESIDE = 3  # lines after a headline in which a date line may name the author
 RUNNING = 15  # words' worth: from so much on a line is running text
-FULL = 80  # words' worth of running text between two headlines that are no teasers
+FULL = 60  # words' worth of running text between two headlines that are no teasers
 COMPARED = 8  # lines of running text on each side that are compared
 COMPARED_CHARACTERS = 700  # of each
 CONTENT = re.compile(r"[^\W\d_]{4,}|\d{4,}")
@@ -73,11 +75,13 @@ def framed(lines: Sequence[Line], weighed: Sequence[float], found: dict[int, Hea
 
 
 def frame_of(lines: Sequence[Line], title: int) -> str:
-    """The lines above and below a headline; empty when the one below does not open an article."""
+    """What stands above and below a headline, and above it alone when that is a date; empty when neither opens an article."""
     if not 0 < title < len(lines) - 1:
         return ""
-    below = lines[title + 1]
-    return f"{lines[title - 1].text}\n{below.text}".casefold() if below.cue is not None and below.cue.opens else ""
+    above, below = lines[title - 1], lines[title + 1]
+    if below.cue is not None and below.cue.opens:
+        return f"{above.text}\n{below.cue.reason}".casefold()
+    return above.cue.reason if above.cue is not None and above.cue.opens else ""
 
 
 def ended(lines: Sequence[Line], weighed: Sequence[float], title: int) -> bool:
@@ -104,10 +108,17 @@ def openers(lines: Sequence[Line], weighed: Sequence[float], title: int) -> int:
         cue = lines[number].cue
         if cue is not None and cue.opens:
             kinds.add(cue.reason)
+            named = cue.reason == "date line" and number <= title + BESIDE and signed(lines[number].text)
+            kinds.update(("byline",) if named else ())
         running += weighed[number] > RUNNING
         if running > 1:
             break
     return min(2, len(kinds))
+
+
+def signed(text: str) -> bool:
+    """True when a date line names an author too."""
+    return bool(certain(text) or likely(text))
 
 
 def title_fit(line: Line, following: Counter[str], same: bool) -> float:

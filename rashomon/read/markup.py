@@ -15,6 +15,7 @@ from trafilatura.settings import Document
 LARGEST_MARKUP = 10_000_000  # bytes; trees of larger pages need more than a gigabyte
 LENGTH = 800  # letters; an article element with less is a teaser card
 SURE = 40  # letters; a line so long stands in the main text on purpose, even within a row of a table
+HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]'
 SPACE = re.compile(r"\s+")
 
 
@@ -28,6 +29,7 @@ class Rendered(msgspec.Struct, frozen=True):
 def rendered(html: str, url: str = "") -> Rendered:
     """The page as text, a block a line; ``declared["main"]`` holds the spans of its main text, «12-80 90-200»."""
     tree = HTMLTree.parse(html)
+    without_hidden(tree)
     text = shown(tree)
     document = extracted(html, url)
     if document is None:
@@ -49,6 +51,13 @@ def rendered(html: str, url: str = "") -> Rendered:
 def shown(tree: HTMLTree) -> str:
     """Every visible text of a page, one block a line."""
     return str(extract_plain_text(tree, preserve_formatting=True, list_bullets=False, alt_texts=False))
+
+
+def without_hidden(tree: HTMLTree) -> None:
+    """Take out of a page what its markup hides; longer stretches stay, for a script may show them, as behind a paywall."""
+    elements = tree.document.query_selector_all(HIDDEN) if tree.document is not None else ()
+    for element in [element for element in elements if len(element.text or "") < LENGTH]:
+        element.decompose()
 
 
 def several(tree: HTMLTree) -> bool:

@@ -1,17 +1,11 @@
-"""Who wrote and published an article, as the page itself says: byline, biography, the outlet's name in its own notices."""
+"""Who wrote and published an article, as the page itself says: biography, the outlet's name in its own notices."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-PART = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'.-]*"
-NAME = re.compile(rf"{PART}(?: (?:(?:de|del|van|von|der|bin|al|el|la|da|di) )?{PART}){{0,3}}\.?")
-BYLINE = re.compile(
-    r"^\W*(?:(?:written|reported|story|words|text|posted|published)? ?by:?|authors?:?|analysis by|opinion by)\W*(?P<names>.+)$",
-    re.IGNORECASE,
-)
-BETWEEN_NAMES = re.compile(r",? and |, |; | & |\|")
-AFTER_NAMES = re.compile(r"\s[-–—|•·/]\s.*|\s(?:for|in|on|at|updated|published|posted)\b.*|\s?\d.*|\(.*", re.IGNORECASE)
+from rashomon.read.bylines import PART
+
 ROLE = (
     r"(?i:reporter|journalist|correspondent|columnist|analyst|author|writer|editor|professor|lecturer|fellow|researcher|scholar|"
     r"expert|commentator|freelancer?|contributor|director|consultant|historian|economist|specialist|photographer|blogger|"
@@ -38,6 +32,7 @@ OUTLET = tuple(
         rf"(?P<name>{PART}(?: {PART}){{0,3}})(?:’s|'s)? (?:newsletter|editorial team|editorial guidelines)\b",
     )
 )
+HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")  # «news.example.org», declared for want of a name
 SLASHED = re.compile(r"^/ ?(?P<name>[\w .’'-]{3,40}?) ?/ ?")
 NO_OUTLET = {
     "the",
@@ -56,27 +51,6 @@ NO_OUTLET = {
     "terms",
     "all rights",
 }
-
-
-def authors(bylines: Iterable[str]) -> str:
-    """The names the bylines give, comma between; empty when none is shaped as a name."""
-    names: list[str] = []
-    for line in bylines:
-        match = BYLINE.match(line)
-        if match:
-            names += [name for name in names_in(match["names"]) if name not in names]
-    return ", ".join(names[:8])
-
-
-def names_in(text: str) -> list[str]:
-    """The names in what follows «By»."""
-    parts = (AFTER_NAMES.sub("", " " + part).strip(" .") for part in BETWEEN_NAMES.split(text[:200]))
-    return [part for part in parts if part and NAME.fullmatch(part)]
-
-
-def is_name(text: str) -> bool:
-    """True when a whole line is shaped as a person's name."""
-    return len(text) <= 50 and NAME.fullmatch(text.strip()) is not None
 
 
 def biography(text: str) -> str | None:

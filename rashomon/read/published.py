@@ -1,9 +1,10 @@
 """When an article was published: from its own head when it says so, derived from its text when that is certain, else unknown."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -18,16 +19,19 @@ MONTH = (
     r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
 YEAR = r"(?P<year>(?:19|20)\d\d)"
+# Where a date begins and ends when something is glued to it: «Anna BrownMay 3, 2021», «May 3, 2021May 4», «3 May 20212 min read».
+HERE, UNTIL = r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))", r"(?:(?!\d)|(?=\d{1,2} ?min))"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{MONTH}\s{{0,2}}{DAY},?\s{{0,2}}{YEAR}\b",  # May 3, 2021
-        rf"\b{DAY}\s{{0,2}}(?:of )?{MONTH},?\s{{0,2}}{YEAR}\b",  # 3 May 2021
+        rf"{HERE}{MONTH}\s{{0,2}}{DAY},?\s{{0,2}}{YEAR}{UNTIL}",  # May 3, 2021
+        rf"\b{DAY}\s{{0,2}}(?:of )?{MONTH},?\s{{0,2}}{YEAR}{UNTIL}",  # 3 May 2021
         r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",  # 2021-05-03
         r"\b(?P<year>(?:19|20)\d\d)[./](?P<month>\d\d?)[./](?P<day>\d\d?)\b",  # 2021/05/03
         r"\b(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)\b",  # 03.05.2021, the day first wherever points are used
         r"\b(?P<slash>\d\d?/\d\d?)/(?P<year>(?:19|20)\d\d|\d\d)\b",  # 05/23/2021: only when one of the two can be no month
+        r"\b(?P<slash>\d\d-\d\d)-(?P<year>(?:19|20)\d\d)\b",  # 23-05-2021: the same
     )
 )
 MONTH_AND_YEAR = re.compile(rf"\b{MONTH},?\s{YEAR}\b", re.IGNORECASE)
@@ -45,6 +49,10 @@ class Published(msgspec.Struct, frozen=True):
 
 
 UNKNOWN = Published()
+LABEL = re.compile(
+    r"\b(?:(?P<updated>(?:last )?(?:updated?|modified|edited|changed))|(?:first |originally )?(?:published|posted|created))\b",
+    re.IGNORECASE,
+)
 DAY_WORD = re.compile(
     r"\b(today|yesterday|tomorrow)\b[,(]? ?(?:on |is |was )?[^.!?;]{0,12}?"
     r"(?=\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
@@ -65,13 +73,26 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def stated(lines: Iterable[str]) -> Published:
-    """The first full date the lines of a head give; the earliest-standing line wins, «Published» over «Updated»."""
-    ordered = sorted(lines, key=lambda line: line.lower().lstrip().startswith(("updated", "last update", "modified")))
-    for line in ordered:
-        found = date_in(line[:300])
-        if found:
-            return Published(found, "day", "stated", line[:120])
-    return UNKNOWN
+    """The first full date the lines of a head give; the earliest-standing line wins, a first publication over an update."""
+    dates = [(updated, day, line) for line in lines for updated, day in dates_in(line[:300])]
+    found = min(dates, key=lambda date: date[0], default=None)
+    return Published(found[1], "day", "stated", found[2][:120]) if found else UNKNOWN
+
+
+def dates_in(line: str) -> Iterator[tuple[bool, str]]:
+    """The full dates of a line, a pair each: whether it is said to be that of an update, and the day, ISO 8601."""
+    marks = [*LABEL.finditer(line), None]
+    before = line[: marks[0].start()] if marks[0] else line
+    for updated, stretch in [(False, before), *labelled(line, marks)]:
+        if day := date_in(stretch):
+            yield updated, day
+
+
+def labelled(line: str, marks: Sequence["re.Match[str] | None"]) -> Iterator[tuple[bool, str]]:
+    """What follows each «published» or «updated» of a line up to the next, and whether it is about an update."""
+    for mark, following in pairwise(marks):
+        if mark is not None:
+            yield mark["updated"] is not None, line[mark.end() : following.start() if following else len(line)]
 
 
 def derived(body: str) -> Published:
@@ -151,7 +172,7 @@ def day_of(match: "re.Match[str]") -> str:
 
 def from_slash(text: str) -> tuple[int, int]:
     """Day and month of «23/05» or «05/23»; (0, 0) when both could be the month."""
-    one, other = (int(number) for number in text.split("/"))
+    one, other = (int(number) for number in re.split("[/-]", text))
     if one == other:
         return one, other
     if one > 12 >= other:
