@@ -105,6 +105,7 @@ def test_every_entry_finds_its_example(entry: Connective | Verb | Opener | Noun 
         ("The dam broke and this led to a flood.", "cause", "The dam broke", "a flood", ""),
         ("The laws he passed to calm the coast were repealed.", "purpose", "The laws he passed", "to calm the coast", ""),
         ("The pact is not aimed at any country.", "aim", "The pact", "any country", ""),
+        ("The patrols are aimed at smugglers.", "aim", "The patrols", "smugglers", ""),
         (
             "If both sides keep to the path agreed, trade will grow.",
             "conditional",

@@ -14,7 +14,24 @@ from rashomon.records import RuleKind
 
 PERSONS = frozenset({"i", "you", "he", "she", "we", "they", "who"})
 SOMEBODY = frozenset({"someone", "somebody", "nobody", "anyone", "man", "woman", "driver"})
-TARGETS = frozenset({"party", "country", "state", "nation", "people", "those", "anyone", "anybody", "neighbour", "neighbor"})
+TARGETS = frozenset(
+    {
+        *("party", "country", "state", "nation", "people", "those", "anyone", "anybody", "neighbour", "neighbor"),
+        *(
+            "smuggler",
+            "militant",
+            "terrorist",
+            "rebel",
+            "separatist",
+            "extremist",
+            "bandit",
+            "opponent",
+            "rival",
+            "enemy",
+            "critic",
+        ),
+    }
+)
 
 
 def said_with_verbs(tokens: Sequence[Token]) -> Iterator[Draft]:
@@ -190,7 +207,9 @@ def said_before(verb: Token, place: int) -> set[int]:
 
 def targeted(aimed: Token) -> bool:
     """True when the object can be aimed at as an adversary: a name, or people, and no deed or state of things."""
-    adversary = aimed.pos_ == "PROPN" or aimed.lemma_ in TARGETS or any(child.pos_ == "PROPN" for child in aimed.children)
+    adversary = (
+        aimed.pos_ == "PROPN" or aimed.lemma_ in TARGETS | doers() or any(child.pos_ == "PROPN" for child in aimed.children)
+    )
     return aimed.tag_ != "VBG" and adversary
 
 
