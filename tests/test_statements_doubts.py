@@ -117,6 +117,20 @@ def test_where_the_content_is(text: str, content: list[str]) -> None:
     assert contents(text, found(text)[0]) == content
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("“The ice is thin,” said the pilot of the lake, Anna Berg. “Nobody should cross it,” she added.", "name:anna berg"),
+        ("“The ice is thin,” Anna Berg said. The council was silent.\n“Nobody should cross,” she added.", "name:anna berg"),
+        ("Anna Berg told the council that Igor Lund was ill. “He needs rest,” she added.", ""),
+        ("“The ice is thin,” said the council. “Nobody should cross it,” she added.", ""),
+        ("“The ice is thin,” Anna Berg said. “It broke,” she said. “It held,” he added.", ""),
+    ],
+)
+def test_a_pronoun_goes_on_with_the_speaker_before_it(text: str, actor: str) -> None:
+    assert next(statement.speaker for statement in found(text) if statement.cue == "added") == actor
+
+
 @pytest.mark.xfail(strict=True, reason="nothing in the second sentence says whose it is; it is left to the outlet")
 def test_hopeless_free_indirect_speech() -> None:
     text = "The engineer said that the bridge was sound. It would carry trains for a century."

@@ -8,6 +8,7 @@ import msgspec
 from rashomon.find.hedges import hedge
 from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
+from rashomon.find.statement.carried import carried, scene
 from rashomon.find.statement.channels import span_text
 from rashomon.find.statement.colons import colon_attributions
 from rashomon.find.statement.cues import Kind, listed
@@ -58,11 +59,13 @@ def voiced(
     order = sorted(attributions, key=lambda each: (-breadth(each.content), each.within is not None, each.head))
     holders = innermost(words, order)
     place_of = {attribution.head: place for place, attribution in enumerate(order)}
+    own_of = {attribution.head: speaker(parse, words, attribution, mentions) for attribution in order}
+    own_of = carried(scene(parse, words, mentions, marked), order, own_of)
     done: dict[int, Said] = {}
     for place, attribution in enumerate(order):
         holder = place_of.get(attribution.within, holders[place]) if attribution.within is not None else holders[place]
         outer = None if holder is None else done.get(holder)
-        own = speaker(parse, words, attribution, mentions)
+        own = own_of[attribution.head]
         if outer is not None and own.text.lower() in FIRST_PERSON:
             own = Speaker(own.text, outer.speaker.name, own.span)
         chain = outer.voice if outer is not None else (parse.outlet,)
