@@ -12,7 +12,7 @@ from rashomon.compare.propositions import Party, Proposition
 
 NEAR = 1  # days between two tellings of one day: the night, the time zones, the evening edition
 SINCE = 7  # days; what was done or changed more than a week after the other telling may have happened in between
-LONG_AGO = 366  # days; «in 1991 the station crashed» is not denied by «the station is not crashing» of today
+LONG_AGO = 183  # days; «in 1991 the station crashed» is not denied by «the station is not crashing» of today
 PASSING = frozenset({"open", "control", "capture", "hold", "restore order"})  # deeds that may be undone within days
 PERIODS = frozenset({"since", "until", "before", "so far"})  # «has not won since 1990» denies nothing of 1990
 CHANGING = frozenset({"yet", "longer"})  # «not yet», «no longer»: it was or will be otherwise
@@ -71,7 +71,7 @@ def one_occasion(done: Proposition, denied: Proposition) -> bool:
 
 def same_outlook(done: Proposition, denied: Proposition) -> bool:
     """Both speak of what is, or both of what is to come; «will not accept» also denies «accepts»."""
-    habit = done.claim.tense == "present" and denied.ahead
+    habit = done.claim.tense == "present" and denied.ahead and not (done.entry is not None and done.entry.single)
     return done.ahead == denied.ahead or (denied.ahead and habit)
 
 
@@ -88,7 +88,7 @@ def same_target(done: Proposition, denied: Proposition) -> bool:
         return denied.target is None and (done.target is None or is_understood(done, denied))
     if is_only_place(denied.target) and done.target.names & denied.telling.context:
         return True
-    if not matches(denied.target, done.target):
+    if not matches(denied.target, done.target) or is_pointed_at(denied.target):
         return False
     told = denied.target.words | (frozenset() if denied.target.named else denied.target.actors)
     narrower = told - done.target.words - done.target.before - done.content
@@ -100,6 +100,11 @@ def is_only_place(target: Party) -> bool:
     """«the island», which nothing narrows: of the places that the article names, the one that is told of."""
     narrowed = target.words or target.before or target.names or target.actors
     return target.definite and not narrowed and bool(target.keys & PLACES)
+
+
+def is_pointed_at(target: Party) -> bool:
+    """«these people», of whom only the article knows who they are."""
+    return target.text.lower().startswith(("these ", "those ", "such ")) and not target.actors
 
 
 def is_understood(done: Proposition, denied: Proposition) -> bool:

@@ -146,7 +146,8 @@ def other_recipient(left: Proposition, right: Proposition, known: Known) -> bool
         return False
     if left.doer is not None and right.doer is not None and not left.doer.keys & right.doer.keys:
         return False
-    return (named_target(left, right) or narrowed_alike(left, right)) and exclude(one, other, known)
+    one_doer = left.doer is not None and right.doer is not None
+    return (one_doer or named_target(left, right) or narrowed_alike(left, right)) and exclude(one, other, known)
 
 
 def other_object(left: Proposition, right: Proposition, known: Known) -> bool:

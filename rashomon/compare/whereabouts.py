@@ -7,8 +7,9 @@ from rashomon.compare.propositions import Party, Proposition
 from rashomon.gazetteer import gazetteer
 from rashomon.records import Page
 
-PLACED = ("in", "at", "near", "outside", "inside", "on", "off")
+PLACED = ("in", "at", "inside", "on", "near", "outside")
 WATER = frozenset({"sea", "ocean", "lake", "river", "bay", "gulf", "strait", "water", "waters"})
+COAST = frozenset({"coast", "shore", "side", "area", "vicinity", "border", "outskirt", "mile", "kilometre", "kilometer"})
 LAND = frozenset(
     "village town city field school hospital house building street square airport station camp prison island farm market "
     "district province county forest desert mountain".split()
@@ -33,8 +34,8 @@ def other_place(
         return True
     if one.named and other.named and is_city(one) and is_city(other):
         return cities_apart(one, other, countries)
-    if one.actors or other.actors or not (one.names and other.names):
-        return False  # of a known and an unknown place nobody can say what lies in which
+    if one.actors or other.actors or not (one.names and other.names) or (one.keys | other.keys) & (WATER | COAST):
+        return False  # of a known and an unknown place nobody can say what lies in which, nor of waters
     return not any(joined(one, other, told, pages) for told in (left, right))
 
 

@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from rashomon.find.parse import Parse, Piece
 from rashomon.records import Date
 
+FRONT = 20  # characters from the beginning of a sentence to a date at its head
 SOON = 6  # tokens from the beginning of a date to «when»
 MODIFIERS = frozenset({"compound", "nmod", "nummod", "amod", "pobj", "npadvmod"})
 
@@ -31,7 +32,16 @@ class Dated:
                 break
             if date.low and self.hangs_on(date, clause, deed):
                 return date.low, date.high
-        return "", ""
+        return self.fronted(sentence, low)
+
+    def fronted(self, sentence: Span, low: int) -> tuple[str, str]:
+        """The date at the head of a sentence, which holds for all its clauses: «On 3 May the ship left, but later sank»."""
+        first = bisect_left(self.starts, low)
+        date = self.dates[first] if first < len(self.dates) else None
+        if date is None or not date.low or date.cited.start > low + FRONT:
+            return "", ""
+        token = self.token(date)
+        return (date.low, date.high) if token is not None and is_fronted(token, sentence) else ("", "")
 
     def holds(self, head: Token) -> bool:
         """The word belongs to a time expression: «on 17 July», «last week»."""
@@ -63,6 +73,12 @@ def dates_of(parse: Parse, dates: tuple[Date, ...]) -> Dated:
     ordered = tuple(sorted(dates, key=lambda date: date.cited.start))
     pieces = tuple(sorted(parse.pieces, key=lambda piece: piece.page_start))
     return Dated(parse, tuple(date.cited.start for date in ordered), ordered, pieces, tuple(piece.page_start for piece in pieces))
+
+
+def is_fronted(date: Token, sentence: Span) -> bool:
+    """It stands before the subject of the sentence and narrows its main verb."""
+    subjects = [child.i for child in sentence.root.children if child.dep_ in ("nsubj", "nsubjpass", "expl")]
+    return bool(subjects) and date.i < min(subjects) and verb_above(date).i == sentence.root.i
 
 
 def is_cleft(frame: Token, clause: Token) -> bool:

@@ -88,8 +88,15 @@ def argument(child: Token) -> Iterator[Argument]:
         yield "subject", done_by
     elif child.dep_ == "prep":
         yield from oblique(child)
+    elif is_unread_name(child):
+        yield "object", child
     elif child.dep_ == "advmod" and child.lower_ in ("here", "there"):  # «here at the lake»
         yield from (one for inner in child.children if inner.dep_ == "prep" for one in oblique(inner))
+
+
+def is_unread_name(child: Token) -> bool:
+    """«hold Bakhmut», where the parser takes a name it does not know for an adverb."""
+    return child.pos_ == "ADV" and child.text[:1].isupper() and child.i == child.head.i + 1 and bool(child.ent_type_)
 
 
 def core(child: Token) -> Iterator[Argument]:

@@ -39,8 +39,9 @@ def one_deed(verb: str, filled: Sequence[Argument]) -> tuple[str, tuple[Argument
     for phrase in by_verb().get(verb, ()):
         for role, noun in filled:
             if role in phrase.roles and noun.lemma_.lower() in phrase.nouns:
-                rest = tuple(one for one in filled if one[1].i != noun.i)
-                return phrase.means, with_object(phrase, noun, rest)
+                rest = with_object(phrase, noun, tuple(one for one in filled if one[1].i != noun.i))
+                if any(left in ("subject", "object") for left, _ in rest):  # «the talks were held» is about the talks
+                    return phrase.means, rest
     return verb, tuple(filled)
 
 

@@ -226,6 +226,8 @@ def modality(verb: Token) -> Status:
         return "possible" if words & {"possibly", "perhaps", "maybe", "probably"} else "alleged"
     if verb.dep_ == "conj" and verb.head.i < verb.i and not own_modality(verb) and verb.head.pos_ in ("VERB", "AUX"):
         return modality(verb.head)
+    if verb.dep_ in ("pcomp", "pobj") and verb.head.lower_ == "without" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return modality(verb.head.head)  # «will win without firing a shot»
     return purpose(verb)
 
 
