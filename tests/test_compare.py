@@ -107,6 +107,80 @@ TWINS = [
         ("Iran's warning was aimed at Israel.", "Egypt's warning was aimed at Ethiopia."),
     ),
     (
+        "another of the name",
+        ("Ivo Barun signed the Melk accord.", "Barun did not sign the Melk accord."),
+        ("Ivo Barun signed the Melk accord.", "Ana Barun did not sign the Melk accord."),
+    ),
+    (
+        "thing under another name",
+        ("Velmora approved the Melk accord.", "Velmora turned down the Melk pact."),
+        ("Velmora approved the Melk accord.", "Velmora turned down the Orlo pact."),
+    ),
+    (
+        "stopped short",
+        ("Velmora has recognised Tarsis.", "Velmora stopped short of recognising Tarsis."),
+        ("Velmora has recognised Tarsis.", "Velmora stopped short of recognising Norso."),
+    ),
+    (
+        "understood object",
+        (
+            "Minister Ada Barun put her signature to the Melk accord in Orlo.",
+            "The talks at Melk are over. Ada Barun left Orlo without signing.",
+        ),
+        (
+            "Minister Ada Barun put her signature to the Melk accord in Orlo.",
+            "The talks at Melk are over. Ada Barun will leave Orlo without signing.",
+        ),
+    ),
+    (
+        "never there",
+        ("Velmora ran a secret prison at Melk Hill.", "There was no prison at Melk Hill, not for a single day."),
+        ("Velmora ran a secret prison at Melk Hill.", "There was no prison at Orlo Hill, not for a single day."),
+    ),
+    (
+        "named before",
+        ("The Alder Brigade left the town of Melk.", "The Alder Brigade is in Melk. The brigade never withdrew from the town."),
+        ("The Alder Brigade left the town of Melk.", "The Birch Brigade is in Melk. The brigade never withdrew from the town."),
+    ),
+    (
+        "one alone did it",
+        ("Velmora alone brokered the truce of Melk.", "Karela brokered the truce of Melk."),
+        ("Velmora brokered the truce of Melk.", "Karela brokered the truce of Melk."),
+    ),
+    (
+        "once and now and then",
+        ("The Melk strike began on 3 May 2019.", "The Melk strike broke out on 9 May 2019."),
+        ("The Melk strike began on 3 May 2019.", "The Orlo strike broke out on 9 May 2019."),
+    ),
+    (
+        "place in a place",
+        ("The missile fell into the sea on 3 May 2019.", "The missile fell on the village of Melk on 3 May 2019."),
+        (
+            "The missile fell on Melk on 3 May 2019.",
+            "The missile fell in the province of Orlo, in which Melk lies, on 3 May 2019.",
+        ),
+    ),
+    (
+        "who is answerable",
+        ("Responsibility for the Melk massacre lies with the rebels.", "The Melk massacre was the fault of the army."),
+        ("Responsibility for the Melk massacre lies with the rebels.", "The Orlo massacre was the fault of the army."),
+    ),
+    (
+        "partly answerable",
+        ("The pilot is to blame for the Melk crash.", "The Melk crash was the fault of the signal box."),
+        ("The pilot is partly to blame for the Melk crash.", "The Melk crash was in part the fault of the signal box."),
+    ),
+    (
+        "what it is for",
+        ("The Melk law is meant to stop trafficking.", "The real purpose of the Melk law is to keep reporters out."),
+        ("The Melk law is meant to stop trafficking.", "The purpose of the Melk law is to fight smugglers."),
+    ),
+    (
+        "cause in other words",
+        ("The blackout in Melk was the work of hackers.", "A storm, and no hacker, caused the blackout in Melk."),
+        ("The blackout in Melk was caused by a storm.", "High winds caused the blackout in Melk."),
+    ),
+    (
         "sides that are no rivals",
         ("The pro-Western Kenyan leadership met.", "The pro-Chinese Kenyan leadership met."),
         ("The pro-Turkish Kenyan leadership met.", "The pro-Chinese Kenyan leadership met."),
@@ -129,8 +203,8 @@ def test_the_true_twin_is_shown_and_the_false_one_is_silent(true, false):
             "Kenyan police carried out the raid on Garissa.",
             "polarity",
         ),
-        ("Sudan bombed the hospital in Nyala.", "Sudan denied bombing the hospital in Nyala.", "polarity"),
-        ("Iran armed the militia of Basra.", "Tehran rejected claims that Iran had armed the militia of Basra.", "polarity"),
+        ("Sudan bombed the hospital in Nyala.", "Sudan denied bombing the hospital in Nyala.", "status"),
+        ("Iran armed the militia of Basra.", "Tehran rejected claims that Iran had armed the militia of Basra.", "status"),
         ("The airport of Juba is open to flights.", "The airport of Juba is closed to flights.", "polarity"),
         ("There are Cuban soldiers in Luanda.", "There are no Cuban soldiers in Luanda.", "polarity"),
         ("The rebels shot down the helicopter near Bunia.", "The Ugandan army shot down the helicopter near Bunia.", "actor"),

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from rashomon.compare.figure_sizes import interval, kind_of, size_of
+from rashomon.compare.lexicon import generic_words
 from rashomon.find.figure.measures import Measure, measures
 from rashomon.records import Article, Comparison, Figure, Found, Side, Verdict
 
@@ -24,6 +25,7 @@ SCENE_LEAD = 2  # times those in any other; both set by eye on examples/pages, r
 FIRST_DAYS = 2  # after an event its toll is preliminary
 LITTLE = 1.5  # times a preliminary toll may rise; more is another account: «10», «200»
 PEOPLE = "people of "
+UNKNOWN = "unknown:"  # before a name that no gazetteer knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def telling(figure: Figure, found: Found, actors: Mapping[str, str], copies: Map
     measure = measures().by_name.get(figure.measures)
     if measure is None or figure.negated or figure.status in ("denied", "planned", "predicted", "conditional", "possible"):
         return None
-    held = whose(figure, found, measure, actors)
+    held = whose(figure, found, measure, actors) or (unknown_places(figure, found) if measure.ends < 2 else frozenset())
     size = size_of(figure.unit)
     if figure.unit == "percent" and len(held) > max(measure.ends, 1):
         return None  # «2 percent of China's trade with Angola»: nobody knows of whose
@@ -128,6 +130,14 @@ def whose(figure: Figure, found: Found, measure: Measure, actors: Mapping[str, s
         keys = scene(found)
     people = PEOPLE if measure.cumulative and figure.of and not figure.place else ""
     return frozenset(people + actors.get(key, key) for key in keys)
+
+
+def unknown_places(figure: Figure, found: Found) -> frozenset[str]:
+    """The names in the sentence of a figure that no gazetteer knows, without persons: «The quake in Barima killed 40.»"""
+    persons = {word.lower() for one in found.mentions if one.type == "person" for word in one.cited.quote.split()}
+    clauses = [claim for claim in found.claims if claim.sentence == figure.sentence]
+    names = {name for claim in clauses for term in claim.terms for name in term.names if not term.actors}
+    return frozenset(f"{UNKNOWN}{name}" for name in names - persons - generic_words())
 
 
 def scene(found: Found) -> tuple[str, ...]:
@@ -172,7 +182,8 @@ def index(told: Iterable[Told], events: Mapping[str, str]) -> dict[Key, list[Tol
     laid: dict[Key, list[Told]] = {}
     for one in told:
         unit = kind_of(one.figure.unit)
-        places = [tuple(sorted(one.actors))]
+        unknown = sorted(actor for actor in one.actors if actor.startswith(UNKNOWN))
+        places: list[tuple[str, ...]] = [(name,) for name in unknown] or [tuple(sorted(one.actors))]
         if one.figure.event and one.measure.ends < 2:
             people = sorted(actor for actor in one.actors if actor.startswith(PEOPLE))  # «ten Danes» are not all twelve
             places.append((f"event {events.get(one.figure.event, one.figure.event)}", *people))
@@ -356,7 +367,7 @@ def comparison(verdict: Verdict, sides: Sequence[list[Told]], why: str) -> Compa
 
 def about_of(one: Told, names: set[str]) -> str:
     """The thing compared: measure, whose, when."""
-    whose = ", ".join(sorted(one.actors))
+    whose = ", ".join(actor.removeprefix(UNKNOWN) for actor in sorted(one.actors))
     return f"{' and '.join(sorted(names))} ({whose}{', ' + one.figure.as_of if one.figure.as_of else ''})"
 
 

@@ -124,7 +124,7 @@ def granted(role: str, party: Party, done: Proposition) -> bool:
         return True
     if role in done.others and covers(party, done.others[role]):
         return True
-    return bool((party.keys | party.actors) & done.content)
+    return party.names <= done.content and bool((party.keys | party.actors) & done.content)
 
 
 def matches(left: Party, right: Party) -> bool:

@@ -73,7 +73,14 @@ def told(yes: Sequence[Proposition], no: Sequence[Proposition]) -> Comparison:
     left, right = [one.telling for one in yes], [one.telling for one in no]
     about = f"{subject_of(no) or subject_of(yes)}: {no[0].deed}"
     answers = ((answer_of(left), left), (answer_of(right), right))
-    return comparison("polarity", about, question(yes), answers, verdict="conflicts", why=reason(yes, no))
+    return comparison(kind_of(yes, no), about, question(yes), answers, verdict="conflicts", why=reason(yes, no))
+
+
+def kind_of(yes: Sequence[Proposition], no: Sequence[Proposition]) -> str:
+    """«status» where the denial is somebody's denial of what the others state or allege; else did against did not."""
+    denied = all(one.claim.status == "denied" for one in no)
+    affirmed = any(one.claim.status in ("stated", "alleged") for one in yes)
+    return "status" if denied and affirmed else "polarity"
 
 
 def crowd(done: Sequence[Proposition], denied: Sequence[Proposition]) -> Comparison:

@@ -82,6 +82,8 @@ def standing(one: Telling) -> str:
 
 def verdict_of(kind: str, told: Sequence[Telling], standings: Sequence[str]) -> tuple[Verdict, str]:
     """The verdict on the tellings of one thing, with its reason."""
+    if "affirmed" in standings and "denied" in standings and certain(kind, told):
+        return "conflicts", f"{names(told, 'affirmed')} affirms what {names(told, 'denied')} denies."
     if "affirmed" in standings and "denied" in standings:
         # Tellings are grouped by their likeness; whether a denial denies just this is for the claims to say (compare/polarity).
         return "unsure", f"{names(told, 'affirmed')} affirms and {names(told, 'denied')} denies something of this kind."
@@ -92,6 +94,17 @@ def verdict_of(kind: str, told: Sequence[Telling], standings: Sequence[str]) -> 
     if len({detail(one) for one in told}) > 1:
         return "differs in detail", "The tellings agree, and each has details or a wording of its own."
     return "agrees", "The tellings agree."
+
+
+def certain(kind: str, told: Sequence[Telling]) -> bool:
+    """The tellings are of just one event: of one kind, between known sides, in one place on one day, on different words."""
+    across = len({one.finding.voice for one in told if standing(one) in ("affirmed", "denied")}) > 1
+    if kind != "event" or not across or any(one.finding.historical for one in told):
+        return False
+    events = [one.finding for one in told if isinstance(one.finding, Event)]
+    sides = {(event.type, event.mode, event.actor, event.recipient, event.place, event.on) for event in events}
+    known = all(event.type and event.actor and event.recipient and all((*event.actor, *event.recipient)) for event in events)
+    return known and len(sides) == 1 and bool(events[0].on)
 
 
 def names(told: Sequence[Telling], answer: str) -> str:

@@ -20,7 +20,7 @@ from rashomon.report.rows import Rows, rows
 NEUTRAL = 3
 VOTES: Mapping[Status, int] = {"stated": 5, "reported": 4, "denied": 1}
 """What a telling says of a hypothesis, from 1 (very inconsistent) to 5 (very consistent); a negated one says the opposite."""
-DENIAL = "polarity"
+DENIALS = frozenset({"polarity", "status"})
 """The kind of comparison whose sides affirm and deny one thing; a quarrel about its day or number does not clash with it."""
 OPPOSED = 1
 """What the other side of a conflict says of a hypothesis that stands on this side of it."""
@@ -73,7 +73,7 @@ def opponents(index: Index) -> Mapping[str, list[Finding]]:
     """Finding id to the findings on the other side of the conflicts in which it is affirmed or denied."""
     against: dict[str, list[Finding]] = defaultdict(list)
     for one in index.contents.comparisons:
-        if one.verdict == "conflicts" and one.kind == DENIAL:
+        if one.verdict == "conflicts" and one.kind in DENIALS:
             for side in one.sides:
                 others = (id for other in one.sides if other is not side for id in other.findings if id in index.findings)
                 opposed = [index.findings[id] for id in others]
