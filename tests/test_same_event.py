@@ -141,3 +141,10 @@ def test_the_killing_of_others_is_another_killing():
     second = {**first, "recipient_text": ("Rui Costa",)}
     assert pairs(article(1, a=first), article(2, a=second)) == set()
     assert pairs(article(1, a=first), article(2, a={**first, "recipient_text": ("the merchant Berg",)}))
+
+
+def test_a_state_and_a_body_of_states_are_two():
+    first = {"type": "SUPPORT", "actor": ("state:NOR",), "actor_text": ("Norway",), "quote": "supported"}
+    left = {**first, "recipient": ("state:DNK",), "recipient_text": ("Denmark",)}
+    right = {**first, "recipient": ("organisation:EFTA",), "recipient_text": ("EFTA",)}
+    assert pairs(article(1, a=left), article(2, a=right)) == set()

@@ -251,11 +251,12 @@ def apart_in_country(left: Telling, right: Telling) -> bool:
 def apart(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether both sides are known for certain, nobody is on both, and two of a kind stand against each other.
 
-    «Xi» and «China» may be one party told more or less exactly; «Xi» and «the Pope» are two.
+    «Xi» and «China» may be one party told more or less exactly; «Xi» and «the Pope», a state and a body of states are two.
     """
     if not left or not right or left & right or any(name.startswith("?") for name in left | right):
         return False
-    return any(starts(left, kind) and starts(right, kind) for kind in KINDS)
+    alike = any(starts(left, kind) and starts(right, kind) for kind in KINDS)
+    return alike or any(starts(one, "organisation:") and starts(other, "state:") for one, other in ((left, right), (right, left)))
 
 
 def starts(names: frozenset[str], kind: str) -> bool:
