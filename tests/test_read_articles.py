@@ -211,6 +211,19 @@ def test_an_outlet_in_slashes_is_cut_off_the_text():
     assert found.articles[0].outlet == "lake daily news"
 
 
+@pytest.mark.parametrize(
+    ("top", "outlet"),
+    [
+        (["Lake Notebook"], "Lake Notebook"),
+        (["Connect with us", "The Granite Hour", "Home", "World"], "The Granite Hour"),
+        (["Central Asia", "Comment"], ""),
+        (["Mirela Tosh"], ""),
+    ],
+)
+def test_the_masthead_names_the_outlet_where_it_is_one(top, outlet):
+    assert cut(*top, *HEAD[4:], *FERRIES).articles[0].outlet == outlet
+
+
 def test_without_a_name_the_outlet_is_unknown():
     assert cut(*HEAD, *FERRIES).articles[0].outlet == ""
 

@@ -21,6 +21,8 @@ SENTENCE = 8  # words
 CAPTION = 15  # words; a line without an end so long, in the middle of an article, tells of a picture
 REPEATED = 0.8  # share of a cut-off line's words that stand in the first paragraph it repeats
 HEADLINE_ABOVE = 30  # lines that may stand between a headline and its text
+MASTHEAD = 3  # lines at the top of a page in which its outlet may be named
+NOTICE = 60  # words; a longer line is no notice
 OPENING = 8  # lines of a text in which its headline's words come back
 LEDE = 3000  # characters of a first paragraph
 BYLINES = ("byline", "date line")  # lines on which an author is named
@@ -56,7 +58,7 @@ def articles(page: Page) -> Cut:
     """The articles of a page with their metadata; every other stretch of its text is in ``dropped``."""
     lines = lines_of(page.text)
     parts = parts_of(lines, [declared_title(lines, piece, page.declared) for piece in cut(lines, chosen(lines, page.declared))])
-    found = tuple(article_of(page, lines, part, alone=len(parts) == 1) for part in parts)
+    found = tuple(article_of(page, lines, part, parts) for part in parts)
     return Cut(page=page, articles=found, dropped=tuple(dropped(page, lines, parts, found)))
 
 
@@ -114,11 +116,11 @@ def part_of(lines: Sequence[Line], piece: Piece, low: int, high: int) -> Part:
     )
 
 
-def article_of(page: Page, lines: Sequence[Line], part: Part, alone: bool) -> Article:
+def article_of(page: Page, lines: Sequence[Line], part: Part, parts: Sequence[Part]) -> Article:
     """The article record of one part."""
     blocks = tuple(block_of(lines[line]) for line in part.text)
     title_span = (lines[part.title].start, lines[part.title].end) if part.title >= 0 else None
-    declared = page.declared if alone else {}
+    declared = page.declared if len(parts) == 1 else {}
     title = page.text[slice(*title_span)] if title_span else declared.get("title", "")
     body = "\n".join(page.text[start:end] for start, end in blocks)
     day = dated(lines, part, declared, body)
@@ -130,7 +132,7 @@ def article_of(page: Page, lines: Sequence[Line], part: Part, alone: bool) -> Ar
         title=title,
         title_span=title_span,
         author=author_of(lines, part, declared),
-        outlet=outlet_of(page, lines, title),
+        outlet=outlet_of(page, lines, parts, title),
         published_on=day.on,
         published_precision=day.precision,
         published_from=day.origin,
@@ -177,7 +179,8 @@ def signed(lines: Sequence[Line], part: Part) -> list[str]:
     alone = [
         line for line in part.head if line == part.title + 1 and part.title >= 0 and lines[line].cue is None and line + 1 in dates
     ]
-    return next((names for line in (*dates, *alone) if (names := bylines.likely(lines[line].text))), [])
+    named = [bylines.likely(lines[line].text) for line in dates] + [bylines.alone(lines[line].text) for line in alone]
+    return next(filter(None, named), [])
 
 
 def is_cue(line: Line, *reasons: str) -> bool:
@@ -185,12 +188,15 @@ def is_cue(line: Line, *reasons: str) -> bool:
     return line.cue is not None and line.cue.reason in reasons
 
 
-def outlet_of(page: Page, lines: Sequence[Line], title: str) -> str:
-    """The outlet as declared, or as the page's own notices name it."""
-    slashed = next((match["name"] for line in lines[:5] if (match := naming.SLASHED.match(line.text))), "")
+def outlet_of(page: Page, lines: Sequence[Line], parts: Sequence[Part], title: str) -> str:
+    """The outlet as declared, or as the page's own notices and masthead name it."""
     declared = page.declared.get("outlet", "")
-    notices = (line.text for line in lines if line.cue is not None and line.cue.reason in ("subscribe", "legal notice"))
-    named = slashed or naming.outlet(title, [line.text for line in lines[:3]], notices)
+    text = {line for part in parts for line in part.text}
+    slashed = next((match["name"] for line in lines[:5] if (match := naming.SLASHED.match(line.text))), "")
+    notices = (line.text for number, line in enumerate(lines) if number not in text and line.words <= NOTICE)
+    top = range(min(MASTHEAD, len(lines) - 1, *(part.text[0] if part.title < 0 else part.title for part in parts)))
+    masthead = next((name for line in top if (name := naming.masthead(lines[line].text, lines[line + 1].text))), "")
+    named = slashed or naming.outlet(title, [line.text for line in lines[:3]], notices) or masthead
     return named or declared if naming.HOST.fullmatch(declared) else declared or named
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rashomon.gazetteer import gazetteer
 
 LONGEST = 200  # characters looked at
+LONGEST_ALONE = 50
 PART = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'.-]*"
 PARTICLE = r"(?:de|del|van|von|der|bin|al|el|la|da|di|of the)"
 NAME = re.compile(rf"{PART}(?: (?:{PARTICLE} )?{PART}){{0,3}}\.?")
@@ -50,6 +51,12 @@ def likely(line: str) -> list[str]:
     first = next(pieces, "")
     named = [name for name in names_in(first) if " " in name and not known_otherwise(name)]
     return named[:1] if "," in first else named
+
+
+def alone(line: str) -> list[str]:
+    """The name that is all of a line; a single word is a signature when it ends in a full stop, «Anna.», else a label."""
+    signature = len(line) <= LONGEST_ALONE and (" " in line or line.endswith("."))
+    return [name for name in names_in(line) if signature and not known_otherwise(name)]
 
 
 def glued(line: str) -> str:

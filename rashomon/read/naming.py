@@ -29,12 +29,31 @@ OUTLET = tuple(
         rf"[Ss]ubscribe to (?P<name>{PART}(?: {PART}){{0,3}})(?:’s|'s)? (?:news|newsletter|channel|on|in|at)\b",
         r"(?:©|\([cC]\)|[Cc]opyright)\W{0,3}(?:\d{4}(?: ?[-–] ?\d{4})?)?\W{0,3}"
         rf"(?P<name>{PART}(?: (?:of |the |and |& )?{PART}){{0,4}})",
-        rf"(?P<name>{PART}(?: {PART}){{0,3}})(?:’s|'s)? (?:newsletter|editorial team|editorial guidelines)\b",
+        rf"^(?P<name>(?:The )?{PART}(?: {PART}){{1,3}}) (?:brings you|is published by)\b",
+        rf"(?P<name>{PART}(?: {PART}){{1,3}})(?:’s|'s)? (?:newsletter|editorial team|editorial guidelines)\b",
     )
 )
 HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")  # «news.example.org», declared for want of a name
+LONGEST_MASTHEAD = 40  # characters
 SLASHED = re.compile(r"^/ ?(?P<name>[\w .’'-]{3,40}?) ?/ ?")
+MASTHEAD = re.compile(rf"(?:The )?{PART}(?: (?:(?:of|the|and|for) (?:the )?)?{PART}){{1,4}}")
+PAPERS = frozenset(  # words that papers, agencies and stations are called by
+    "post times herald gazette tribune courier journal review mirror telegraph observer chronicle standard star globe guardian"
+    " examiner dispatch ledger bulletin lantern notebook wire press weekly monitor diplomat insider digest magazine agency tv"
+    " radio online compass pulse outlook voice mail express independent inquirer sentinel register leader echo argus diary"
+    " broadcasting newspaper channel".split()
+)
 NO_OUTLET = {
+    "notice",
+    "policy",
+    "trademark",
+    "copyright",
+    "unauthorized",
+    "all right reserved",
+    "ideas",
+    "game",
+    "newsletter",
+    "opinions",
     "the",
     "our",
     "your",
@@ -67,10 +86,18 @@ def outlet(title: str, headings: Sequence[str], notices: Iterable[str]) -> str:
     return next((name for line in headings if (name := after_title(title, line))), "")
 
 
+def masthead(line: str, below: str) -> str:
+    """The outlet a line at the top of a page names: a name with a paper's word at its end or beginning, or one above «Home»."""
+    if not MASTHEAD.fullmatch(line) or line.lower() in NO_OUTLET or len(line) > LONGEST_MASTHEAD:
+        return ""
+    words = line.lower().split()
+    return line if words[-1] in PAPERS or words[0] in PAPERS or below.lower() == "home" else ""
+
+
 def outlets_in(line: str) -> list[str]:
     """The outlet one notice names."""
     found = (match for form in OUTLET if (match := form.search(line[:400])))
-    names = (match["name"].split(". ")[0].strip(" .,|") for match in found)
+    names = (match["name"].split(". ")[0].strip(" .,|").removeprefix("Copyright ") for match in found)
     return [name for name in names if name.lower() not in NO_OUTLET][:1]
 
 
