@@ -54,6 +54,18 @@ def test_an_adjective_before_a_name_is_no_title() -> None:
     assert not [one for one in read("The official Harbour account on Twitter was silent.") if one.type == "person"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Coach Ivo Brandt left the club. Coach Ivo Brandt was sad.", "ivo brandt"),
+        ("She paid an Official Visit to Oslo.", ""),
+        ("Tom Lindqvist, Jr. spoke. Jr. was told to wait.", "tom lindqvist"),
+    ],
+)
+def test_a_person_is_no_title_and_no_common_word(text: str, name: str) -> None:
+    assert {one.actor.partition(":")[2] for one in read(text) if one.type == "person" and one.actor} <= {name}
+
+
 def test_a_newspaper_is_no_person() -> None:
     assert the("The newspaper Dagens Lund reported it. Dagens Lund asked why.", "Dagens Lund").type == "outlet"
 

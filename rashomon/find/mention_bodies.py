@@ -14,7 +14,7 @@ LONGEST_RUN = 9  # words
 OF = frozenset(
     """university institute academy college school faculty bank union federation confederation association council society
     movement league party church coalition alliance centre center forum congregation foundation organization organisation
-    museum museums chamber consortium""".split()
+    museum museums chamber consortium committee""".split()
 )
 LINKS = frozenset({"of", "for"})
 # Whose body it is, said before it: «the People's Bank of China».
@@ -70,11 +70,16 @@ def whole_body(doc: Doc, run: Run, taken: Sequence[bool]) -> Run:
 
 def with_owner(doc: Doc, first: int, taken: Sequence[bool]) -> int:
     """Where a body's name begins: with «People's», with the first of «the Securities and Exchange Commission»."""
-    if first < 3 or taken[first - 2]:
+    if first < 3 or not is_capital(doc[first - 2]):
         return first
-    owned = doc[first - 1].tag_ == "POS" and doc[first - 2].lower_ in OWNERS and is_capital(doc[first - 2])
-    joined = doc[first - 1].lower_ in {"and", "&"} and is_capital(doc[first - 2]) and doc[first - 3].lower_ == "the"
-    return first - 2 if owned or joined else first
+    if doc[first - 1].tag_ == "POS":
+        return first - 2 if doc[first - 2].lower_ in OWNERS and not taken[first - 2] else first
+    if doc[first - 1].lower_ not in {"and", "&"} or taken[first - 2]:
+        return first
+    begins = first - 2
+    while begins > 0 and first - begins < LONGEST_RUN and is_capital(doc[begins - 1]):
+        begins -= 1
+    return begins if begins > 0 and doc[begins - 1].lower_ == "the" else first
 
 
 def end_of_compound(doc: Doc, last: int) -> int:

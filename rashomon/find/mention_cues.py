@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -15,9 +16,11 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Words that say what a name names, and where they stand."""
 
     words: tuple[str, ...]
-    where: str  # "before" the name, "in" it
+    where: Literal["before", "in"]  # the name
     type: str  # Mention.type
     sector: str = ""
+    last: bool = False  # tells something only as the last word: «Daily News», not «News Feed»
+    weak: bool = False  # vouches for a lone word only where the tagger calls it a person too
     example: str = ""
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.actors.entry import Agent
+from rashomon.find.letter_case import dictionary
 from rashomon.find.mention_bodies import LONGEST_RUN, Run, country_before, goes_on, is_body, parts, whole_body
 from rashomon.find.mention_cues import Cue, cues
 from rashomon.find.mention_named import Named, Setting
 from rashomon.find.mention_persons import spelt_otherwise
 from rashomon.find.mention_use import use_of
+from rashomon.find.parse import model
 from rashomon.folded import fold
-from rashomon.gazetteer import NOBODY, Actor, Gazetteer
+from rashomon.gazetteer import Actor, Gazetteer
 from rashomon.names import PATRONYMIC
 from rashomon.spelling import latin
 
@@ -25,8 +27,7 @@ GENERAL = frozenset(
     royal united international joint local municipal public private general special new former main military civil chief deputy
     republican government presidential prime foreign interior defence defense our this that of and for""".split()
 )
-LAST_ONLY = frozenset({"outlet", NOBODY})  # types of names whose word stands last
-LEADING = frozenset({"Radio", "TV", "Daily"})  # but for these: «Radio Harbour»
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III"})  # no name by themselves
 Ends = Mapping[int, tuple[int, Agent]]
 SPEECH = frozenset(
     "say tell add note warn state declare claim argue stress write believe explain announce admit deny ask insist".split()
@@ -120,20 +121,25 @@ def by_cue(doc: Doc, run: Run) -> Verdict | None:
     before, inside = cues()
     for token in reversed(doc[run.first : run.last]):
         cue = inside.get(fold(token.text))
-        if cue and stands(cue, token, run) and (run.last - run.first > 1 or goes_on(doc, run.last)):
+        if cue and (token.i == run.last - 1 or not cue.last) and (run.last - run.first > 1 or goes_on(doc, run.last)):
             return Verdict(cue.type, cue.sector, f"«{token.text}» in the name")
     back = 2 if run.first > 1 and doc[run.first - 1].text in {".", ","} else 1  # «Mr. Berg», «the lawyer, Anna Berg»
     word = doc[run.first - back].text if run.first >= back else ""
     cue = before.get(fold(word.rstrip(".")))  # «Sen.» is one token
-    if cue and word.islower() and is_qualifying(doc, run, run.first - back):
+    if cue and (is_idle(doc, run, cue) or (word.islower() and is_qualifying(doc, run, run.first - back))):
         return None
     return Verdict(cue.type, cue.sector, f"«{word}» before the name") if cue else None
 
 
-def stands(cue: Cue, token: Token, run: Run) -> bool:
-    """Whether a cue stands where it tells something: «Daily News», not «News Feed»; «Cannes Festival», not «Festival Hall»."""
-    last = token.i == run.last - 1
-    return last or (token.i == run.first and cue.type == "outlet" and token.text in LEADING) or cue.type not in LAST_ONLY
+def is_idle(doc: Doc, run: Run, cue: Cue) -> bool:
+    """Whether a title before one word vouches for nothing: «an Official Visit», «the actor Studio»."""
+    lone = run.last - run.first == 1 and doc[run.first].ent_type_ != "PERSON"
+    return lone and cue.type == "person" and (cue.weak or (bool(cue.sector) and is_common(doc[run.first].lower_)))
+
+
+def is_common(word: str) -> bool:
+    """Whether a word in lower case is one of the language."""
+    return dictionary(model()).is_common(word)
 
 
 def is_qualifying(doc: Doc, run: Run, before: int) -> bool:
@@ -171,7 +177,8 @@ def second_sign(doc: Doc, run: Run, votes: Counter[str], given: Collection[str])
         return f"who «{root.head.text}»"
     if PATRONYMIC.search(latin(doc[run.last - 1].text)):
         return "a patronymic or a surname in -ovich"
-    return "more than once" if votes["PERSON"] > 1 else ""
+    common = is_common(doc[run.last - 1].lower_)  # «Harbour Store» is no person
+    return "more than once" if votes["PERSON"] > 1 and not common else ""
 
 
 def unknown(doc: Doc, taken: Sequence[bool], roles: Ends, gazetteer: Gazetteer, setting: Setting) -> list[Named]:
@@ -183,7 +190,8 @@ def unknown(doc: Doc, taken: Sequence[bool], roles: Ends, gazetteer: Gazetteer, 
     apart = (part for run in runs(doc, taken) for part in parts(doc, run))
     begun = {start: end for end, (start, _) in roles.items()}
     outside = (run for run in apart if not goes_beyond(doc, run, begun))
-    listed = [run for run in (without_title(doc, run, roles) for run in outside) if run.first < run.last]
+    bare = (without_title(doc, run, roles) for run in outside)
+    listed = [run for run in bare if run.first < run.last and run.text(doc) not in SUFFIXES]
     spelt = {run: found for run in listed if (found := spelt_otherwise(run.text(doc), gazetteer, setting.countries))}
     verdicts = judged(doc, [run for run in listed if run not in spelt], gazetteer.given)
     full = sorted({run.text(doc) for run, verdict in verdicts.items() if verdict.type == "person" and run.last - run.first > 1})
@@ -202,8 +210,8 @@ def without_title(doc: Doc, run: Run, roles: Ends) -> Run:
         )
     titles = [i + 1 for i in range(run.first, run.last) if is_title(doc[i].text, roles.get(doc[i].idx + len(doc[i])))]
     first = max(titles, default=run.first + (doc[run.first].text == "The"))
-    if titles and first == run.last - 1 and is_body(doc[first]):
-        return run  # «Envoy Air»
+    if titles and any(is_body(token) and token.ent_type_ != "PERSON" for token in doc[first : run.last]):
+        return Run(run.first + (doc[run.first].text == "The"), run.last)  # «Envoy Air», «Major League Baseball»
     return Run(first, run.last)
 
 
@@ -218,7 +226,7 @@ def is_proper(doc: Doc, run: Run, start: int, agent: Agent) -> bool:
     own = [token for token in doc[run.first : run.last] if token.idx < start and token.lower_ not in GENERAL]
     named = any(token.pos_ == "PROPN" for token in own) or goes_on(doc, run.last)
     cue = cues()[1].get(fold(doc[run.last - 1].text))
-    return agent.type != "person" and cue is not None and cue.type in BODIES and named
+    return start >= doc[run.first].idx and agent.type != "person" and cue is not None and cue.type in BODIES and named
 
 
 def is_title(word: str, role: tuple[int, Agent] | None) -> bool:
