@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from quality import examples
+from quality import examples, html
 from quality.labels import score as labels
 from quality.pairs import measure as pairs
 
@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 MEASURES: Mapping[str, tuple[Callable[[], dict[str, float]], tuple[Path, ...]]] = {
     "labels": (labels.measure, tuple(sorted((HERE / "labels").glob("*.toml")))),
     "pairs": (pairs.measure, tuple(sorted((HERE / "pairs").glob("*.toml")))),
+    "sites": (html.measure, (html.SITES,)),
     "examples": (examples.measure, (examples.PAGES, HERE / "examples.toml")),
 }
 """Name -> what measures, and the data it measures on."""

@@ -6,7 +6,8 @@ Without a folder two sets are measured: the texts of quality.html_pages in the m
 Measured for each extractor, means over pages: word F1 (multiset of lower-cased words of all it takes for text against the gold
 bodies; words of standfirsts, captions and the like that a page calls optional count neither way); the same article by article,
 each paired with its best, a surplus one counted as 0; title (the same letters), date (the same day), author and outlet right; the
-right number of articles; and the share of the texts that must not be taken that are.  Extractors that know one article a page are
+right number of articles; and the share of the texts that must not be taken that are.  «ours, flat» is given the text of the page
+alone, without its markup.  Extractors that know one article a page are
 held to the first.  Exit code 1 when ours is below the best of the others in word F1, title or date on one set.
 """
 
@@ -25,9 +26,11 @@ from resiliparse.extract.html2text import extract_plain_text
 from trafilatura.external import try_readability
 
 from quality.html_pages import made_pages
+from quality.texts import page_of
 from rashomon.read.articles import articles
 from rashomon.read.decoding import decoded_markup
 from rashomon.read.files import Source
+from rashomon.read.markup import rendered
 from rashomon.read.page import pages
 from rashomon.records import Page
 
@@ -63,18 +66,26 @@ Row = dict[str, float]
 
 def ours(html: bytes) -> list[Article]:
     """The reading stage."""
-    source = Source(file="page.html", media="text/html", data=html)
-    cuts = [articles(page) for page in pages(source) if isinstance(page, Page)]
+    read = pages(Source(file="page.html", media="text/html", data=html))
+    return [article for page in read if isinstance(page, Page) for article in cut_of(page)]
+
+
+def ours_flat(html: bytes) -> list[Article]:
+    """The reading stage, of the text of the page alone, as dumps of the web hold it."""
+    return cut_of(page_of(rendered(decoded_markup(html).text).text))
+
+
+def cut_of(page: Page) -> list[Article]:
+    """The articles the reading stage cuts out of a page."""
     return [
         Article(
-            body="\n".join(cut.page.text[start:end] for start, end in found.blocks),
+            body="\n".join(page.text[start:end] for start, end in found.blocks),
             title=found.title,
             authors=listed(found.author),
             outlet=found.outlet,
             date=found.published_on,
         )
-        for cut in cuts
-        for found in cut.articles
+        for found in articles(page).articles
     ]
 
 
@@ -107,6 +118,7 @@ def by_readability(html: bytes) -> list[Article]:
 
 EXTRACTORS: Mapping[str, Extract] = {
     "ours": ours,
+    "ours, flat": ours_flat,
     "trafilatura": by_trafilatura,
     "resiliparse": by_resiliparse,
     "readability": by_readability,
@@ -134,6 +146,7 @@ def row(page: Marked, taken: Sequence[Article]) -> Row:
     own |= {
         name: fmean(right(article, pairs.get(number)) for number, article in enumerate(page.articles))
         for name, right in METADATA.items()
+        if name != "outlet" or any(article.outlet for article in page.articles)
     }
     flat = f" {' '.join(tokens(text))} "
     leaked = [f" {' '.join(tokens(one))} " in flat for one in page.forbidden if len(tokens(one)) >= LEAKED]
@@ -237,6 +250,14 @@ def shown(found: Mapping[str, Row]) -> Iterator[str]:
 def below(found: Mapping[str, Row]) -> bool:
     """True when ours is below another where it must not be."""
     return any(found["ours"][measure] < own[measure] for own in found.values() for measure in RIGHT)
+
+
+def measure() -> dict[str, float]:
+    """The figures of the reading stage on the pages of ``sites``, as HTML and as flat text, for the gate."""
+    gold = list(written(SITES))
+    html, flat = score(gold, ours), score(gold, ours_flat)
+    kept = {name: value for name, value in html.items() if name != "leaked"} | {"clean": 1 - html["leaked"]}
+    return kept | {"flat_words": flat["words"], "flat_count": flat["count"], "flat_clean": 1 - flat["leaked"]}
 
 
 def sets(arguments: Sequence[str]) -> Iterable[tuple[str, list[Marked]]]:
