@@ -63,6 +63,16 @@ def test_the_speaker_where_the_sentence_is_hard(text: str, speaker: str, actor: 
     assert [statement.speaker for statement in first][:1] == [actor]
 
 
+def test_a_named_speaker_keeps_his_actor_behind_unknown_ones() -> None:
+    text = "Witnesses said that it burned. Nursultan Nazarbayev said that it was out. Igor Lund agreed, and Ruth Carver left."
+    assert NAZARBAYEV in [statement.speaker for statement in found(text)]
+
+
+def test_a_thing_behind_a_dash_is_no_speaker() -> None:
+    text = "“It carries more than any boat but the Star” — the Navy’s famous ship."
+    assert [statement.speaker_text for statement in found(text) if statement.kind == "speech"] in ([], [""])
+
+
 def test_who_quotes_stands_around_who_is_quoted() -> None:
     text = "A local newspaper quoted the pilot as saying that the buoy was missing."
     outer, inner = found(text)

@@ -168,7 +168,8 @@ def echoes(left: Wording, right: Wording, found: Aligned) -> bool:
     short = max(len(left.whole.words), len(right.whole.words)) <= SHORT
     one, other = left.statement, right.statement
     asserted = all(side.status in ASSERTED and side.kind == "speech" and side.speaker for side in (one, other))
-    return short and asserted and len(found.common) >= SHARED and found.less >= ECHOED and found.more >= ECHOED_MORE
+    one_mouth = one.speaker == other.speaker or "alleged" in {one.status, other.status}  # an accusation is the state's and his
+    return short and asserted and one_mouth and len(found.common) >= SHARED and found.less >= ECHOED and found.more >= ECHOED_MORE
 
 
 def one_kind(left: Wording, right: Wording) -> bool:

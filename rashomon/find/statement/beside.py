@@ -234,7 +234,8 @@ def verbless(tree: Tree, quoted: Quoted) -> Attribution | None:
     low, high = trimmed(tree, start, stop)
     while low < high and tree.lower[low] in DASHES:
         low += 1
-    if low >= high or not any(tree.pos[token] == "PROPN" for token in range(low, high)):
-        return None
-    head = next(token for token in range(high - 1, low - 1, -1) if tree.pos[token] == "PROPN")
+    names = [token for token in range(low, high) if tree.pos[token] == "PROPN" and tree.tag[token] != "POS"]
+    head = names[-1] if names else high
+    if head != high - 1 and (head >= high or tree.lower[head + 1] != ","):
+        return None  # «…” — the Navy's famous ship»: the name must be the last word, or have something added to it
     return Attribution(VERBLESS, head, (), (low, high), head, (quoted.inner,), frame="quote")

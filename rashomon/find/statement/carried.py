@@ -53,7 +53,7 @@ def carried(around: Scene, order: Sequence[Attribution], speakers: Mapping[int, 
     """
     found = dict(speakers)
     held = {token for each in order for low, high in each.content for token in range(low, high)}
-    persons = set(around.actors)
+    persons = set(around.actors) - {""}
     called: dict[str, str] = {}  # the pronoun by which each actor was meant
     last: Attribution | None = None
     for each in sorted(order, key=lambda each: each.head):
