@@ -376,5 +376,5 @@ def test_what_changes_by_a_share_grows():
     ],
 )
 def test_where_a_toll_was_counted(text, place):
-    assert only(text).place in (place, "state:NOR", f"place:{place.lower()}")
+    assert only(text).place in {place, "state:NOR", f"place:{place.lower()}"}
     assert only(text).of == ()

@@ -151,12 +151,30 @@ def scene_of(each: Found, about: Concept, around: Around) -> str:
     if told:
         nearest = min(told, key=lambda m: min(abs(m.cited.start - end), abs(start - m.cited.end)))
         return nearest.actor or nearest.name
+    if written := place_as_written(each, around):
+        return written
     if about.counted is not None:
         low, high = parse.in_page(about.counted.idx, about.counted.idx + len(about.counted))
         people = (m for m in around.mentions_at(low, high) if m.country.isalpha() and m.country not in ("IGO", "NGO"))
         if (theirs := next(people, None)) is not None:
             return f"state:{theirs.country}"
     return place_before(each, around)
+
+
+def place_as_written(each: Found, around: Around) -> str:
+    """A place that no mention knows: «floods in Zembla»; the first name of the sentence after a preposition of place."""
+    span = around.parse.doc.char_span(each.start, each.end, alignment_mode="expand")
+    words = islice(span.root.sent, LONGEST_PHRASE) if span is not None else ()
+    for word in words:
+        name = next((child for child in word.children if child.dep_ == "pobj" and child.pos_ == "PROPN"), None)
+        if word.dep_ == "prep" and word.lower_ in WHERE and name is not None and name.ent_type_ in PLACES:
+            low = name.left_edge.idx
+            if not around.dates_at(*around.parse.in_page(low, name.idx + len(name))):
+                return around.parse.text[low : name.idx + len(name)]
+    return ""
+
+
+PLACES = frozenset({"GPE", "LOC", "FAC", ""})  # what the parser's own labels allow a place to be
 
 
 def place_before(each: Found, around: Around) -> str:
