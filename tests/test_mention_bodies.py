@@ -27,6 +27,10 @@ def test_the_person_behind_a_body_is_another_actor() -> None:
     assert found["Anna Lindqvist"] == "name:anna lindqvist"
 
 
+def test_two_bodies_joined_by_and_are_two() -> None:
+    assert actors("The Lund Society and Harbour Mining Company paid.")["Harbour Mining Company"] == "name:harbour mining company"
+
+
 def test_a_role_of_several_words_is_no_name() -> None:
     assert actors("The Council of Ministers of Chile met.")["Council of Ministers of Chile"] == ""
 

@@ -74,7 +74,8 @@ def with_owner(doc: Doc, first: int, taken: Sequence[bool]) -> int:
         return first
     if doc[first - 1].tag_ == "POS":
         return first - 2 if doc[first - 2].lower_ in OWNERS and not taken[first - 2] else first
-    if doc[first - 1].lower_ not in {"and", "&"} or taken[first - 2]:
+    other = is_body(doc[first - 2]) or fold(doc[first - 2].text) in cues()[0]  # «the Lund Council and Harbour Company» are two
+    if doc[first - 1].lower_ not in {"and", "&"} or taken[first - 2] or other:
         return first
     begins = first - 2
     while begins > 0 and first - begins < LONGEST_RUN and is_capital(doc[begins - 1]):
