@@ -49,6 +49,7 @@ def test_each_deed_of_violence_is_an_incident_of_its_kind(text, kinds):
         "The film was shot in Rome.",
         "They kill people.",
         "Shining Path denied having murdered the mayor.",
+        "The minister denied that the army had murdered the mayor.",
     ],
 )
 def test_what_was_not_done_or_long_ago_or_by_accident_or_to_fighters_is_none(text):

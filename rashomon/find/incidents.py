@@ -10,14 +10,15 @@ from rashomon.find.incident.groups import groups
 from rashomon.find.incident.lexicon import lexicon
 from rashomon.find.parse import Parse
 from rashomon.find.terms import named
-from rashomon.find.voices import Voices, voices
-from rashomon.records import Certainty, Incident, IncidentKind, Mention, Span, Statement, place_id
+from rashomon.find.voices import Standing, Voices, voices
+from rashomon.records import Certainty, Incident, IncidentKind, Mention, Span, Statement, Status, place_id
 
 # What tells a further incident: «another bomb», «meanwhile», «also».
 FURTHER = re.compile(
     r"\b(?:another|others?|second|third|also|meanwhile|in addition|elsewhere|moreover|likewise|furthermore|separately)\b",
     re.IGNORECASE,
 )
+UNTRUE: frozenset[Status] = frozenset({"denied", "refused"})  # by the statement around: «denied that the army shelled the town»
 LEAST = 0.7  # weight of a single incident; set on the articles for measuring between .4 and 1.5
 MOST = 5  # incidents of one kind told apart in an article
 MOST_HELD = 2  # responsible for one incident
@@ -44,17 +45,21 @@ class Told:
 
 def incidents(parse: Parse, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]) -> tuple[Incident, ...]:
     """Every incident of an article, in text order; clashes between armed sides, plans, habits and old deeds are none."""
-    words = lexicon()
-    done = deeds(parse.doc, words)
+    words, said = lexicon(), voices(parse, statements)
+    done = [deed for deed in deeds(parse.doc, words) if standing(parse, deed, said).status not in UNTRUE]
     told = gathered(done)
     if not told:
         return ()
     known = named(parse, mentions)
     held = blames(read(parse, statements, known, words, groups(parse, known)), done)
-    said = voices(parse, statements)
     return tuple(
         sorted((record(parse, each, behind(each, held), said) for each in told), key=lambda one: (one.cited.start, one.id))
     )
+
+
+def standing(parse: Parse, deed: Deed, said: Voices) -> Standing:
+    """On whose word a deed is told, and how: «denied that the army shelled the town» tells of none."""
+    return said.at(*parse.in_page(deed.token.idx, deed.token.idx + len(deed.token)))
 
 
 def gathered(done: Sequence[Deed]) -> list[Told]:
@@ -122,7 +127,7 @@ def record(parse: Parse, told: Told, held: Sequence[Blame], said: Voices) -> Inc
     best = max(told.deeds, key=lambda deed: deed.weight)
     start, end = best.token.idx, best.token.idx + len(best.token)
     low, high = parse.in_page(start, end)
-    standing = said.at(low, high)
+    told_by = standing(parse, best, said)
     others = [deed.token for deed in told.deeds if deed is not best]
     certainty: tuple[Certainty, ...] = tuple(blame.certainty for blame in held)
     return Incident(
@@ -130,8 +135,8 @@ def record(parse: Parse, told: Told, held: Sequence[Blame], said: Voices) -> Inc
         article=parse.article.id,
         cited=parse.cite(start, end),
         sentence=parse.sentence(start, end),
-        voice=standing.voice,
-        status=standing.status,
+        voice=told_by.voice,
+        status=told_by.status,
         incident=told.incident,
         victims=tuple(dict.fromkeys(written(parse, victim.idx, len(victim)) for deed in told.deeds for victim in deed.victims)),
         told=tuple(parse.in_page(token.idx, token.idx + len(token)) for token in others),
