@@ -294,7 +294,7 @@ class Comparison(Record, frozen=True, kw_only=True):
     """One thing told more than once: what the tellings make of it."""
 
     id: str
-    kind: str  # figure event statement tie cause aim
+    kind: str  # figure polarity status actor recipient place date cause aim responsibility alignment event statement tie
     about: str  # the thing compared, in the field's words
     question: str
     sides: tuple[Side, ...]
