@@ -12,12 +12,14 @@ from pathlib import Path
 from quality import examples, html
 from quality.labels import score as labels
 from quality.pairs import measure as pairs
+from quality.pairs import pages
 
 HERE = Path(__file__).parent
 MEASURES: Mapping[str, tuple[Callable[[], dict[str, float]], tuple[Path, ...]]] = {
     "labels": (labels.measure, tuple(sorted((HERE / "labels").glob("*.toml")))),
     "pairs": (pairs.measure, tuple(sorted((HERE / "pairs").glob("*.toml")))),
     "sites": (html.measure, (html.SITES,)),
+    "pages": (pages.measure, tuple(sorted((HERE / "pairs" / "whole").glob("*.toml")))),
     "examples": (examples.measure, (examples.PAGES, HERE / "examples.toml")),
 }
 """Name -> what measures, and the data it measures on."""

@@ -20,7 +20,6 @@ class Stance:
     """That somebody is for or against a side."""
 
     whom: str  # an actor key, or «leadership of KAZ»
-    named: str
     camp: Camp
     favours: bool
     word: str
@@ -53,7 +52,7 @@ def stances(telling: Telling, actors: Mapping[str, str]) -> Iterator[Stance]:
     if subject is None or side is None or called is None:
         return
     for whom in bearers(subject, telling.article.published_on, actors):
-        yield Stance(whom, subject.text, side[0], side[1] != claim.negated, called.text, telling)
+        yield Stance(whom, side[0], side[1] != claim.negated, called.text, telling)
 
 
 def camp_of(word: str) -> tuple[Camp, bool] | None:
@@ -121,7 +120,7 @@ def called(whom: str) -> str:
 
 def made(left: Sequence[Stance], right: Sequence[Stance]) -> Comparison:
     """The comparison of two answers."""
-    named = min((stance.named for stance in (*left, *right)), key=lambda name: (len(name), name))
+    named = called(left[0].whom)
     sides = [(f"“{stances_[0].word}”", [stance.telling for stance in stances_]) for stances_ in (left, right)]
     why = f"{left[0].telling.outlet} says {sides[0][0]}, {right[0].telling.outlet} says {sides[1][0]}, of {called(left[0].whom)}."
     return comparison("alignment", named, f"Whose side is {named} on?", sides, verdict="conflicts", why=why)

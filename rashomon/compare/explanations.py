@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rashomon.compare.accounts import Account, accounts
 from rashomon.compare.independence import Telling, one_affair
 from rashomon.compare.sides import answer_of, comparison
+from rashomon.gazetteer import gazetteer
 from rashomon.records import Comparison, Found, Page, Verdict
 
 QUESTIONS = {"cause": "What caused {what}?", "aim": "At whom or what was {what} aimed?"}
@@ -86,7 +87,17 @@ def told(same: Sequence[Account], answers: Sequence[Sequence[Account]]) -> Compa
     shortest = min((account.told.named for account in same), key=lambda named: (len(named), named))
     verdict, why = verdict_of(kind, answers)
     sides = [(quoted(answer), [account.telling for account in answer]) for answer in answers]
-    return comparison(kind, shortest, QUESTIONS[kind].format(what=shortest), sides, verdict=verdict, why=why)
+    what = shortest + when_and_where(shortest, same)
+    return comparison(kind, shortest, QUESTIONS[kind].format(what=what), sides, verdict=verdict, why=why)
+
+
+def when_and_where(named: str, same: Sequence[Account]) -> str:
+    """What the name of an occurrence leaves out and all who say it agree on: « in Kenya in 2022»."""
+    years = {account.told.year for account in same if account.told.year}
+    codes = {place for account in same if account.sure for place in account.where if f"state:{place}" in gazetteer().actors}
+    lands = [gazetteer().actors[f"state:{code}"].name for code in sorted(codes)] if len(codes) == 1 else []
+    parts = [f" in {part}" for part in (*lands, *(years if len(years) == 1 else ())) if part not in named]
+    return "".join(parts)
 
 
 def quoted(answer: Sequence[Account]) -> str:
