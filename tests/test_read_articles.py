@@ -314,6 +314,28 @@ def test_text_in_another_language_is_kept():
     assert (len(found.articles), found.articles[0].language) == (1, "ru")
 
 
+@pytest.mark.parametrize(
+    ("lines", "title", "body"),
+    [
+        (["Ferry crews walk out", "The crews stopped work on Thursday at noon."], "Ferry crews walk out", 1),
+        (
+            ["Ferry crews walk out", "The crews stopped work on Thursday at noon.", "They want stronger hulls."],
+            "Ferry crews walk out",
+            2,
+        ),
+        (["The crews of all nine ferries stopped work on Thursday, hours after the first ice."], "", 1),
+        (
+            ["Home", "World", "Ferry crews walk out", "The crews stopped work on Thursday at noon.", "Share"],
+            "Ferry crews walk out",
+            1,
+        ),
+    ],
+)
+def test_a_page_of_a_line_or_two_holds_an_article(lines, title, body):
+    (article,) = cut(*lines).articles
+    assert (article.title, len(article.blocks)) == (title, body)
+
+
 def test_a_page_of_labels_holds_no_article():
     found = cut("Home", "World", "Subscribe", "© 2024 Example")
     assert not found.articles

@@ -1,5 +1,6 @@
 """Containers of many pages: JSONL dumps and web archives, taken apart record by record in bounded memory."""
 
+import re
 import sys
 import zlib
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ import msgspec
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 GZIP = b"\x1f\x8b"
+HEAD_ENDS = b"\r\n\r\n"
+CONTENT_LENGTH = re.compile(rb"^Content-Length:\s*(\d{1,18})\s*$", re.IGNORECASE | re.MULTILINE)
 CHUNK, MOST_AT_ONCE = 1 << 16, 1 << 20  # bytes, compressed and not
 ANSWERS = WarcRecordType.response | WarcRecordType.resource
 HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
@@ -76,11 +79,15 @@ def located(record: WarcRecord, number: int, largest: int) -> Record:
 
 
 def breaks_off(path: Path, offset: int) -> bool:
-    """True when the last member of a compressed archive has no end; looked at from an offset on, when a member begins there."""
+    """True when the last record of an archive, or the last member of a compressed one, has no end.
+
+    Looked at from an offset on, when a record or a member begins there.
+    """
     with open(path, "rb") as stream:
-        if stream.read(2) != GZIP:
-            return False
+        compressed = stream.read(2) == GZIP
         stream.seek(offset)
+        if not compressed:
+            return record_breaks_off(stream, path.stat().st_size)
         stream.seek(offset if stream.read(2) == GZIP else 0)
         member, rest = zlib.decompressobj(wbits=31), b""
         while chunk := rest or stream.read(CHUNK):
@@ -89,6 +96,18 @@ def breaks_off(path: Path, offset: int) -> bool:
             if member.eof:
                 rest, member = member.unused_data, zlib.decompressobj(wbits=31) if member.unused_data else member
     return not member.eof
+
+
+def record_breaks_off(stream: BinaryIO, size: int) -> bool:
+    """True when a record from here on is longer than what is left of a file of so many bytes."""
+    while (start := stream.tell()) < size:
+        head, mark, _ = stream.read(CHUNK).partition(HEAD_ENDS)
+        length = CONTENT_LENGTH.search(head)
+        end = start + len(head) + len(mark) + (int(length[1]) if length else 0)
+        if not mark or length is None or end > size:
+            return bool(head.strip())
+        stream.seek(end + len(HEAD_ENDS))
+    return False
 
 
 def holds_text(record: WarcRecord) -> bool:

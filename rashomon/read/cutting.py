@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
@@ -22,6 +23,9 @@ from rashomon.read.teasers import teasers
 
 BEFORE, HEAD, TEXT, ASIDE, AFTER = range(5)
 NEVER = float("-inf")
+SHORT, SHORT_TITLE = 60, (3, 20)  # words of a text that can hardly be weighed, and of its headline
+FEWEST_SAID = 3  # words of a sentence on a short page
+FEWEST_FUNCTION = 0.1  # share of function words of a sentence on a short page
 FARTHEST = 24  # lines a headline may stand above the text
 FITS, SLIGHTLY = 0.25, 0.01  # share of a headline's words that come back in the text, without and with a byline or date near
 SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas prices fall | The Steppe Herald»
@@ -91,9 +95,34 @@ def cut(lines: Sequence[Line], chosen: Sequence[bool] = ()) -> list[Piece]:
         weighed = [own + (weight.chosen if taken else weight.passed_over) for own, taken in zip(weighed, chosen, strict=True)]
     found = heads(lines, weighed)
     way = best_way(weighed, {number: announced(head) for number, head in found.items()})
-    cut_out = without_biographies(lines, pieces(with_asides(lines, way)))
+    cut_out = without_biographies(lines, pieces(with_asides(lines, way))) or short(lines)
     ends = [-1, *(piece.text[-1] for piece in cut_out)]
     return [trimmed(lines, titled(lines, piece, found, end)) for piece, end in zip(cut_out, ends, strict=False)]
+
+
+def short(lines: Sequence[Line]) -> list[Piece]:
+    """The one article of a page too short to weigh anything: its only sentences in a row; several such rows are teasers."""
+    shown = teasers(lines)
+    plain = [is_said(line) and number not in shown for number, line in enumerate(lines)]
+    rows = [tuple(number for number, _ in group) for own, group in groupby(enumerate(plain), lambda pair: pair[1]) if own]
+    rows = [row for row in rows if sum(lines[number].words for number in row) >= SENTENCE]
+    if len(rows) != 1:
+        return []
+    return [Piece(above(lines, rows[0]), (), rows[0])]
+
+
+def above(lines: Sequence[Line], text: Sequence[int]) -> int:
+    """The line right above a text too short for a headline's words to come back in it, when it may be one, else -1."""
+    line = lines[text[0] - 1] if text[0] else None
+    few = sum(lines[number].words for number in text) < SHORT
+    fits = line is not None and line.cue is None and not line.ends and SHORT_TITLE[0] <= line.words <= SHORT_TITLE[1]
+    return text[0] - 1 if few and fits else -1
+
+
+def is_said(line: Line) -> bool:
+    """True for a line that ends as a sentence, holds function words if it is long and says nothing of itself."""
+    sentence = line.ends and line.text[-1] not in ":;" and (line.words < SENTENCE or line.function >= FEWEST_FUNCTION)
+    return sentence and line.cue is None and line.times == 1 and line.words >= FEWEST_SAID
 
 
 def without_biographies(lines: Sequence[Line], cut_out: Sequence[Piece]) -> list[Piece]:
@@ -106,17 +135,13 @@ def titled(lines: Sequence[Line], piece: Piece, found: Mapping[int, Head], end: 
     """The article with the best headline above its text, below the text that ends at line ``end``."""
     first = piece.text[0]
     near = (number for number in range(max(end + 1, first - FARTHEST), first) if number in found)
-    above = [number for number in near if found[number].title >= (FITS if not found[number].opens else SLIGHTLY)]
-    title = max(above, key=lambda number: (headline(lines, found[number], number, first), number), default=piece.title)
-    upper = title - 1 in above and lines[title - 1].words >= SENTENCE and not SEPARATED.search(lines[title - 1].text)
+    likely = [number for number in near if found[number].title >= (FITS if not found[number].opens else SLIGHTLY)]
+    alone = piece.title if piece.title >= 0 else above(lines, piece.text)
+    title = max(likely, key=lambda number: (headline(lines, found[number], number, first), number), default=alone)
+    upper = title - 1 in likely and lines[title - 1].words >= SENTENCE and not SEPARATED.search(lines[title - 1].text)
     title -= upper and not named(lines, title)  # of two that fit, the lower is the deck
-    if (
-        title not in above
-        and len(piece.text) > 1
-        and not is_sentence(lines[first])
-        and first in found
-        and found[first].title >= FITS
-    ):
+    least = max(FITS, found[title].title if title in likely else 0.0)
+    if len(piece.text) > 1 and not is_sentence(lines[first]) and first in found and found[first].title >= least:
         return Piece(first, (), piece.text[1:])
     return Piece(title, tuple(range(title + 1, first)) if title >= 0 else piece.head, piece.text)
 
