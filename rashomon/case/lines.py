@@ -104,6 +104,8 @@ LINES: dict[str, Callable[[dict[str, Any]], str]] = {
     "articles": lambda r: (
         f"{r['title'] or '(no title)'} — {r['outlet'] or 'unknown outlet'}, {r['author'] or 'no author'}, "
         f"{r['published_on'] or 'no date'} ({r['published_from']})"
+        + (f", via {r['origin']}" if r["origin"] else "")
+        + (f", a copy of {r['copy_of']}" if r["copy_of"] not in (None, r["id"]) else "")
     ),
     "actors": lambda r: (
         f"{r['name']} ({r['type']} {r['country']}): " + ", ".join(f"{f['text']} ×{f['count']}" for f in r["forms"])
