@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+
+import msgspec
 
 from rashomon.compare.independence import Telling, teller
 from rashomon.compare.lexicon import Cause, Pattern, account_patterns, cause_families, loose_words, occurrences, occurring_verbs
-from rashomon.records import Claim, Found, Mention, Page, Rule, Span, Term
+from rashomon.records import Claim, Found, Mention, Page, Rule, Span, Statement, Term
 
 SAID = frozenset({"stated", "reported", "alleged"})
 EXPLAINED = frozenset({"cause", "aim"})
@@ -79,6 +81,15 @@ class Reading:
     mentions: tuple[Mention, ...]
     about: frozenset[str]  # the countries most mentioned
     actors: Mapping[str, str]
+    said: tuple[tuple[Span, Statement], ...] = ()  # each piece of what somebody is reported to have said
+
+    def told_by(self, telling: Telling, answer: Span) -> Telling:
+        """The telling on the word of whoever is reported to have said its answer: «the general called the riots a plot»."""
+        around = [(high - low, one.id, one) for (low, high), one in self.said if low <= answer[0] and answer[1] <= high]
+        statement = min(around)[2] if around else None
+        if statement is None or len(statement.voice) <= len(telling.finding.voice):
+            return telling
+        return replace(telling, finding=msgspec.structs.replace(telling.finding, voice=statement.voice, status=statement.status))
 
     def within(self, spans: Iterable[Span]) -> list[Mention]:
         """The mentions inside some spans."""
@@ -94,7 +105,10 @@ class Reading:
 def reading(found: Found, page: Page, actors: Mapping[str, str]) -> Reading:
     """Lay out an article."""
     ordered = tuple(sorted(found.mentions, key=lambda mention: (mention.cited.start, mention.cited.end)))
-    return Reading(page, tuple(mention.cited.start for mention in ordered), ordered, countries_about(ordered), actors)
+    starts = tuple(mention.cited.start for mention in ordered)
+    spoken = (one for one in found.statements if one.kind in ("speech", "belief"))
+    said = tuple((piece, one) for one in spoken for piece in one.content)
+    return Reading(page, starts, ordered, countries_about(ordered), actors, said)
 
 
 def countries_about(mentions: Iterable[Mention]) -> frozenset[str]:
@@ -222,6 +236,7 @@ def of_claim(claim: Claim, pattern: Pattern, read: Reading, before: Sequence[Cla
     where = frozenset({effect.head} if befell else ()) | places_of(read.within(spans))
     answer = stretch(causes[0], claim, read.page)
     answers = read.within([span_of(causes[0], claim)])
+    telling = read.told_by(telling, span_of(causes[0], claim))
     yield account(
         Told(pattern.kind, name, effect.text, answer, year_in(effect.text) or claim.low[:4], telling), where, answers, read
     )

@@ -87,7 +87,7 @@ def told(same: Sequence[Account], answers: Sequence[Sequence[Account]]) -> Compa
     shortest = min((account.told.named for account in same), key=lambda named: (len(named), named))
     verdict, why = verdict_of(kind, answers)
     sides = [(quoted(answer), [account.telling for account in answer]) for answer in answers]
-    what = shortest + when_and_where(shortest, same)
+    what = shortest + (when_and_where(shortest, same) if kind == "cause" else "")
     return comparison(kind, shortest, QUESTIONS[kind].format(what=what), sides, verdict=verdict, why=why)
 
 
