@@ -53,6 +53,44 @@ def test_truth(text, verb, negated, status):
     assert (found.negated, found.status) == (negated, status)
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "target"),
+    [
+        ("The minister put her signature to the Melk accord.", "sign", "the Melk accord"),
+        ("The board gave its blessing to the Melk accord.", "approve", "the Melk accord"),
+        ("The police made the arrest of the mayor.", "arrest", "the mayor"),
+        ("The neighbours called home their ambassador.", "call home", "their ambassador"),
+    ],
+)
+def test_a_verb_and_a_noun_are_one_deed(text, verb, target):
+    assert term(claim(text, verb), "object") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("It was on 3 May 2019 that the ban took effect.", "take effect"),
+        ("It was 3 May 2019 before the ban came into force.", "take effect"),
+        ("On 3 May 2019 the ship left the port, but later sank.", "sink"),
+    ],
+)
+def test_the_date_of_the_frame_is_that_of_the_deed(text, verb):
+    assert claim(text, verb).low == "2019-05-03"
+
+
+def test_a_definite_noun_is_what_was_named_before():
+    text = "The dock strike at Melk cost millions. Nobody was hurt. The strike ended on Monday."
+    (subject,) = (one for one in claim(text, "end").terms if one.role == "subject")
+    assert "melk" in subject.names
+    assert "dock" in subject.before
+
+
+def test_an_indefinite_noun_between_is_another_thing():
+    text = "The dock strike at Melk cost millions. A strike hit Orlo, too. The strike ended on Monday."
+    (subject,) = (one for one in claim(text, "end").terms if one.role == "subject")
+    assert "melk" not in subject.names
+
+
 def test_a_rejected_accusation_is_denied():
     found = claim("The minister rejected accusations that he had stolen the funds.", "steal")
     assert found.status == "denied"

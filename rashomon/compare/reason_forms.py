@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +15,8 @@ from rashomon.words import entries
 FILE = Path(__file__).parent / "words" / "reasons.toml"
 LONGEST = 240  # characters of a slot
 SHORTEST = 3
+NEAR = 500  # characters before a reason in which the sentence may leave it open
+MOST = 8  # reasons of one sentence; one with more is a list or damage
 # Where a clause begins, for a slot before the first words of a form, and where it ends.
 BEGINS = re.compile(
     r"[;:,“”\"(–—]|\b(?:that|because|while|whereas|although|but|said|says|say|which|who|if|and then|found|concluded|told)\b",
@@ -97,8 +100,8 @@ def reasons(text: str, low: int, high: int) -> Iterator[Reason]:
     """The reasons in a sentence of a text; of several forms that share words the first in the file holds."""
     taken: list[Span] = []
     for form, pattern in forms() if QUICK.search(text, low, high) else ():
-        for match in pattern.finditer(text, low, high):
-            found = reason(form, match, text, low)
+        for match in islice(pattern.finditer(text, low, high), MOST):
+            found = reason(form, match, text, max(low, match.start() - NEAR))
             if found is not None and not any(start < match.start() + 1 < end for start, end in taken):
                 taken.append((match.start(), match.end()))
                 yield found

@@ -1,0 +1,43 @@
+"""Reasons as the press words them, on sentences of our own."""
+
+import pytest
+
+from rashomon.compare.reason_forms import reasons
+from tests.conftest import grows_in_line
+
+
+def read(text: str) -> list[tuple[str, str, str, bool]]:
+    return [(one.kind, text[slice(*one.what)], text[slice(*one.why)], one.sole) for one in reasons(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what", "why"),
+    [
+        ("The cause of the Melk fire was a spark.", "cause", "the Melk fire", "a spark"),
+        ("The fire was set off by a spark, the mayor said.", "cause", "The fire", "a spark"),
+        ("What sank the ferry was rust.", "cause", "the ferry", "rust"),
+        ("She left because of her health, friends say.", "cause", "She left", "her health"),
+        ("Blame for the raid lies with the army.", "responsibility", "the raid", "the army"),
+        ("The raid was the work of bandits.", "responsibility", "The raid", "bandits"),
+        ("The judge found the owner guilty of the spill.", "responsibility", "the spill", "the owner"),
+        ("The purpose of the dam is to tame the river.", "aim", "the dam", "tame the river"),
+        ("The law is meant to stop smugglers.", "aim", "The law", "stop smugglers"),
+    ],
+)
+def test_a_reason_is_read_from_its_wording(text, kind, what, why):
+    assert (kind, what, why) in [one[:3] for one in read(text)]
+
+
+def test_what_rules_other_reasons_out_says_so():
+    assert read("A spark, and no bomb, caused the fire.")
+    assert read("The rebels are solely to blame for the raid.")[0][3]
+    assert not read("The rebels are to blame for the raid.")[0][3]
+
+
+@pytest.mark.parametrize("text", ["The fire may have been caused by a spark.", "If a spark caused the fire, it was long ago."])
+def test_what_is_left_open_is_no_reason(text):
+    assert not read(text)
+
+
+def test_a_long_sentence_costs_no_more_than_its_length():
+    assert grows_in_line(lambda size: read("because of that which is the fault and the work of it " * size), 200)
