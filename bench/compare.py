@@ -53,12 +53,18 @@ def generated(articles: int) -> tuple[list[Found], dict[str, Page]]:
             sha256="",
             media="text/plain",
             encoding="utf-8",
-            text=SENTENCE * 20,
+            text=told_of(number // PER_AFFAIR) * 20,
             text_of_page=False,
         )
         pages[page.id] = page
         founds.append(found_of(page, number // PER_AFFAIR, chance))
     return founds, pages
+
+
+def told_of(affair: int) -> str:
+    """The sentence with the country and the town of an affair, of the same length for each."""
+    letters = "".join(chr(ord("a") + affair // 26**place % 26) for place in range(6))
+    return SENTENCE.replace("Examplia", f"E{letters}a").replace("Sampleton", f"S{letters}on")
 
 
 def found_of(page: Page, affair: int, chance: random.Random) -> Found:

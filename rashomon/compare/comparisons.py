@@ -1,6 +1,8 @@
 """The literal list of comparators, and their results in the order in which a reader should see them."""
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from rashomon.compare.camps import alignments
 from rashomon.compare.explanations import explanations
@@ -34,10 +36,23 @@ def comparisons(
     ``actors`` gives an actor key its representative, ``groups`` a statement or event that of its group, ``copies`` an article
     the one of which it is a copy; what is missing in them stands for itself.
     """
-    found = [one for comparator in COMPARATORS for one in comparator(founds, pages, actors, groups, copies)]
+    with uncollected():
+        found = [one for comparator in COMPARATORS for one in comparator(founds, pages, actors, groups, copies)]
     found = list(once(found, {finding.id: finding.sentence for told in founds for finding in (*told.claims, *told.rules)}))
     found += figures(founds, actors, groups, copies)
     return tuple(sorted(found, key=rank))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for reference cycles meanwhile: what is compared has none, and looking for them costs more than comparing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def once(found: Sequence[Comparison], sentences: Mapping[str, Span]) -> Iterator[Comparison]:
