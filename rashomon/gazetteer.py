@@ -14,6 +14,7 @@ from typing import Any, Literal
 import msgspec
 
 from rashomon.actors.entry import (
+    SECTORS,
     Agent,
     Capital,
     City,
@@ -34,24 +35,6 @@ from rashomon.words import LexiconError, document, entries, line_of, text_of
 
 SHIPPED = Path(__file__).parent / "actors"
 Kind = Literal["name", "acronym", "metonym", "capital", "demonym", "epithet", "surname"]
-# What an office makes of its holder, while it lasts (PLOVER sector); every other office is the government's.
-SECTORS = {
-    "speaker": "LEG",
-    "legislator": "LEG",
-    "intelligence chief": "SPY",
-    "commander": "MIL",
-    "police chief": "COP",
-    "rebel leader": "REB",
-    "opposition leader": "OPP",
-    "businessman": "BUS",
-    "religious leader": "REL",
-    "journalist": "JRN",
-    "party leader": "PTY",
-    "militia leader": "PRM",
-    "judge": "JUD",
-    "scholar": "EDU",
-    "crime boss": "CRM",
-}
 STATE_OWNED = re.compile(r"\b(state|government|Ministry)\b")
 ARTICLE = re.compile(r"^[AaEe]l-(?=.)")  # «Assad» for «al-Assad»
 NOBODY = "nobody"  # the type of what looks like a name and is none
@@ -74,6 +57,8 @@ class Actor:
     led_by: str = ""  # of a state: the office of its leader
     owner: str = ""  # of an outlet
     members: tuple[Membership, ...] = ()  # of an organisation
+    until: str = ""  # of a state of the past
+    successor: str = ""  # of a state of the past: the key of the state that took its place
 
     def sector_on(self, day: str) -> str:
         """The PLOVER sector on a day; without a day, by a person's last office in the entry."""
@@ -89,6 +74,11 @@ class Actor:
     def country_on(self, day: str) -> str:
         """The country, or the body that an office makes its holder speak for on a day."""
         return next((office.country for office in self.offices if office.country and office.holds(day)), self.country)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The country, and those that an office made its holder speak for: Gorbachev's are Russia and the Soviet Union."""
+        return tuple(dict.fromkeys((self.country, *(office.country for office in self.offices if office.country))))
 
     def held(self, role: str, country: str, day: str) -> bool:
         """Whether the actor had that office of that country on that day (ISO 8601, of any precision)."""
@@ -115,6 +105,7 @@ class Sense:
     until: str = ""
     lapsed: str = ""  # the day from which the form no longer means the actor
     city: bool = False  # one of the cities and provinces of the world, of which several may have one name
+    people: Actor | None = None  # of a demonym of a place: the people, when the word is a noun: «the Uyghurs»
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +201,8 @@ def take_state(into: Gazetteer, entry: State) -> None:
             wikidata=entry.wikidata,
             adjective=adjective,
             led_by=entry.led_by,
+            until=entry.until,
+            successor=f"state:{entry.successor}" if entry.successor else "",
         )
     )
     take_forms(into, state, entry.forms, entry.weak)
@@ -276,8 +269,10 @@ def take_place(into: Gazetteer, entry: Place) -> None:
     place = into.put(Actor(entry.key, entry.name, "place", entry.country, sector, wikidata=entry.wikidata))
     into.regions.add(place.key)
     take_forms(into, place, entry.forms, entry.weak)
-    for people in entry.people:
-        into.add(people, place, "demonym")
+    name = next((form for form in entry.people if form.endswith("s")), entry.people[0] if entry.people else "")
+    people = into.put(Actor(f"people:{slug(name)}", name, "people", entry.country)) if name else None
+    for form in entry.people:
+        into.add(form, place, "demonym", people=people)
 
 
 def take_city(into: Gazetteer, entry: City) -> None:

@@ -189,3 +189,66 @@ def test_text_in_capitals_is_read() -> None:
     found = actors("BOGOTA, 3 JUL (EFE) -- THE COLOMBIAN GOVERNMENT BLAMED THE NATIONAL LIBERATION ARMY.", "1989-07-03")
     assert "organisation:ELN" in found.values()
     assert "state:COL" in found.values()
+
+
+def test_the_soviet_union_is_a_state_of_its_own() -> None:
+    text = "Soviet troops left in 1989. The USSR had armed the rebels. Soviet Foreign Minister Shevardnadze flew to Oslo."
+    found = actors(text, day="1990-02-01")
+    assert found["Soviet troops"] == "government:SUN-armed-forces"
+    assert found["USSR"] == "state:SUN"
+    assert found["Shevardnadze"] == "person:eduard-shevardnadze"
+    assert "until 1991" in the(text, "USSR").why
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "key", "type_"),
+    [
+        ("Uighurs fled over the mountains.", "Uighurs", "people:uyghurs", "people"),
+        ("Police in China held two Uyghurs.", "Uyghurs", "people:uyghurs", "people"),
+        ("The Crimean Tatars mourned.", "Crimean Tatars", "people:crimean-tatars", "people"),
+        ("Xinjiang lies in the west.", "Xinjiang", "place:xinjiang", "place"),
+    ],
+)
+def test_a_people_is_no_place(text: str, quote: str, key: str, type_: str) -> None:
+    assert (the(text, quote).actor, the(text, quote).type) == (key, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The victims of the Helsinki ferry fire were buried.", "victims"),
+        ("June 2 - Danish soldiers landed in Esbjerg.", "Danish soldiers"),
+        ("On May 3 Kenyan police closed the bridge.", "Kenyan police"),
+    ],
+)
+def test_a_role_takes_no_more_than_its_own_words(text: str, quote: str) -> None:
+    assert quote in actors(text)
+
+
+def test_a_school_before_a_comma_is_not_the_person_behind_it() -> None:
+    found = actors("A graduate of Kyiv State University, Tokayev speaks three languages.")
+    assert found["Kyiv State University"] == "name:kyiv state university"
+    assert found["Tokayev"] == "person:kassym-jomart-tokayev"
+
+
+def test_the_president_of_a_bank_is_not_the_only_president_named() -> None:
+    text = (
+        "Tokayev flew home. The president of the bank resigned. The committee chairman left. The president of the republic spoke."
+    )
+    found = [mention for mention in read(text) if mention.form == "role" and mention.actor.startswith("person:")]
+    assert [mention.sentence for mention in found] == [(text.index("The president of the republic"), len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "country", "sector"),
+    [
+        ("The Bank of Thailand raised its rates.", "Bank of Thailand", "THA", "GOV"),
+        ("The Bank of Lakeside raised its rates.", "Bank of Lakeside", "", "BUS"),
+        ("The Hillside Nurses Alliance struck.", "Hillside Nurses Alliance", "", "MED"),
+        ("Hillside Aid Society Kenya dug wells.", "Hillside Aid Society Kenya", "KEN", "NGO"),
+        ("Bergen Medical University closed.", "Bergen Medical University", "NOR", "EDU"),
+        ("The National News Agency said so.", "National News Agency", "", "GOV"),
+    ],
+)
+def test_the_country_and_the_sector_of_a_body(text: str, quote: str, country: str, sector: str) -> None:
+    assert (the(text, quote).country, the(text, quote).sector) == (country, sector)

@@ -13,6 +13,25 @@ Key = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+:\S+$")]
 Text = Annotated[str, msgspec.Meta(pattern=r"[^\W_]")]
 """Has at least a letter or a digit."""
 
+# What an office makes of its holder, while it lasts (PLOVER sector); every other office is the government's.
+SECTORS = {
+    "speaker": "LEG",
+    "legislator": "LEG",
+    "intelligence chief": "SPY",
+    "commander": "MIL",
+    "police chief": "COP",
+    "rebel leader": "REB",
+    "opposition leader": "OPP",
+    "businessman": "BUS",
+    "religious leader": "REL",
+    "journalist": "JRN",
+    "party leader": "PTY",
+    "militia leader": "PRM",
+    "judge": "JUD",
+    "scholar": "EDU",
+    "crime boss": "CRM",
+}
+
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What all entries share: a misspelt field is an error."""
@@ -63,6 +82,8 @@ class State(Entry, frozen=True, kw_only=True):
     capitals: tuple[Capital, ...] = ()
     led_by: str = ""  # the office of its «leader», when that is not the president
     seats: tuple[Text, ...] = ()  # palaces and streets that stand for the government
+    until: Day = ""  # of a state of the past, its last day
+    successor: Annotated[str, msgspec.Meta(pattern=r"^([A-Z]{3})?$")] = ""  # the code of the state that took its place
 
 
 class Organisation(Entry, frozen=True, kw_only=True):

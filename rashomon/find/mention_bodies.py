@@ -10,6 +10,7 @@ from rashomon.folded import fold
 from rashomon.gazetteer import NOBODY, Gazetteer
 
 LONGEST_RUN = 9  # words
+LONGEST_PLACE = 3  # words of a place behind a body's name
 # Words that name a body together with what follows «of»; a ministry or a court is a role of its state instead.
 OF = frozenset(
     """university institute academy college school faculty bank union federation confederation association council society
@@ -113,11 +114,33 @@ def is_before(token: Token) -> bool:
     return token.text[0].isupper() and token.is_alpha and bool(token.whitespace_)
 
 
-def country_before(doc: Doc, run: Run, gazetteer: Gazetteer) -> str:
-    """The country that stands right before a body's name: «the Kazakh Mining Company», «Norway's Mining Company»."""
+def branch(doc: Doc, run: Run, gazetteer: Gazetteer) -> tuple[Run, str] | None:
+    """A body's name with the place behind it of which it is the branch, «Hillside Aid Society Norway», and the country."""
+    root = doc[run.first : run.last].root
+    last = root.head.i + 1
+    if root.dep_ not in {"compound", "nmod"} or not run.last < last <= run.last + LONGEST_PLACE:
+        return None
+    senses = [sense for sense in gazetteer.of(doc[run.last : last].text) if sense.kind in {"name", "acronym", "capital"}]
+    countries = {sense.actor.country for sense in senses if sense.actor.type in {"state", "place"}}
+    return (Run(run.first, last), countries.pop()) if len(countries) == 1 else None
+
+
+def country_before(doc: Doc, run: Run, gazetteer: Gazetteer, *, seated: bool = False) -> str:
+    """The country that stands right before a body's name: «the Kazakh Mining Company», «Norway's Mining Company».
+
+    ``seated``: a city before the name tells the country too.
+    """
     owned = run.first > 1 and doc[run.first - 1].tag_ == "POS"
     word = doc[run.first - 1 - owned].text if run.first else ""
     kinds = {"demonym", "name"} if owned else {"demonym"}
+    if seated and not owned:
+        return country_of_city(word, gazetteer)
     senses = [sense for sense in gazetteer.of(word) if sense.kind in kinds and sense.actor.type in {"state", "place"}]
     countries = {sense.actor.country for sense in senses if sense.kind == "demonym" or sense.actor.type == "state"}
     return countries.pop() if len(countries) == 1 and word[:1].isupper() else ""
+
+
+def country_of_city(word: str, gazetteer: Gazetteer) -> str:
+    """The one country that a word with a capital is of, by its name, its people or a city of it."""
+    places = {sense.actor.country for sense in gazetteer.of(word) if sense.actor.type in {"state", "place"} and not sense.lapsed}
+    return places.pop() if len(places) == 1 and word[:1].isupper() else ""

@@ -20,6 +20,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     type: str  # Mention.type
     sector: str = ""
     last: bool = False  # tells something only as the last word: «Daily News», not «News Feed»
+    field: bool = False  # tells what a body is about, whatever sort of body it is: «the Nurses Alliance»
     weak: bool = False  # vouches for a lone word only where the tagger calls it a person too
     example: str = ""
 

@@ -41,7 +41,7 @@ def country_of(role: Role, only: str) -> str:
     """The country of the owner, or the only country there is for an organ that must have one."""
     if role.owner:
         return role.owner.country
-    if role.possessed:
+    if role.possessed or (role.agent.office and role.elsewhere):
         return ""
     return only if role.agent.body or role.agent.state or role.agent.office else ""
 
@@ -74,7 +74,7 @@ def identity(role: Role, gazetteer: Gazetteer, country: str, day: str, present: 
 def of_office(role: Role, gazetteer: Gazetteer, country: str, day: str, present: Iterable[Actor]) -> tuple[str, str, str]:
     """The holder of the office, when there is one for certain."""
     ours = role.owner is None or role.owner.type in PARTS or role.owner.country in {"UNO", "EUR", "IGO"}
-    if role.plural or role.former or role.lesser or not ours:
+    if role.plural or role.former or role.lesser or role.elsewhere or not ours:
         return "", "", f"«{role.words}», {'former' if role.former else 'of no certain state'}"
     owned = country if role.owner else ""
     offices = offices_of(present, day) if role.agent.office == COUNTERPART else (role.agent.office,)

@@ -88,12 +88,13 @@ def named(match: Match, words: Sequence[Word], text: str, doc: Doc, setting: Set
     around = words_at(doc, start, end)
     dated = is_within(start, end, setting.datelines)
     sense, use = by_use(senses, around, dated)
+    meant = sense.people if sense.people and use == "actor" else sense.actor  # «the Uyghurs» are no place
     return Named(
         start=start,
         end=end,
-        actor=sense.actor.key,
-        name=sense.actor.name,
-        type="people" if sense.kind == "demonym" and use == "actor" and sense.actor.type == "place" else sense.actor.type,
+        actor=meant.key,
+        name=meant.name,
+        type=meant.type,
         country=sense.actor.country_on(setting.day),
         sector=sector_of(sense, use, setting.day),
         use=use,
@@ -147,9 +148,12 @@ def reason(sense: Sense, use: str, text: str) -> str:
         return f"«{text}», capital{dated}, used as {use}: {name}"
     if sense.kind == "surname":
         return f"surname of {name}, named in full in this article"
+    if sense.people and use == "actor":
+        return f"«{text}» are the people of {name}"
+    past = f", a state until {sense.actor.until}" if sense.actor.until else ""
     if sense.kind in {"metonym", "epithet", "demonym"}:
-        return f"«{text}» is a {sense.kind} of {name}"
-    return f"the gazetteer's {name}"
+        return f"«{text}» is a {sense.kind} of {name}{past}"
+    return f"the gazetteer's {name}{past}"
 
 
 def moved(item: Named, **changes: str) -> Named:

@@ -19,6 +19,7 @@ SPELT_ALIKE = (
     0.84  # least likeness of an unlisted spelling to a listed name; below it other people come in: tuned on names/variants_dev
 )
 OF_STATES = frozenset({"GOV", "JUD", "LEG", "MIL", "COP", "SPY"})  # sectors whose people serve a state
+NO_PERSONS = frozenset({"organisation", "company", "outlet", "government", "armed-group", "state"})  # types of roles
 TOP = frozenset({"president", "prime minister", "chancellor", "monarch"})  # their holders are introduced without a country
 LONGEST_SPAN = 4  # tokens between a name and its apposition
 SHORTEST_ALONE = 6  # letters of a lone surname that may be spelt otherwise
@@ -74,7 +75,7 @@ def spelt_otherwise(text: str, gazetteer: Gazetteer, countries: Mapping[str, int
     words = words_of_name(text)
     best: tuple[float, Actor, str] | None = None
     for form, actor in candidates(gazetteer, words):
-        if not countries.get(actor.country) or (len(words) == 1 and len(words[0]) < SHORTEST_ALONE):
+        if not any(map(countries.get, actor.countries)) or (len(words) == 1 and len(words[0]) < SHORTEST_ALONE):
             continue
         found = likeness(form, text)
         if found.score >= SPELT_ALIKE and (best is None or found.score > best[0]):
@@ -100,11 +101,11 @@ def introduced(senses: Iterable[Sense], agent: Agent, countries: Mapping[str, in
     met = {
         sense.actor.key: sense.actor
         for sense in senses
-        if sense.kind == "surname" and (agent.office in TOP or countries.get(sense.actor.country))
+        if sense.kind == "surname" and (agent.office in TOP or any(map(countries.get, sense.actor.countries)))
         for office in sense.actor.offices
         if (office.role in roles if agent.office else office_sector(office) == agent.sector)
     }
-    near = {key: actor for key, actor in met.items() if countries.get(actor.country)} or met
+    near = {key: actor for key, actor in met.items() if any(map(countries.get, actor.countries))} or met
     holding = [actor for actor in near.values() if any(office.holds(day) for office in actor.offices)]
     return holding if len(holding) == 1 else list(near.values())
 
@@ -123,15 +124,23 @@ def titled(persons: Sequence[Named], roles: Sequence[Role], doc: Doc, only: str)
     inside = {token.i: number for number, person in enumerate(persons) for token in words_at(doc, person.start, person.end)}
     changed, bearers = list(persons), dict[int, Named]()
     for number, role in enumerate(roles):
-        after = role.last + (role.last + 1 < len(doc) and doc[role.last].text == "," and role.owner is not None)
-        bearer = starts.get(after, appositive(doc[role.head], inside))
-        if bearer is None or role.plural:
+        bearer = starts.get(behind(role, doc), appositive(doc[role.head], inside))
+        if bearer is None or role.plural or role.agent.type in NO_PERSONS:
             continue
         person = changed[bearer]
         sector = sector_of(role) if role.agent.type == "person" and not role.agent.generic else person.sector or sector_of(role)
         changed[bearer] = moved(person, country=country_by(role, person, only), sector=sector)
         bearers[number] = changed[bearer]
     return changed, bearers
+
+
+def behind(role: Role, doc: Doc) -> int:
+    """Where the name stands that a role is the title of: right behind it, or past a comma where the role is somebody's.
+
+    «Norway's foreign minister, Anna Berg» but not «an aide to Norway's foreign minister, Anna Berg wrote».
+    """
+    past = role.last + 1 < len(doc) and doc[role.last].text == "," and role.owner is not None
+    return role.last + (past and doc[role.head].dep_ != "pobj")
 
 
 def country_by(role: Role, person: Named, only: str) -> str:

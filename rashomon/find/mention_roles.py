@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from rashomon.actors.entry import Agent
 from rashomon.find.mention_named import Named
-from rashomon.find.mention_use import words_at
+from rashomon.find.mention_use import QUALIFYING, words_at
 from rashomon.folded import Word, reach
 from rashomon.gazetteer import Gazetteer
 
@@ -18,6 +18,9 @@ LESSER = frozenset(
 # What may stand between a country and the role it qualifies, by Penn Treebank tag.
 QUALIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "POS", "CD", "RB", "HYPH", "VBN", "VBG", "AFX"})
 OWNERS = frozenset({"state", "place", "organisation", "government", "company", "armed-group", "outlet"})
+PLACES = frozenset({"state", "place"})
+STATE_NOUNS = frozenset({"republic", "country", "state", "nation", "federation"})
+DASHES = frozenset({"-", "–", "—"})
 PLACING = frozenset({"in", "from", "for"})  # «police in Kyiv», not «police in a car»
 FARTHEST = 7  # tokens from a role back to the country that qualifies it: «the Kazakh first deputy foreign minister»
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -39,6 +42,7 @@ class Role:
     lesser: bool
     plural: bool
     possessed: bool  # «his army», «their police»: of somebody, who is not said here
+    elsewhere: bool  # of something that is no state: «the president of the bank», «the committee chairman»
 
 
 def agents_in(gazetteer: Gazetteer, words: Sequence[Word], text: str, taken: Sequence[bool]) -> list[tuple[int, int, Agent]]:
@@ -94,6 +98,7 @@ def role_at(span: Span, agent: Agent, names: Mapping[int, Named], agents: Mappin
         owner=owner,
         former=bool(marks & FORMER),
         lesser=bool(marks & LESSER),
+        elsewhere=owner is None and is_elsewhere(span),
         possessed=owner is None and start > 0 and first.doc[start - 1].tag_ == "PRP$",
         plural=head.tag_ in {"NNS", "NNPS"} or head.lower_.endswith("men"),
     )
@@ -113,13 +118,29 @@ def leftwards(
             owner, start = name, words_at(first.doc, name.start, name.end).start
             position = start - 1
             continue
-        if token.tag_ not in QUALIFIERS or "\n" in token.text:
+        if token.tag_ not in QUALIFIERS or "\n" in token.text or is_apart(token):
             break
         marks.add(token.lower_)
         inner = inner or (agents.get(position) if owner is None else None)
         start = position if token.pos_ in {"ADJ", "NOUN", "PROPN"} else start
         position -= 1
     return start, owner, marks, inner
+
+
+def is_elsewhere(span: Span) -> bool:
+    """Whether an office is of something that is named by a common noun and is no state: «president of the bank»."""
+    nouns = [child for child in span.root.children if child.dep_ in {"poss", "compound"} and child.i < span.start]
+    behind = [
+        child for child in span.root.children if child.dep_ == "prep" and child.lower_ in {"of", "at"} and child.i >= span.end
+    ]
+    nouns += [inner for child in behind for inner in child.children if inner.dep_ == "pobj"]
+    return any(noun.pos_ in NOMINAL and noun.lemma_.lower() not in STATE_NOUNS for noun in nouns)
+
+
+def is_apart(token: Token) -> bool:
+    """Whether a word is a dash with space around it or of a date, as before «March 9 - Danish troops landed»."""
+    dash = token.text in DASHES and token.i > 0 and bool(token.doc[token.i - 1].whitespace_)
+    return dash or (token.ent_type_ == "DATE" and token.tag_ in {"CD", "NNP"})
 
 
 def rightwards(head: Token, names: Mapping[int, Named]) -> tuple[Named | None, int]:
@@ -135,9 +156,19 @@ def rightwards(head: Token, names: Mapping[int, Named]) -> tuple[Named | None, i
     last = words_at(doc, owner.start, owner.end).end if owner else position
     if last + 1 < len(doc) and doc[last].text == "-" and owner:
         return None, head.i + 1  # «the head of the Germany-based centre» is nobody of Germany's
-    if owner is None or owner.form == "demonym" or owner.type not in OWNERS or (placing and owner.type not in {"state", "place"}):
+    if owner and qualifies_next(doc[position:last], owner):
+        return None, head.i + 1
+    if owner is None or owner.form == "demonym" or owner.type not in OWNERS or (placing and owner.type not in PLACES):
         return None, head.i + 1
     return owner, last
+
+
+def qualifies_next(around: Span, owner: Named) -> bool:
+    """Whether a state or a city only qualifies a common noun behind it: «victims of the Lisbon fire»."""
+    doc = around.doc
+    follows = around.end < len(doc) and doc[around.end].tag_ in {"NN", "NNS"} and bool(around[-1].whitespace_)
+    root = around.root if len(around) else None
+    return follows and root is not None and root.dep_ in QUALIFYING and root.head.i >= around.end and owner.type in PLACES
 
 
 def is_between(doc: Doc, position: int, names: Mapping[int, Named]) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.actors.entry import Agent
 from rashomon.find.letter_case import dictionary
-from rashomon.find.mention_bodies import LONGEST_RUN, Run, country_before, goes_on, is_body, parts, whole_body
+from rashomon.find.mention_bodies import LONGEST_RUN, Run, branch, country_before, goes_on, is_before, is_body, parts, whole_body
 from rashomon.find.mention_cues import Cue, cues
 from rashomon.find.mention_named import Named, Setting
 from rashomon.find.mention_persons import spelt_otherwise
@@ -27,6 +27,8 @@ GENERAL = frozenset(
     royal united international joint local municipal public private general special new former main military civil chief deputy
     republican government presidential prime foreign interior defence defense our this that of and for""".split()
 )
+SEATED = frozenset({"EDU", "MED"})  # who is of the country of the city in the name: «Oslo State University»
+OF_ANY_FIELD = frozenset({"NGO", "PTY"})  # of «Association» and «Alliance»
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III"})  # no name by themselves
 Ends = Mapping[int, tuple[int, Agent]]
 SPEECH = frozenset(
@@ -119,16 +121,28 @@ def label(doc: Doc, run: Run) -> str:
 def by_cue(doc: Doc, run: Run) -> Verdict | None:
     """The verdict of a word before the name («Mr») or in it («University»)."""
     before, inside = cues()
-    for token in reversed(doc[run.first : run.last]):
-        cue = inside.get(fold(token.text))
-        if cue and (token.i == run.last - 1 or not cue.last) and (run.last - run.first > 1 or goes_on(doc, run.last)):
-            return Verdict(cue.type, cue.sector, f"«{token.text}» in the name")
+    if cue_in := by_cue_inside(doc, run, inside):
+        return cue_in
     back = 2 if run.first > 1 and doc[run.first - 1].text in {".", ","} else 1  # «Mr. Berg», «the lawyer, Anna Berg»
     word = doc[run.first - back].text if run.first >= back else ""
     cue = before.get(fold(word.rstrip(".")))  # «Sen.» is one token
     if cue and (is_idle(doc, run, cue) or (word.islower() and is_qualifying(doc, run, run.first - back))):
         return None
     return Verdict(cue.type, cue.sector, f"«{word}» before the name") if cue else None
+
+
+def by_cue_inside(doc: Doc, run: Run, inside: Mapping[str, Cue]) -> Verdict | None:
+    """The verdict of the last telling word of a name; the field of an association or alliance tells more than that it is one."""
+    if run.last - run.first < 2 and not goes_on(doc, run.last):
+        return None
+    told = [(token, cue) for token in reversed(doc[run.first : run.last]) if (cue := inside.get(fold(token.text)))]
+    met = [(token, cue) for token, cue in told if token.i == run.last - 1 or not cue.last]
+    if not met:
+        return None
+    token, cue = met[0]
+    if cue.sector in OF_ANY_FIELD:
+        token, cue = next(((other, field) for other, field in met if field.field), (token, cue))
+    return Verdict(cue.type, cue.sector, f"«{token.text}» in the name")
 
 
 def is_idle(doc: Doc, run: Run, cue: Cue) -> bool:
@@ -195,9 +209,14 @@ def unknown(doc: Doc, taken: Sequence[bool], roles: Ends, gazetteer: Gazetteer, 
     spelt = {run: found for run in listed if (found := spelt_otherwise(run.text(doc), gazetteer, setting.countries))}
     verdicts = judged(doc, [run for run in listed if run not in spelt], gazetteer.given)
     full = sorted({run.text(doc) for run, verdict in verdicts.items() if verdict.type == "person" and run.last - run.first > 1})
-    qualified = {run: country_before(doc, run, gazetteer) for run, verdict in verdicts.items() if verdict.type in BODIES}
-    whole = {run: whole_body(doc, run, taken) if run in qualified else run for run in verdicts}
-    others = [of_run(doc, whole[run], verdict, full, qualified.get(run, "")) for run, verdict in verdicts.items()]
+    bodies = [run for run, verdict in verdicts.items() if verdict.type in BODIES]
+    branches = {run: found for run in bodies if (found := branch(doc, whole_body(doc, run, taken), gazetteer))}
+    qualified = {
+        run: branches[run][1] if run in branches else country_before(doc, run, gazetteer, seated=verdicts[run].sector in SEATED)
+        for run in bodies
+    }
+    whole = {run: branches[run][0] if run in branches else whole_body(doc, run, taken) for run in bodies}
+    others = [of_run(doc, whole.get(run, run), verdict, full, qualified.get(run, "")) for run, verdict in verdicts.items()]
     return [of_person(doc, run, *found, setting.day) for run, found in spelt.items()] + others
 
 
@@ -224,8 +243,11 @@ def goes_beyond(doc: Doc, run: Run, begun: Mapping[int, int]) -> bool:
 def is_proper(doc: Doc, run: Run, start: int, agent: Agent) -> bool:
     """Whether a run that ends in a role word is a name for all that: «Harbour Mining Company», not «Regional Court»."""
     own = [token for token in doc[run.first : run.last] if token.idx < start and token.lower_ not in GENERAL]
-    named = any(token.pos_ == "PROPN" for token in own) or goes_on(doc, run.last)
     cue = cues()[1].get(fold(doc[run.last - 1].text))
+    seated = (
+        cue is not None and cue.sector == "EDU" and run.first > 0 and is_before(doc[run.first - 1])
+    )  # «Oslo State University»
+    named = any(token.pos_ == "PROPN" for token in own) or goes_on(doc, run.last) or seated
     return start >= doc[run.first].idx and agent.type != "person" and cue is not None and cue.type in BODIES and named
 
 
