@@ -5,16 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from rashomon.find.clauses import antecedent, arguments
 from rashomon.find.figure.measures import COUNT, Clue, measures
-
-NOUNS = ("NOUN", "PROPN")
-
-VERBS = ("VERB", "AUX")
+from rashomon.find.figure.subjects import LONGEST_CHAIN, NOUNS, VERBS, governing, left_out, outer_subject, subject_of
 
 MODIFIES = ("compound", "nmod", "nummod", "amod", "npadvmod", "quantmod", "poss")
-
-LONGEST_CHAIN = 12  # steps up a parse tree; a bound for hostile text, no sentence of the news comes near it
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +101,8 @@ def concept(doc: Doc, start: int, end: int, *, has_unit: bool, amounts: frozense
     if tells_how_late(inner):
         return Concept(counted, (), None)
     verb = governing(inner)
-    subject = subject_of(verb, amounts) if verb is not None else None
+    alone = left_out(span, verb, amounts) if verb is not None and has_unit else None
+    subject = alone or (subject_of(verb, amounts) if verb is not None else None)
     if subject is not None and verb is not None and counted is not None:
         subject = outer_subject(subject, verb)
     heads = list(owners(inner, span, amounts))
@@ -133,7 +128,8 @@ def role_of(inner: Token, verb: Token | None) -> str:
 
 def changed_object(verb: Token, inner: Token, amounts: frozenset[int]) -> Token | None:
     """«raised the output by 300 tons», «sold the plant for 2 million»: what is raised or sold, not who does it."""
-    led = inner.head.dep_ == "prep" and inner.head.head == verb and inner.head.lower_ in ("by", "to", "from", "for", "at")
+    before = inner if inner.dep_ == "prep" else inner.head  # «from 4 to 7 tons» is one amount with its «from»
+    led = before.dep_ == "prep" and before.head == verb and before.lower_ in ("by", "to", "from", "for", "at")
     if not led and not (inner.dep_ == "npadvmod" and inner.head.pos_ in ("ADJ", "ADV") and inner.head.tag_ in ("JJR", "RBR")):
         return None  # «pulled the sector 0.7 percent lower»
     return next(
@@ -204,7 +200,8 @@ def owners(inner: Token, span: Span, amounts: frozenset[int]) -> Iterator[Token]
         if head == token or (head.pos_ in VERBS and head.dep_ != "amod"):
             return
         dated = head.ent_type_ in ("DATE", "TIME")  # «49.6 Hz on 9 May, 49.5 Hz on 20 June»
-        if not dated and head.i not in amounts and head.pos_ in NOUNS and (token.dep_ in MODIFIES or token.dep_ == "appos"):
+        beside = token.dep_ in ("appos", "conj") and is_counted(head, amounts)  # «(9 wins, 4 draws)»: no wins are drawn
+        if not dated and not beside and head.i not in amounts and is_owner(token, head):
             yield head
             if head.lemma_.lower() in measures().carriers:
                 yield from led_to(head, span, amounts)
@@ -215,6 +212,20 @@ def owners(inner: Token, span: Span, amounts: frozenset[int]) -> Iterator[Token]
         token = head
 
 
+PERIODS = frozenset({"year", "month", "week", "day", "quarter", "night", "season"})
+
+
+def is_owner(token: Token, head: Token) -> bool:
+    """Whether a noun has what modifies it: of a stretch of time («4 % year on year») nothing is measured."""
+    timed = head.dep_ == "npadvmod" and head.lemma_.lower() in PERIODS
+    return head.pos_ in NOUNS and not timed and (token.dep_ in MODIFIES or token.dep_ == "appos")
+
+
+def is_counted(noun: Token, amounts: frozenset[int]) -> bool:
+    """Whether an amount of its own stands before a noun."""
+    return any(child.dep_ == "nummod" and child.i in amounts for child in noun.children)
+
+
 def led_to(noun: Token, span: Span, amounts: frozenset[int]) -> Iterator[Token]:
     """The nouns that «of» leads to, through nouns that only carry: «the volume of loans»."""
     for child in noun.children:
@@ -222,78 +233,3 @@ def led_to(noun: Token, span: Span, amounts: frozenset[int]) -> Iterator[Token]:
             for inner in child.children:
                 if inner.dep_ == "pobj" and inner.pos_ in NOUNS and inner.i not in amounts:
                     yield inner
-
-
-def subject_of(verb: Token, amounts: frozenset[int]) -> Token | None:
-    """Of whom or what the verb speaks: its subject, the one it inherits, or the noun a relative clause describes."""
-    filled = arguments(verb)
-    objects = [token for role, token in filled if role == "object" and verb.tag_ == "VBN"]
-    subjects = [token for role, token in filled if role == "subject"]
-    # «was valued by the bank at 9 billion»: the bank is worth less
-    doer = next((child for child in verb.children if child.dep_ == "agent"), None)
-    priced = doer is not None and not any(token.i in amounts for token in doer.subtree)
-    found = objects if objects and priced else subjects or objects
-    if found and found[0].i in amounts:  # «fell 2 % and ended on 5,120 points»: the index ends there, not the per cent
-        found = [child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass") and child.i not in amounts]
-    if not found:
-        return led_by(verb, amounts)
-    if found[0].pos_ == "PRON" and verb.dep_ == "relcl":  # «everybody in the town that is 90 miles long»: the noun right before
-        pronoun = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), verb)
-        return told_by(pronoun)
-    subject = told_by(antecedent(found[0]))
-    if subject.lemma_.lower() in measures().carriers:
-        for child in subject.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                return next((inner for inner in child.children if inner.dep_ == "pobj"), subject)
-    return subject
-
-
-def led_by(verb: Token, amounts: frozenset[int]) -> Token | None:
-    """«Before the crisis world debt was 113 billion», where the parser takes the subject for part of what leads to it."""
-    if verb.lemma_ != "be":
-        return None
-    nouns = (inner for child in verb.lefts if child.dep_ == "prep" for inner in child.children if inner.dep_ == "pobj")
-    return next((noun for noun in nouns if noun.pos_ in NOUNS and noun.i not in amounts and not noun.ent_type_), None)
-
-
-def told_by(subject: Token) -> Token:
-    """The noun right before «who» or «which», when the parser lost the clause."""
-    lost = subject.tag_ in ("WP", "WDT") and subject.i and subject.nbor(-1).pos_ in NOUNS
-    return subject.nbor(-1) if lost else subject
-
-
-PRONOUNS = frozenset({"it", "he", "she", "they"})
-
-
-def outer_subject(subject: Token, verb: Token) -> Token:
-    """Whom a pronoun means when the clause around has a subject: «The firm said it has 40 shops»."""
-    if subject.lower_ not in PRONOUNS:
-        return subject
-    for _ in range(LONGEST_CHAIN):
-        if verb.head == verb:
-            break
-        verb = verb.head
-        around = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if verb.pos_ in VERBS and around is not None and around.i < subject.i and around.pos_ in NOUNS:
-            return around
-    return subject
-
-
-def governing(inner: Token) -> Token | None:
-    """The verb the amount hangs on: also the participle that follows it («thousands wounded»)."""
-    for child in inner.children:
-        if (
-            child.dep_ in ("acl", "relcl", "amod")
-            and child.tag_ in ("VBN", "VBD")
-            and child.i > inner.i
-            and child.lemma_ != "say"
-        ):
-            return child
-    token = inner
-    for _ in range(LONGEST_CHAIN):
-        if token.head == token:
-            return token if token.pos_ in VERBS else None
-        token = token.head
-        if token.pos_ in VERBS:
-            return token
-    return None
