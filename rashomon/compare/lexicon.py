@@ -154,6 +154,7 @@ class Occurrence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     name: str
     words: tuple[str, ...]
     verbs: tuple[str, ...]
+    many: bool = False
 
 
 class Pattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -174,17 +175,27 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 @cache
+def listed_occurrences(many: bool) -> tuple[Occurrence, ...]:
+    """Those that befall many things at a time, or those that do not; the last of the file first."""
+    return tuple(one for one in reversed(entries(WORDS / "occurrences.toml", "occurrence", Occurrence)) if one.many == many)
+
+
+@cache
 def occurrences() -> dict[str, str]:
     """The name of the occurrence that a noun means."""
-    listed = entries(WORDS / "occurrences.toml", "occurrence", Occurrence)
-    return {word: one.name for one in reversed(listed) for word in one.words}
+    return {word: one.name for one in listed_occurrences(many=False) for word in one.words}
 
 
 @cache
 def occurring_verbs() -> dict[str, str]:
     """The name of the occurrence that a verb means: «the ferry sank» is a sinking."""
-    listed = entries(WORDS / "occurrences.toml", "occurrence", Occurrence)
-    return {verb: one.name for one in reversed(listed) for verb in one.verbs}
+    return {verb: one.name for one in listed_occurrences(many=False) for verb in one.verbs}
+
+
+@cache
+def frequent_occurrences() -> dict[str, str]:
+    """The name of an occurrence, for a noun or verb, that befalls many things at a time: which thing must be the same too."""
+    return {word: one.name for one in listed_occurrences(many=True) for word in (*one.words, *one.verbs)}
 
 
 @cache

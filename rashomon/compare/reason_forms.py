@@ -15,6 +15,8 @@ from rashomon.words import entries
 FILE = Path(__file__).parent / "words" / "reasons.toml"
 LONGEST = 240  # characters of a slot
 SHORTEST = 3
+GAP = "…"
+PASSED = r"(?:[^\s;:“”\"]+\s+){0,8}?"  # the words for which a gap stands
 NEAR = 500  # characters before a reason in which the sentence may leave it open
 MOST = 8  # reasons of one sentence; one with more is a list or damage
 # Where a clause begins, for a slot before the first words of a form, and where it ends.
@@ -43,14 +45,6 @@ OPEN = re.compile(  # the sentence leaves it open
 )
 ASIDE = re.compile(r", [^,.;]{1,60}, ?$")  # «a spark, and no bomb, caused»
 HANGING = re.compile(r"(?:^|\s)(?:is|are|was|were|been|be|not|never|to|no)$|^(?:by|of|to|for|whether|not)\s", re.IGNORECASE)
-QUICK = re.compile(  # words of which every form holds one
-    r"\b(?:caus|reason|trigger|spark|provok|brought|set (?:off|up)|touched|prompt|start|result|consequence|outcome|product|due to"
-    r"|owing|down to|back to|stem|arose|originat|came|doom|what|that|because|account of|led to|forced|drove|attribut|trac|ascrib"
-    r"|responsib|blam|guilt|fault|work|doing|deed|handiwork|behind|liable|answerable|culpable|found|finds|h[eo]ld|pin|laid|lays|put"
-    r"|accus|carried out|committed|staged|perpetrated|orchestrat|mastermind|organi[sz]ed"
-    r"|purpose|aim|goal|object|point of|meant|intended|design|devis|supposed|planned|conceived|in order|so as|seek|sought|serve)",
-    re.IGNORECASE,
-)
 Kind = Literal["cause", "responsibility", "aim"]
 
 
@@ -60,6 +54,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     kind: Kind
     form: str
     sole: bool = False
+    loose: bool = False
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -69,6 +64,7 @@ class Reason(msgspec.Struct, frozen=True):
     what: Span
     why: Span
     sole: bool
+    loose: bool = False  # a reason only if the answer is of a known family
 
 
 @cache
@@ -77,29 +73,51 @@ def forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
     return tuple((form, re.compile(expression(form.form), re.IGNORECASE)) for form in entries(FILE, "reason", Form))
 
 
+@cache
+def quick() -> re.Pattern[str]:
+    """Words of which every form holds one: of each form its least common ones, for which their length stands."""
+    telling = {one for form, _ in forms() for one in max(literals(form.form), key=shortest).split("|")}
+    return re.compile(r"\b" + literal("|".join(sorted(telling))), re.IGNORECASE)
+
+
+def literals(form: str) -> list[str]:
+    """The words of a form outside its slots, and those that a slot gives itself."""
+    words = [word.strip("{}").rpartition(":")[2] if ":" in word else word for word in form.split()]
+    return [word for word in words if not word.startswith("{") and word != GAP]
+
+
+def shortest(word: str) -> int:
+    """The characters of the shortest alternative."""
+    return min(map(len, word.split("|")))
+
+
 def expression(form: str) -> str:
     """A form as a regular expression with the groups «what» and «why»."""
     words = form.split()
     made = [slot(word, number == len(words) - 1) if word.startswith("{") else literal(word) for number, word in enumerate(words)]
-    return r"\b" + r"\s+".join(made[1:] if words[0].startswith("{") else made)
+    return r"\b" + r",?\s+".join(made[1:] if words[0].startswith("{") else made).replace(f"{GAP},?\\s+", PASSED)
 
 
 def literal(word: str) -> str:
     """One word of a form, or its alternatives."""
+    if word == GAP:
+        return word
     longest_first = sorted(word.split("|"), key=lambda one: (-len(one), one))
     return "(?:" + "|".join(re.escape(one).replace("_", r"\s+") for one in longest_first) + r")\b"
 
 
 def slot(word: str, last: bool) -> str:
-    """A slot inside a form or at its end."""
-    name = word.strip("{}")
+    """A slot inside a form or at its end; «{why:hanged_himself}» is a slot that holds just these words."""
+    name, _, given = word.strip("{}").partition(":")
+    if given:
+        return f"(?P<{name}>{literal(given)})"
     return rf"(?P<{name}>[^;“”\"]{{{SHORTEST},{LONGEST}}}{'' if last else '?'})"
 
 
 def reasons(text: str, low: int, high: int) -> Iterator[Reason]:
     """The reasons in a sentence of a text; of several forms that share words the first in the file holds."""
     taken: list[Span] = []
-    for form, pattern in forms() if QUICK.search(text, low, high) else ():
+    for form, pattern in forms() if quick().search(text, low, high) else ():
         for match in islice(pattern.finditer(text, low, high), MOST):
             found = reason(form, match, text, max(low, match.start() - NEAR))
             if found is not None and not any(start < match.start() + 1 < end for start, end in taken):
@@ -119,13 +137,13 @@ def reason(form: Form, match: re.Match[str], text: str, low: int) -> Reason | No
     if OPEN.search(text, low, match.end()):
         return None
     sentence = text[low : min(len(text), match.end() + LONGEST)]
-    return Reason(form.kind, cut["what"], cut["why"], form.sole or bool(SOLE.search(sentence)))
+    return Reason(form.kind, cut["what"], cut["why"], form.sole or bool(SOLE.search(sentence)), form.loose)
 
 
 def clause_start(text: str, low: int, before: int) -> int:
     """Where the clause begins whose words end there; what stands between two commas right before is passed over."""
     aside = ASIDE.search(text, low, before)
-    before = aside.start() if aside else before
+    before = aside.start() if aside else len(text[:before].rstrip(" ,"))
     ends = [match.end() for match in BEGINS.finditer(text, max(low, before - LONGEST), before)]
     return ends[-1] if ends else max(low, before - LONGEST)
 

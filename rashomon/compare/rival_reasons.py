@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.accounts import Account, Told, content_words, families_of, is_form
+from rashomon.compare.accounts import Account, Told, base_of, content_words, families_of, is_form
 from rashomon.compare.explanations import additive, answers_of, quoted
 from rashomon.compare.independence import Telling, one_affair, teller
-from rashomon.compare.lexicon import aim_families, generic_words, occurrences, occurring_verbs, things
+from rashomon.compare.lexicon import aim_families, frequent_occurrences, generic_words, occurrences, occurring_verbs, things
 from rashomon.compare.matching import days_between
 from rashomon.compare.reason_forms import Reason, reasons
 from rashomon.compare.sides import comparison
@@ -30,7 +30,10 @@ NAME = re.compile(r"\b[A-Z]\w+")
 NUMBER = re.compile(r"\b\d+\b")
 ALIKE_DAYS = 31  # between two dates of one thing
 MOST = 200  # reasons under one word that are set side by side
-PARTICLES = frozenset({"out", "up", "off", "down", "away", "back", "one", "two", "year", "day", "people"})  # in common by chance
+PARTICLES = frozenset(  # in common by chance
+    "out up off down away back one two year day people reason ground grounds cause purpose aim jail prison hospital".split()
+)
+PLACED = re.compile(r" (?:in|at|near|outside|off) (?:the )?[A-Z][\w-]+(?: [\w-]+)?$")  # «typhoid in Kaya jail»
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,12 @@ class Setting:
     def matter(self, reason: Reason, telling: Telling, verbs: frozenset[str]) -> Matter:
         """A reason laid out for comparison; ``verbs`` are those of what is explained."""
         named, answer = (self.page.text[slice(*span)] for span in (reason.what, reason.why))
-        words, mine, kind = content_words(named), content_words(answer), reason.kind
+        words, mine, kind = content_words(named), content_words(PLACED.sub("", answer)), reason.kind
         by = within(self.mentions, reason.why)
         return Matter(
             kind=kind,
             kinds=frozenset(kind_of(word) for word in words | verbs) - {""},
-            words=frozenset(things().get(word, word) for word in words),
+            words=frozenset(things().get(word, word) for word in words if kind == "aim" or not is_form(base_of(word), verbs)),
             names=frozenset(name.lower() for name in (*NAME.findall(named)[1:], *capitals_of(named))) - generic_words(),
             numbers=frozenset(NUMBER.findall(named)),
             actors=self.keys(within(self.mentions, reason.what)),
@@ -113,7 +116,9 @@ def matters(found: Found, page: Page, actors: Mapping[str, str], copies: Mapping
         for reason in reasons(page.text, *sentence):
             told_by = [(overlap(one.cited.start, one.cited.end, (reason.what, reason.why)), one.id, one) for one in claims]
             verbs = frozenset(one.verb for one in claims if overlap(one.cited.start, one.cited.end, (reason.what,)))
-            yield setting.matter(reason, tell(max(told_by)[2]), verbs)
+            one = setting.matter(reason, tell(max(told_by)[2]), verbs)
+            if one.account.families or not reason.loose:
+                yield one
     for rule in found.rules:
         if rule.rule == "purpose" and rule.status in HELD and not rule.negated and rule.if_spans and rule.then_spans:
             purpose = Reason("aim", rule.if_spans[0], rule.then_spans[-1], sole=False)
@@ -138,14 +143,8 @@ def within(mentions: Sequence[Mention], span: Span) -> list[Mention]:
 
 def kind_of(word: str) -> str:
     """The occurrence that a noun or verb means; empty for others."""
-    verb = next(
-        (
-            occurring_verbs()[stem]
-            for stem in (word, word.removesuffix("d"), word.removesuffix("ed"))
-            if stem in occurring_verbs()
-        ),
-        "",
-    )
+    known = frequent_occurrences() | occurring_verbs()
+    verb = next((known[stem] for stem in (word, word.removesuffix("d"), word.removesuffix("ed")) if stem in known), "")
     return "mishap" if word in GENERAL else occurrences().get(word, verb)
 
 
@@ -189,8 +188,18 @@ def of_one_kind(left: Matter, right: Matter) -> bool:
     if left.kind == "aim":
         fewest = min(len(left.words), len(right.words))
         return bool(shared) and len(shared) >= ENOUGH * fewest and (named or len(shared) > 1 or not (left.names and right.names))
-    kinds = left.kinds & right.kinds or ("mishap" in left.kinds | right.kinds and (left.kinds | right.kinds) & MISHAPS)
-    return bool(kinds or (shared and named) or len(shared) > 1 or (shared and fewest_words(left, right) == 1))
+    common = left.kinds & right.kinds
+    kinds = common - set(frequent_occurrences().values()) or (
+        "mishap" in left.kinds | right.kinds and (left.kinds | right.kinds) & MISHAPS
+    )
+    beyond = shared - left.names - right.names or not (left.words - left.names and right.words - right.names)
+    return bool(
+        kinds
+        or (common and shared - left.names - right.names)
+        or (shared and named and beyond)
+        or len(shared) > 1
+        or (shared and fewest_words(left, right) == 1)
+    )
 
 
 def fewest_words(left: Matter, right: Matter) -> int:
