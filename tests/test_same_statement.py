@@ -149,6 +149,36 @@ def test_a_short_accusation_is_known_again_by_three_words() -> None:
     assert told(first, second.replace("claimed", "denied that")) == ()
 
 
+def test_the_sum_before_the_quotation() -> None:
+    summed = (
+        "Governor Gavin Newsom told traders that his cabinet admires their markets, wants to restore the harbour "
+        "and opposes any closure of the wooden pier."
+    )
+    quoted = (
+        "“Whatever the weather brings, we will keep the lamps lit for the fishermen and will oppose any closure of the "
+        "wooden pier by the port company,” Newsom said."
+    )
+    assert ["quotation beside it" in judgement.why for judgement in told(f"{summed} {quoted}")] == [True]
+    assert told(summed, quoted) == ()  # of another article it would be a guess
+    assert told(f"{summed} {quoted.replace('oppose any closure of', 'pay for every lamp on')}") == ()
+
+
+def test_an_offer_is_told_as_readiness() -> None:
+    first = "Turkey offered to send border guards and mountain rescuers to the valley."
+    second = "Turkey signalled that it is ready to deploy its own rescuers."
+    assert ["echoes" in judgement.why for judgement in told(first, second)] == [True]
+    assert told(first, second.replace("Turkey", "Greece")) == ()
+    assert told(first, second.replace("is ready", "is not ready")) == ()
+
+
+def test_a_stance_told_twice() -> None:
+    first = "Beijing supported Kassym-Jomart Tokayev in his appeal to UNESCO for new libraries and safe roads on the border."
+    second = "China endorsed UNESCO in helping the region with new libraries, with schools and with teachers."
+    assert ["stance" in judgement.why for judgement in told(first, second)] == [True]
+    assert told(first, second.replace("UNESCO", "UNICEF")) == ()
+    assert told(first, second.replace("endorsed", "criticised")) == ()
+
+
 def files_of(rows: list[dict[str, Any]], words: str) -> set[str]:
     """The first digits of the files that tell what the statement with some words tells."""
     group = {row["group"] for row in rows if words in row["quote"]}
@@ -163,3 +193,7 @@ def test_groups_of_the_seeds(seeds_case: Path, capsys: pytest.CaptureFixture[str
     assert files_of(rows, "decisive and effective action") == {"002", "004"}
     assert files_of(rows, "army to kill without warning") == {"001", "002"}
     assert files_of(rows, "sparked by an unknown foreign power") == {"001", "004"}
+    assert files_of(rows, "keen to maintain ties") == {"000", "001"}  # the sum of the pledge, not only its quotations
+    assert files_of(rows, "ready to introduce their forces") == {"002", "004"}
+    attitudes = shown(capsys, seeds_case, "attitudes")
+    assert files_of(attitudes, "request to the CSTO") == {"002", "004"}

@@ -8,28 +8,16 @@ weighted by rarity, whole against whole or against one sentence.  Nearness of me
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from rashomon.compare.utterances import FEWEST, WORD, Sentence, Wording, text_of, within, worded
+from rashomon.compare.alignment import NOTHING, REWORDED, Aligned, aligned
+from rashomon.compare.retellings import SHARED, retold
+from rashomon.compare.utterances import WORD, Wording, text_of, within, worded
 from rashomon.records import Found, Judgement, Linked
 
 COMMONEST = 40  # statements that may share a word for it to propose a pair; keeps the pairs proportional to the pile
-FEWEST_PLAIN = 2  # words that are no names; two sentences about the same people are not one
-SHARED = 3  # rare words that a pair must share to be looked at
-# Shares of the weight of the content words that must align.  Tuned on pairs of our own writing (tests/test_same_statement.py):
-# two translations of one sentence align at .55 to .9, two sentences of one speaker on one matter below .45.
-REWORDED = 0.55
-IN_PART = 0.7
-LONG = 4  # content words in a row that are a phrase taken over
-SHORT = 10  # content words of a statement that may be an echo
-# Shares that must align of two short ones of one speaker.  Tuned on the seeds and on fourteen piles of ../shared/gold/stories,
-# where all five pairs that only these let through were true; look again at what echoes() lets through after a change.
-ECHOED = 0.28
-ECHOED_MORE = 0.49
 COPIED = 0.95  # from here on words are taken over as they are
 LATER = 31  # days; a formula said again after them is a new utterance, unless the very words are quoted
-ASSERTED = frozenset({"reported", "alleged"})
 Link = tuple[float, int, int, str]
 
 
@@ -111,65 +99,13 @@ def alike(left: Wording, right: Wording, weight: Mapping[str, float]) -> tuple[f
     parts = [*((part, right.whole) for part in left.parts), *((left.whole, part) for part in right.parts)]
     for pairs, told in ((wholes, ""), (parts, "one sentence of it: ")):
         found = max((aligned(*pair, weight) for pair in pairs), default=NOTHING, key=lambda each: (each.less, each.more))
-        if found.is_one or (not told and echoes(left, right, found)):
+        if found.is_one or (not told and retold(left, right, found)):
             if long_after(left, right) and not quotes(left, right):
                 return None
             if not (left.speaker and right.speaker) and (found.less < REWORDED or not one_kind(left, right)):
                 return None  # «he said it was a tragedy that Ann and Bo Lund died»: what a stranger says of the same people
             return found.less, f"{told}{relation(left, right, found)}; {found.told}"
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """How much of two sentences aligns: the share of the one that aligns less and of the one that aligns more."""
-
-    less: float
-    more: float
-    common: tuple[str, ...]
-    run: bool  # whether several of them follow each other in both
-
-    @property
-    def is_one(self) -> bool:
-        """Whether so much aligns that one utterance is told."""
-        if len(self.common) < FEWEST:
-            return self.run and self.more >= IN_PART
-        return self.less >= REWORDED or self.more >= IN_PART
-
-    @property
-    def told(self) -> str:
-        """The alignment for people."""
-        words = ", ".join(self.common[:8])
-        return f"{len(self.common)} content words align, {self.less:.0%} and {self.more:.0%} of the two: {words}"
-
-
-NOTHING = Aligned(0.0, 0.0, (), False)
-
-
-def aligned(left: Sentence, right: Sentence, weight: Mapping[str, float]) -> Aligned:
-    """The words that two sentences share; nothing where one denies what the other affirms, or their figures differ."""
-    if left.denied != right.denied or (left.figures and right.figures and not left.figures & right.figures):
-        return NOTHING
-    common = left.words & right.words
-    if len(common - left.names - right.names) < FEWEST_PLAIN:
-        return NOTHING
-    both = sum(weight.get(word, 1.0) for word in sorted(common))
-    less, more = sorted(both / sum(weight.get(word, 1.0) for word in sorted(side.words)) for side in (left, right))
-    return Aligned(less, more, tuple(sorted(common)), bool(stretches(left) & stretches(right)))
-
-
-def stretches(side: Sentence) -> frozenset[tuple[str, ...]]:
-    """The content words by LONG in a row: a phrase taken over, «interference of any forces in the internal affairs»."""
-    return frozenset(side.order[place : place + LONG] for place in range(len(side.order) - LONG + 1))
-
-
-def echoes(left: Wording, right: Wording, found: Aligned) -> bool:
-    """«blamed foreign forces for the riots», «claimed outside powers incited unrest»: too short to share many words."""
-    short = max(len(left.whole.words), len(right.whole.words)) <= SHORT
-    one, other = left.statement, right.statement
-    asserted = all(side.status in ASSERTED and side.kind == "speech" and side.speaker for side in (one, other))
-    one_mouth = one.speaker == other.speaker or "alleged" in {one.status, other.status}  # an accusation is the state's and his
-    return short and asserted and one_mouth and len(found.common) >= SHARED and found.less >= ECHOED and found.more >= ECHOED_MORE
 
 
 def one_kind(left: Wording, right: Wording) -> bool:
@@ -199,6 +135,8 @@ def literal(side: Wording) -> list[str]:
 
 def relation(left: Wording, right: Wording, found: Aligned) -> str:
     """What the one is to the other, in words for people."""
+    if not found.is_one:
+        return retold(left, right, found)
     if found.less >= COPIED and literal(left) == literal(right):
         return "the same words"
     direct = [side.statement.form == "direct" for side in (left, right)]
