@@ -57,6 +57,7 @@ class Actor:
     led_by: str = ""  # of a state: the office of its leader
     owner: str = ""  # of an outlet
     members: tuple[Membership, ...] = ()  # of an organisation
+    states: tuple[str, ...] = ()  # of a part of the world: the codes of the states that lie in it
     until: str = ""  # of a state of the past
     successor: str = ""  # of a state of the past: the key of the state that took its place
 
@@ -266,7 +267,7 @@ def take_spelling(into: Gazetteer, name: str, actor: Actor) -> None:
 def take_place(into: Gazetteer, entry: Place) -> None:
     """A region, a sea, a city."""
     sector = "PRE" if entry.pretender else ""
-    place = into.put(Actor(entry.key, entry.name, "place", entry.country, sector, wikidata=entry.wikidata))
+    place = into.put(Actor(entry.key, entry.name, "place", entry.country, sector, wikidata=entry.wikidata, states=entry.states))
     into.regions.add(place.key)
     take_forms(into, place, entry.forms, entry.weak)
     name = next((form for form in entry.people if form.endswith("s")), entry.people[0] if entry.people else "")

@@ -252,3 +252,38 @@ def test_the_president_of_a_bank_is_not_the_only_president_named() -> None:
 )
 def test_the_country_and_the_sector_of_a_body(text: str, quote: str, country: str, sector: str) -> None:
     assert (the(text, quote).country, the(text, quote).sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Chad trades with the Republic of Ghana. Pipes cross the land of the republic.", "state:GHA"),
+        ("The Republic of Korea met the Republic of Ghana. Nobody left the republic.", ""),
+        ("The People's Republic of China built it. Nobody left the republic.", ""),
+        ("The Republic of Ghana slept. Chad ate. Chad drank. Chad sang. Nobody left the republic.", ""),
+    ],
+)
+def test_the_republic_is_the_only_state_that_is_called_one_nearby(text: str, key: str) -> None:
+    assert actors(text).get("republic", "") == key
+
+
+def test_this_country_of_a_region_is_the_only_state_of_it_that_is_named() -> None:
+    text = (
+        "Norway and Kenya signed. Nurses struck in this African country. Ghana called. The farmers of this African country slept."
+    )
+    found = [mention for mention in read(text) if mention.cited.quote == "African country"]
+    assert [mention.actor for mention in found] == ["state:KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Xi Jinping met Tokayev. At noon the Chairman left.", "person:xi-jinping"),
+        ("Xi Jinping met Tokayev. At noon the Chairman of the board left.", ""),
+        ("Xi Jinping met Tokayev. At noon the chairman left.", ""),
+        ("Tokayev spoke at length. At noon the Chairman left.", ""),
+    ],
+)
+def test_the_chairman_is_who_is_called_so(text: str, key: str) -> None:
+    found = actors(text)
+    assert found.get("Chairman", found.get("chairman")) == key

@@ -128,6 +128,7 @@ class Place(Entry, frozen=True, kw_only=True):
     country: Country = ""
     pretender: bool = False  # acts as a state without being recognised as one
     people: tuple[Text, ...] = ()
+    states: tuple[Country, ...] = ()  # that lie in it, of a part of the world
 
 
 class City(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

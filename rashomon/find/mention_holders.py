@@ -11,7 +11,7 @@ from rashomon.gazetteer import FORMER, Actor, Gazetteer
 # A state's «leader» is whoever leads it; «chairman» is how a Chinese president's title is translated.
 OFFICES = {
     "leader": ("supreme leader", "chancellor", "president", "prime minister", "monarch"),
-    "chairman": ("president",),
+    "chairman": ("chairman", "president"),
 }
 COUNTERPART = "counterpart"  # the office of whoever it is said of, in another state: «his Kazakh counterpart»
 PARTS = frozenset({"state", "place"})
@@ -78,11 +78,16 @@ def of_office(role: Role, gazetteer: Gazetteer, country: str, day: str, present:
         return "", "", f"«{role.words}», {'former' if role.former else 'of no certain state'}"
     owned = country if role.owner else ""
     offices = offices_of(present, day) if role.agent.office == COUNTERPART else (role.agent.office,)
-    others = () if role.agent.office == COUNTERPART else present
+    others = () if role.agent.office == COUNTERPART or is_any_chairman(role) else present
     holder = next((found for office in offices if (found := holder_of(office, gazetteer, owned, day, others))), None)
     if holder is None:
         return "", "", f"«{role.words}»: no one holder is known"
     return holder.key, holder.name, f"{role.agent.office} of {holder.country} {'on ' + day if day else 'in this article'}"
+
+
+def is_any_chairman(role: Role) -> bool:
+    """Whether «chairman» may be that of whatever board: a state's has a capital or the state beside it."""
+    return role.agent.office == "chairman" and role.owner is None and not role.capital
 
 
 def offices_of(present: Iterable[Actor], day: str) -> tuple[str, ...]:
@@ -93,8 +98,9 @@ def offices_of(present: Iterable[Actor], day: str) -> tuple[str, ...]:
 def holder_of(office: str, gazetteer: Gazetteer, country: str, day: str, present: Iterable[Actor]) -> Actor | None:
     """The one person who holds the office: of those the article names, else of those in the gazetteer."""
     named = [actor for actor in present if holds(actor, office, country, day)]
-    if len(named) == 1:
-        return named[0]
+    own = [actor for actor in named if any(one.role == office and one.holds(day) for one in actor.offices)]
+    if len(named) == 1 or len(own) == 1:
+        return (own or named)[0]
     if not country or named or not day:
         return None
     led_by = gazetteer.actors[f"state:{country}"].led_by if office == "leader" and f"state:{country}" in gazetteer.actors else ""
@@ -107,7 +113,8 @@ def holder_of(office: str, gazetteer: Gazetteer, country: str, day: str, present
 
 def holds(actor: Actor, office: str, country: str, day: str) -> bool:
     """Whether a person holds the office on the day, or without a day ever held it; of any country where none is given."""
-    roles = OFFICES.get(office, (office,))
+    called = OFFICES.get(office, (office,))
+    roles = (office,) if office == "chairman" and not country else called  # a president is Chairman only of a state that is named
     held = [one for one in actor.offices if one.role in roles and (one.holds(day) or not day)]
     return any(not country or (one.country or actor.country) == country for one in held)
 

@@ -41,6 +41,7 @@ class Role:
     former: bool
     lesser: bool
     plural: bool
+    capital: bool  # «the Chairman», not as the first word of a sentence
     possessed: bool  # «his army», «their police»: of somebody, who is not said here
     elsewhere: bool  # of something that is no state: «the president of the bank», «the committee chairman»
 
@@ -98,6 +99,7 @@ def role_at(span: Span, agent: Agent, names: Mapping[int, Named], agents: Mappin
         owner=owner,
         former=bool(marks & FORMER),
         lesser=bool(marks & LESSER),
+        capital=span[0].is_title and not span[0].is_sent_start,
         elsewhere=owner is None and is_elsewhere(span),
         possessed=owner is None and start > 0 and first.doc[start - 1].tag_ == "PRP$",
         plural=head.tag_ in {"NNS", "NNPS"} or head.lower_.endswith("men"),

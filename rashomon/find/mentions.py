@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from rashomon.actors.entry import Agent
 from rashomon.find.mention_cues import cues
 from rashomon.find.mention_holders import COUNTERPART, mention_of
+from rashomon.find.mention_lands import lands
 from rashomon.find.mention_named import Named, Setting, moved, named, setting_of
 from rashomon.find.mention_ours import ours
 from rashomon.find.mention_persons import given_before, introduced, is_given, namesakes, one_of, titled
@@ -41,6 +42,7 @@ def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = No
     found += unknown(parse.doc, covered(parse.doc, found), agent_ends(agents, words), names, setting)
     found = within_bodies(namesakes(found, parse.doc))
     quoted = in_quotes(parse.doc)
+    found += lands(parse.doc, found, names)
     found += ours(parse.doc, parse.article.outlet, found, quoted, names)
     found = with_roles(parse, words, found, names, setting)
     found = alike_in_all(found + pronouns(parse.doc, found, quoted))
