@@ -141,6 +141,18 @@ def test_a_pronoun_goes_on_with_the_speaker_before_it(text: str, actor: str) -> 
     assert next(statement.speaker for statement in found(text) if statement.cue == "added") == actor
 
 
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("France backed Anna Berg in her demand that the lake be closed.", ("state:FRA", "name:anna berg")),
+        ("France backed Anna Berg and Igor Lund in his demand that the lake be closed.", ("state:FRA",)),
+        ("The mayor backed Anna Berg in her demand that the lake be closed.", ("The mayor",)),
+    ],
+)
+def test_a_state_has_no_demand_of_hers(text: str, voice: tuple[str, ...]) -> None:
+    assert next(statement.voice[1:] for statement in found(text) if statement.cue == "demand") == voice
+
+
 @pytest.mark.xfail(strict=True, reason="nothing in the second sentence says whose it is; it is left to the outlet")
 def test_hopeless_free_indirect_speech() -> None:
     text = "The engineer said that the bridge was sound. It would carry trains for a century."

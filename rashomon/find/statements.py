@@ -8,7 +8,7 @@ import msgspec
 from rashomon.find.hedges import hedge
 from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
-from rashomon.find.statement.carried import carried, scene
+from rashomon.find.statement.carried import carried, owned, scene
 from rashomon.find.statement.channels import span_text
 from rashomon.find.statement.colons import colon_attributions
 from rashomon.find.statement.cues import Kind, listed
@@ -60,7 +60,8 @@ def voiced(
     holders = innermost(words, order)
     place_of = {attribution.head: place for place, attribution in enumerate(order)}
     own_of = {attribution.head: speaker(parse, words, attribution, mentions) for attribution in order}
-    own_of = carried(scene(parse, words, mentions, marked), order, own_of)
+    around = scene(parse, words, mentions, marked)
+    own_of = carried(around, order, own_of)
     done: dict[int, Said] = {}
     for place, attribution in enumerate(order):
         holder = place_of.get(attribution.within, holders[place]) if attribution.within is not None else holders[place]
@@ -68,6 +69,8 @@ def voiced(
         own = own_of[attribution.head]
         if outer is not None and own.text.lower() in FIRST_PERSON:
             own = Speaker(own.text, outer.speaker.name, own.span)
+        elif outer is not None:
+            own = owned(around, (outer.attribution, outer.speaker), attribution, own)
         chain = outer.voice if outer is not None else (parse.outlet,)
         ours = is_ours(attribution, own, outer is not None, marked)
         silent = ours or not own.speaks or own.name in {"", chain[-1]}

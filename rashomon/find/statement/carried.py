@@ -10,6 +10,8 @@ from rashomon.find.statement.speakers import Mentioned, Speaker
 from rashomon.find.statement.tree import Tree
 
 SINGULAR = frozenset({"he", "she"})
+POSSESSIVE = frozenset({"his", "her"})
+BODILESS = ("state:", "organisation:", "government:", "company:")  # actors that no «he» or «she» means
 TELLING = frozenset({"clause", "quote", "bare", "marks", "according", "quoting", "object", "preposition"})
 FARTHEST = 4  # sentences outside marks between a speaker and the pronoun that goes on with him
 
@@ -68,6 +70,16 @@ def carried(around: Scene, order: Sequence[Attribution], speakers: Mapping[int, 
             called.setdefault(found[each.head].actor, word)
         last = each
     return found
+
+
+def owned(around: Scene, outer: tuple[Attribution, Speaker], each: Attribution, own: Speaker) -> Speaker:
+    """«Ottawa backed Anna Berg in her demand that …»: a state has no «her», so the one person named in between is meant."""
+    holder, holding = outer
+    bodiless = holding.actor.startswith(BODILESS)
+    if own.actor or own.text.lower() not in POSSESSIVE or not bodiless or each.source is None or holder.head > each.head:
+        return own
+    between = {actor for place, actor in zip(around.places, around.actors, strict=True) if holder.head < place < each.source[0]}
+    return replace(own, actor=between.pop(), speaks=True) if len(between) == 1 and between != {""} else own
 
 
 def goes_on(around: Scene, last: Attribution, each: Attribution, actor: str) -> bool:
