@@ -146,6 +146,39 @@ def test_a_list_of_figures_belongs_to_the_text():
     assert texts(cut(*HEAD, *body)) == [body]
 
 
+PRICES = ["Pilot’s coat $89, before $120", "Ice boots $49", "Lamp for the deck $25 - $39", "Rope, forty feet $12", "Gloves $9"]
+RESULTS = ["Turnout: 61 percent", "For the motion: 112", "Against it: 87", "Spoilt papers: 4", "Absent: 11 of 214"]
+
+
+@pytest.mark.parametrize("rows", [PRICES, RESULTS, ["The vote in figures", *RESULTS]])
+def test_a_list_of_figures_below_a_text_belongs_to_it(rows):
+    assert texts(cut(*HEAD, *FERRIES, *rows, "Contact us", "Careers")) == [[*FERRIES, *rows]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        PRICES[:3],  # too few
+        [
+            "Harrow: the capital of the miners",
+            "Ice: what is to be done",
+            "Budget: a gift to the few",
+            "Sea: wall is up",
+            "Art: old",
+        ],
+        [f"Storm: {count} of the boats have been lost to the ice" for count in range(5, 11)],
+    ],
+)
+def test_headlines_below_a_text_are_no_list(rows):
+    assert texts(cut(*HEAD, *FERRIES, *rows, "Contact us", "Careers")) == [FERRIES]
+
+
+def test_a_list_of_ingredients_in_a_text_belongs_to_it():
+    amounts = ["1/4 cup sugar", "2 1/2 cups rye flour", "1 teaspoon salt", "1/4 cup sugar", "3 tbsp butter, melted"]
+    body = [*FERRIES[:3], *amounts, *FERRIES[3:]]
+    assert texts(cut(*HEAD, *body)) == [body]
+
+
 def test_subheadings_above_one_another_belong_to_the_text():
     body = [*FERRIES[:3], "What the union wants", "Hulls against the ice", *FERRIES[3:]]
     assert texts(cut(*HEAD, *body)) == [body]

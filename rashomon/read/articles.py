@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rashomon.read import bylines, naming, published
-from rashomon.read.cutting import Piece, cut
+from rashomon.read.cutting import cut
 from rashomon.read.heads import content
 from rashomon.read.language import language_of
 from rashomon.read.lines import Line, lines_of
 from rashomon.read.origins import origin_of, translated
+from rashomon.read.pieces import Piece
 from rashomon.read.teasers import teasers
 from rashomon.records import Article, Cut, Dropped, Page, Span, place_id
 

@@ -1,4 +1,4 @@
-"""Lines in the middle of an article that are part of its text though they do not read like it: subheadings, entries of lists."""
+"""Lines in the middle of an article that are part of its text though they do not read like it: subheadings and lists."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,14 +6,12 @@ from itertools import groupby
 
 from rashomon.read.heads import COMPARED_CHARACTERS, content
 from rashomon.read.lines import Line
+from rashomon.read.lists import is_entry, is_list, is_row
 
-LONGEST_ENTRY = 18  # words, of a list
 HEADING, ALONE = (3, 10), (1, 14)  # words of a subheading, the fewest and the most, among dropped lines and alone
 SUBJECT, SHARED = 3, 0.3  # content words that tell a line's subject, and the share that must stand in the text nearby
 NEAR = 10  # lines
 SHORT_RUN = 3  # lines; so many in a row are subheadings rather than somebody else's headlines
-FEWEST_ENTRIES, ENTRIES = 4, 0.6  # lines of a list, and the share of them that look like entries
-ENTRY = re.compile(r"^[^:?!]{2,40}: \S|^\d{1,2}[.)] \S|[$€£₽]\s?\d|^[-–•*] \S")
 LABEL = re.compile(r"https?://|\bpic\.twitter|^[a-z]|^\W+$|[(|·@]|[a-z]{2}[A-Z][a-z]|[\w.] ?/ ?[A-Z]|^[–—]")
 
 
@@ -53,13 +51,13 @@ def belonging(lines: Sequence[Line], run: range, near: Sequence[Line]) -> Iterat
 
 
 def is_plain(line: Line) -> bool:
-    """True for a short line that says nothing of itself, is said once and is not cut off."""
-    return line.cue is None and line.times == 1 and not line.cut_off and line.words <= LONGEST_ENTRY
+    """True for a row that is said once, or is an entry of a list, as some are twice."""
+    return is_row(line) and (line.times == 1 or is_entry(line))
 
 
 def is_heading(line: Line, words: tuple[int, int]) -> bool:
-    """True for a line of the length of a subheading that does not look like a label, a name or a credit."""
-    return words[0] <= line.words <= words[1] and LABEL.search(line.text) is None
+    """True for a line of the length of a subheading, said once, that does not look like a label, a name or a credit."""
+    return words[0] <= line.words <= words[1] and line.times == 1 and LABEL.search(line.text) is None
 
 
 def speaks_of(line: Line, near: Sequence[Line], shared: float = SHARED) -> bool:
@@ -69,9 +67,3 @@ def speaks_of(line: Line, near: Sequence[Line], shared: float = SHARED) -> bool:
         return True
     around = set().union(*(content(other.text[:COMPARED_CHARACTERS]) for other in near))
     return len(words & around) > shared * len(words)
-
-
-def is_list(lines: Sequence[Line], part: range) -> bool:
-    """True for lines most of which are entries: «Turnout: 61 %», «Winter boots $89», «3. Close the border»."""
-    entries = sum(ENTRY.search(lines[number].text) is not None for number in part)
-    return len(part) >= FEWEST_ENTRIES and entries >= ENTRIES * len(part)

@@ -6,33 +6,23 @@ in time linear in the number of lines.  The features follow Kohlschütter et al.
 Features (2010).
 """
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 
 import msgspec
 
 from rashomon.read import asides
+from rashomon.read.headlines import titled
 from rashomon.read.heads import Head, heads
 from rashomon.read.lines import Line
-from rashomon.read.naming import biography
+from rashomon.read.pieces import Piece, trimmed, with_lists, without_biographies
+from rashomon.read.short_pages import short
 from rashomon.read.teasers import teasers
 
 BEFORE, HEAD, TEXT, ASIDE, AFTER = range(5)
 NEVER = float("-inf")
-SHORT, SHORT_TITLE = 60, (3, 20)  # words of a text that can hardly be weighed, and of its headline
-FEWEST_SAID = 3  # words of a sentence on a short page
-FEWEST_FUNCTION = 0.1  # share of function words of a sentence on a short page
-FARTHEST = 24  # lines a headline may stand above the text
-FITS, SLIGHTLY = 0.25, 0.01  # share of a headline's words that come back in the text, without and with a byline or date near
-SEPARATED = re.compile(r"[|/»>•·][^.]{1,40}")  # «Home » Business», «Gas prices fall | The Steppe Herald»
-EDGE = 3  # lines at the end of a text among which its author may be described
-KEYWORDS = 3  # commas of a line that lists keywords
-ISLAND = 40  # words; on the development pages four fifths of such rests were notes, teasers and captions
-LITTLE_SHARED = 0.6  # of the content words of such a rest: so many in the text, and it goes on with it
 ENGLISH = 0.25  # share of function words that the best line of an English page reaches
 LONG = 15  # words; so long a line stands twice because the article does, and its first copy is kept
 SENTENCE = 8  # words; less says nothing about function words
@@ -73,14 +63,6 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     usual_likeness: float
 
 
-class Piece(msgspec.Struct, frozen=True):
-    """The lines of one article, by number."""
-
-    title: int  # -1 when it has none
-    head: tuple[int, ...]
-    text: tuple[int, ...]
-
-
 @cache
 def weights() -> Weights:
     """The weights as shipped."""
@@ -97,72 +79,8 @@ def cut(lines: Sequence[Line], chosen: Sequence[bool] = ()) -> list[Piece]:
     way = best_way(weighed, {number: announced(head) for number, head in found.items()})
     cut_out = without_biographies(lines, pieces(with_asides(lines, way))) or short(lines)
     ends = [-1, *(piece.text[-1] for piece in cut_out)]
-    return [trimmed(lines, titled(lines, piece, found, end)) for piece, end in zip(cut_out, ends, strict=False)]
-
-
-def short(lines: Sequence[Line]) -> list[Piece]:
-    """The one article of a page too short to weigh anything: its only sentences in a row; several such rows are teasers."""
-    shown = teasers(lines)
-    plain = [is_said(line) and number not in shown for number, line in enumerate(lines)]
-    rows = [tuple(number for number, _ in group) for own, group in groupby(enumerate(plain), lambda pair: pair[1]) if own]
-    rows = [row for row in rows if sum(lines[number].words for number in row) >= SENTENCE]
-    if len(rows) != 1:
-        return []
-    return [Piece(above(lines, rows[0]), (), rows[0])]
-
-
-def above(lines: Sequence[Line], text: Sequence[int]) -> int:
-    """The line right above a text too short for a headline's words to come back in it, when it may be one, else -1."""
-    line = lines[text[0] - 1] if text[0] else None
-    few = sum(lines[number].words for number in text) < SHORT
-    fits = line is not None and line.cue is None and not line.ends and SHORT_TITLE[0] <= line.words <= SHORT_TITLE[1]
-    return text[0] - 1 if few and fits else -1
-
-
-def is_said(line: Line) -> bool:
-    """True for a line that ends as a sentence, holds function words if it is long and says nothing of itself."""
-    sentence = line.ends and line.text[-1] not in ":;" and (line.words < SENTENCE or line.function >= FEWEST_FUNCTION)
-    return sentence and line.cue is None and line.times == 1 and line.words >= FEWEST_SAID
-
-
-def without_biographies(lines: Sequence[Line], cut_out: Sequence[Piece]) -> list[Piece]:
-    """The articles but for those that are a few lines about an author; one that stands alone is kept."""
-    about = [len(piece.text) <= EDGE and biography(lines[piece.text[0]].text) is not None for piece in cut_out]
-    return [piece for piece, only in zip(cut_out, about, strict=True) if not only or all(about)]
-
-
-def titled(lines: Sequence[Line], piece: Piece, found: Mapping[int, Head], end: int) -> Piece:
-    """The article with the best headline above its text, below the text that ends at line ``end``."""
-    first = piece.text[0]
-    near = (number for number in range(max(end + 1, first - FARTHEST), first) if number in found)
-    likely = [number for number in near if found[number].title >= (FITS if not found[number].opens else SLIGHTLY)]
-    alone = piece.title if piece.title >= 0 else above(lines, piece.text)
-    title = max(likely, key=lambda number: (headline(lines, found[number], number, first), number), default=alone)
-    upper = title - 1 in likely and lines[title - 1].words >= SENTENCE and not SEPARATED.search(lines[title - 1].text)
-    title -= upper and not named(lines, title)  # of two that fit, the lower is the deck
-    least = max(FITS, found[title].title if title in likely else 0.0)
-    if len(piece.text) > 1 and not is_sentence(lines[first]) and first in found and found[first].title >= least:
-        return Piece(first, (), piece.text[1:])
-    return Piece(title, tuple(range(title + 1, first)) if title >= 0 else piece.head, piece.text)
-
-
-def is_sentence(line: Line) -> bool:
-    """True for a line that ends as a sentence does, unless it is a quotation from end to end, as some headlines are."""
-    return line.ends and not (line.text[0] in '“"«' and line.text[-1] in '”"»' and "." not in line.text)
-
-
-def headline(lines: Sequence[Line], head: Head, number: int, first: int) -> float:
-    """How good a headline a line is for the text that begins at line ``first``: it fits, and the page calls itself so."""
-    own = lines[number].text
-    label = own.endswith((".", ",")) or own.count(",") >= KEYWORDS or SEPARATED.search(own) is not None
-    return 100 * head.title + 20 * head.opens + 60 * named(lines, number) - 40 * label + (number - first)
-
-
-def named(lines: Sequence[Line], number: int) -> bool:
-    """True for a line below with which the page's own title, its first or second line, begins or ends."""
-    return number > 1 and any(
-        line.text.startswith(lines[number].text) or line.text.endswith(lines[number].text) for line in lines[:2]
-    )
+    cut_out = [trimmed(lines, titled(lines, piece, found, end)) for piece, end in zip(cut_out, ends, strict=False)]
+    return with_lists(lines, cut_out)
 
 
 def weigh(lines: Sequence[Line]) -> list[float]:
@@ -260,27 +178,6 @@ def with_asides(lines: Sequence[Line], way: Sequence[Step]) -> list[Step]:
     """The way, those asides taken in that are part of the text around them: subheadings, entries of lists."""
     part = set(asides.part_of_text(lines, [state == TEXT for state, _ in way], [state == ASIDE for state, _ in way]))
     return [(TEXT, False) if number in part else step for number, step in enumerate(way)]
-
-
-def trimmed(lines: Sequence[Line], piece: Piece) -> Piece:
-    """The article without what is no text of it at its ends: lines about its author, a sentence or two after dropped lines."""
-    edge = {*piece.text[:1], *piece.text[-EDGE:]}
-    text = [line for line in piece.text if line not in edge or biography(lines[line].text) is None]
-    island = next((place for place in range(len(text) - 1, 0, -1) if text[place] - text[place - 1] > 1), 0)
-    if island and is_note(lines, text[:island], text[island:]):
-        text = text[:island]
-    return Piece(piece.title, piece.head, tuple(text)) if text else piece
-
-
-def is_note(lines: Sequence[Line], text: Sequence[int], rest: Sequence[int]) -> bool:
-    """True for a rest after dropped lines that goes on about the author, or is little and speaks of something else."""
-    if biography(lines[rest[0] - 1].text) is not None:
-        return True
-    few = sum(lines[number].words for number in rest) < ISLAND
-    near = [lines[number] for number in text[-asides.NEAR :]]
-    return few and not any(
-        lines[number].words >= SENTENCE and asides.speaks_of(lines[number], near, LITTLE_SHARED) for number in rest
-    )
 
 
 def pieces(way: Sequence[Step]) -> list[Piece]:
