@@ -41,3 +41,8 @@ def test_what_is_left_open_is_no_reason(text):
 
 def test_a_long_sentence_costs_no_more_than_its_length():
     assert grows_in_line(lambda size: read("because of that which is the fault and the work of it " * size), 200)
+
+
+def test_an_auxiliary_is_no_part_of_a_reason():
+    assert ("cause", "riots in Melk", "The fire") in [one[:3] for one in read("The fire has led to riots in Melk.")]
+    assert not read("It has led to riots in Melk.")

@@ -44,6 +44,7 @@ OPEN = re.compile(  # the sentence leaves it open
     re.IGNORECASE,
 )
 ASIDE = re.compile(r", [^,.;]{1,60}, ?$")  # «a spark, and no bomb, caused»
+TRAILING = re.compile(r"\b(?:has|have|had|having|also|then|thus|in turn)$", re.IGNORECASE)  # «the spark has» led to
 HANGING = re.compile(r"(?:^|\s)(?:is|are|was|were|been|be|not|never|to|no)$|^(?:by|of|to|for|whether|not)\s", re.IGNORECASE)
 Kind = Literal["cause", "responsibility", "aim"]
 
@@ -154,6 +155,14 @@ def trimmed(text: str, start: int, end: int) -> Span:
     stop = rest.start() if rest else end
     while start < stop and text[start] in " ,\n\t'‘":
         start += 1
+    stop = bared(text, start, stop)
+    while left := TRAILING.search(text, start, stop):
+        stop = bared(text, start, left.start())
+    return start, stop
+
+
+def bared(text: str, start: int, stop: int) -> int:
+    """The end of a span without white space and marks."""
     while stop > start and text[stop - 1] in " ,.\n\t!?'’":
         stop -= 1
-    return start, stop
+    return stop

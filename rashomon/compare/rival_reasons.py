@@ -222,11 +222,19 @@ def told(same: Sequence[Matter]) -> Comparison | None:
     by_account = {id(one.account): one for one in same}
     answers = [[by_account[id(account)] for account in answer] for answer in answers_of(one.account for one in same)]
     verdict, why = verdict_of(answers)
+    if verdict == "differs in detail" and not all(surely_one(same[0], other) for other in same[1:]):
+        return None
     kinds = {one.kind for one in same}
     kind = "responsibility" if kinds == {"responsibility"} else "aim" if "aim" in kinds else "cause"
     shortest = min((one.account.told.named for one in same), key=lambda named: (len(named), named))
     sides = [(quoted([one.account for one in answer]), [one.account.telling for one in answer]) for answer in answers]
     return comparison(kind, shortest, QUESTIONS[kind].format(what=shortest), sides, verdict=verdict, why=why)
+
+
+def surely_one(left: Matter, right: Matter) -> bool:
+    """The thing has a name or two words in common besides whom it names: «the trip» of one may not be «the trip» of another."""
+    whom = left.names | right.names
+    return bool(left.names & right.names and left.words & right.words - whom) or len(left.words & right.words - whom) > 1
 
 
 def verdict_of(answers: Sequence[Sequence[Matter]]) -> tuple[Verdict, str]:
