@@ -272,8 +272,10 @@ def families_of(answer: str, words: frozenset[str], listed: Sequence[Cause] = ()
 
 
 def is_form(word: str, words: frozenset[str]) -> bool:
-    """The word is one of the words, or grown from one: «leaking» from «leak»."""
-    return word in words or any(word[:length] in words for length in range(SHORTEST_STEM, len(word)) if word[length:] in GROWN)
+    """The word is one of the words, or grown from one: «leaking» from «leak», «smoking» from «smoke»."""
+    if word in words or (word.endswith("ing") and f"{word[:-3]}e" in words):
+        return True
+    return any(word[:length] in words for length in range(SHORTEST_STEM, len(word)) if word[length:] in GROWN)
 
 
 def occurrence_of(text: str) -> tuple[str, str] | None:
@@ -318,6 +320,8 @@ def singular(word: str) -> str:
     """A noun without its plural ending."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith(("xes", "ches", "shes", "sses")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 

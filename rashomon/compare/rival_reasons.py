@@ -189,6 +189,8 @@ def of_one_kind(left: Matter, right: Matter) -> bool:
         fewest = min(len(left.words), len(right.words))
         return bool(shared) and len(shared) >= ENOUGH * fewest and (named or len(shared) > 1 or not (left.names and right.names))
     common = left.kinds & right.kinds
+    if torn(left, right, common):
+        return False
     kinds = common - set(frequent_occurrences().values()) or (
         "mishap" in left.kinds | right.kinds and (left.kinds | right.kinds) & MISHAPS
     )
@@ -200,6 +202,15 @@ def of_one_kind(left: Matter, right: Matter) -> bool:
         or len(shared) > 1
         or (shared and fewest_words(left, right) == 1)
     )
+
+
+def torn(left: Matter, right: Matter, common: frozenset[str]) -> bool:
+    """What is explained has only in common that people died of it, or comes often and was done to two different things."""
+    if common == {"death"} and left.kinds - common and right.kinds - common:
+        return True
+    mine, others = (frozenset(word for word in one.words - one.names - PARTICLES if not kind_of(word)) for one in (left, right))
+    often = common & {"attack", *frequent_occurrences().values()}
+    return bool(often and mine - others and others - mine)
 
 
 def fewest_words(left: Matter, right: Matter) -> int:
