@@ -406,6 +406,20 @@ def test_every_cue_shows_in_its_example():
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed pages are not here")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The union announced that its march would arrive at the northern pier on Nov. 3, 2021, in time for the vote of the deputies.",
+        "The operator of the ferries invested 5 million crowns in hulls for as little as a tenth of the boats on the lake.",
+        "[12] The court finds that the operator knew of the state of the hulls and did nothing for the crews.",
+        "By Monday the editors of five papers had asked the governor for a talk about the ferries.",
+        "Residents can sign up to help the crews clear the pier of ice before the boats leave again.",
+    ],
+)
+def test_what_reads_like_a_notice_is_no_cue(line):
+    assert cue_of(line, len(line.split())) is None
+
+
 def test_the_seed_pages_give_their_eight_articles():
     cuts = [articles(page_of(path.read_bytes().decode(), path.name)) for path in sorted(SEEDS.glob("*.txt"))]
     assert [len(found.articles) for found in cuts] == [1, 1, 1, 1, 4]
