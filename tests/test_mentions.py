@@ -219,6 +219,7 @@ def test_a_people_is_no_place(text: str, quote: str, key: str, type_: str) -> No
         ("The victims of the Helsinki ferry fire were buried.", "victims"),
         ("June 2 - Danish soldiers landed in Esbjerg.", "Danish soldiers"),
         ("On May 3 Kenyan police closed the bridge.", "Kenyan police"),
+        ("The former Soviet Union had farmers. Farmers of the former Soviet Union wrote.", "Farmers"),
     ],
 )
 def test_a_role_takes_no_more_than_its_own_words(text: str, quote: str) -> None:

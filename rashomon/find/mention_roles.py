@@ -175,4 +175,5 @@ def qualifies_next(around: Span, owner: Named) -> bool:
 
 def is_between(doc: Doc, position: int, names: Mapping[int, Named]) -> bool:
     """Whether a word only qualifies the name after «of»: «the governor of southern Yemen»."""
-    return position not in names and doc[position].pos_ == "ADJ" and position + 1 in names
+    word = doc[position]  # «the largest exporter in the former Soviet Union» is of some state that is not said
+    return position not in names and word.pos_ == "ADJ" and word.lower_ not in FORMER and position + 1 in names
