@@ -9,15 +9,17 @@ import msgspec
 from rashomon.words import entries
 
 WORDS = Path(__file__).parent / "words"
-Says = Literal["done", "not", "undone"]
-"""What a verb says of a deed: that it is done, that it is not, or that it was undone, which leaves open when."""
+Says = Literal["done", "implied", "not", "undone"]
+"""What a verb says of a deed: that it is done, that something is done that is that deed and more, that it is not done, or
+that it was undone, which leaves open when."""
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One entry of words/deeds.toml."""
+    """One entry of words/deeds.toml and its sisters, deeds_*.toml."""
 
     name: str
-    verbs: tuple[str, ...]
+    verbs: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     undone: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
@@ -33,6 +35,10 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     subjects: frozenset[str] = frozenset()
     named: bool = False
     exists: bool = False
+    befalls: bool = False
+    bare: bool = False
+    obtains: frozenset[str] = frozenset()
+    falls: frozenset[str] = frozenset()
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -71,8 +77,9 @@ class Camp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 @cache
 def deeds() -> tuple[Deed, ...]:
-    """All deeds, in the order of the file."""
-    return entries(WORDS / "deeds.toml", "deed", Deed)
+    """All deeds, in the order of the files: deeds.toml, then those of one domain each."""
+    files = [WORDS / "deeds.toml", *sorted(WORDS.glob("deeds_*.toml"))]
+    return tuple(deed for file in files for deed in entries(file, "deed", Deed))
 
 
 @cache
@@ -80,11 +87,22 @@ def deeds_by_verb() -> dict[str, tuple[tuple[Deed, Says], ...]]:
     """The deeds that a verb may be, each with what the verb says of it."""
     found: dict[str, tuple[tuple[Deed, Says], ...]] = {}
     for deed in deeds():
-        listed: tuple[tuple[tuple[str, ...], Says], ...] = ((deed.verbs, "done"), (deed.against, "not"), (deed.undone, "undone"))
+        listed: tuple[tuple[tuple[str, ...], Says], ...] = (
+            (deed.verbs, "done"),
+            (deed.implied, "implied"),
+            (deed.against, "not"),
+            (deed.undone, "undone"),
+        )
         for verbs, says in listed:
             for verb in verbs:
                 found[verb] = (*found.get(verb, ()), (deed, says))
     return found
+
+
+@cache
+def obtaining() -> frozenset[str]:
+    """The verbs whose subject is to whom something goes: «bought jets from Turkey»."""
+    return frozenset(verb for deed in deeds() for verb in deed.obtains)
 
 
 @cache

@@ -19,12 +19,14 @@ from rashomon.compare.lexicon import (
     group_names,
     idle_verbs,
     loose_words,
+    obtaining,
     opposites,
     stands_for,
     things,
 )
 from rashomon.records import Claim, Term
 
+CALLED = re.compile(r"(?:[Tt]he )?(?:town|city|village|port|island|province|district|region|suburb) of [A-Z]")
 COPULAS = frozenset({"be", "remain", "become", "stay"})
 FACTUAL = frozenset({"stated", "reported", "alleged", "denied", "refused"})
 AHEAD = frozenset({"predicted", "planned"})
@@ -140,6 +142,7 @@ def those(term: Term, antecedent: Term) -> Term:
 def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Iterator[Proposition]:
     """The deeds that one claim may be read as."""
     verb, terms = phrasal(claim)
+    terms = tuple(part for term in terms for part in (parted(term) if verb in obtaining() else (term,)))
     by_role = {term.role: term for term in reversed(terms)}
     doer, target = (party(by_role[role], actors) if role in by_role else None for role in ("subject", "object"))
     doer = None if doer is not None and is_nobody(doer) else doer
@@ -159,16 +162,43 @@ def readings(claim: Claim, telling: Telling, actors: Mapping[str, str]) -> Itera
             name, positive, what = complement(by_role["complement"], actors)
             others.pop("complement")
             yield Proposition(telling, claim, name, affirmed == positive, None, doer, what, others)
-    else:
-        if doer is None and (pair := opposites().get(participle(claim.verb))):
-            yield Proposition(telling, claim, f"be {pair[0]}", affirmed == pair[1], None, target, None, others)
-        for name, says, entry in verb_deeds(verb, by_role.get("object"), by_role.get("subject")):
-            positive = says == "done"
-            if positive or affirmed or (entry is not None and entry.contradictory and not others):
-                undone = says == "undone"
-                yield Proposition(telling, claim, name, affirmed == positive, entry, doer, alike(entry, target), others, undone)
-                if entry is not None and entry.exists and affirmed and target is not None:
-                    yield Proposition(telling, claim, "exist", True, None, target, None, others)
+    if "deed" not in by_role and (claim.verb not in COPULAS or verb != claim.verb):
+        yield from verbal(verb, Proposition(telling, claim, verb, affirmed, None, doer, target, others), by_role)
+
+
+def verbal(verb: str, told: Proposition, by_role: Mapping[str, Term]) -> Iterator[Proposition]:
+    """The deeds that a verb may be; ``told`` has the verb's own arguments, and is done where the clause affirms its verb."""
+    doer, target, others, affirmed = told.doer, told.target, told.others, told.done
+    if doer is None and (pair := opposites().get(participle(told.claim.verb))):
+        yield dataclasses.replace(told, deed=f"be {pair[0]}", done=affirmed == pair[1], doer=target, target=None)
+    for name, says, entry in verb_deeds(verb, by_role.get("object"), by_role.get("subject")):
+        if tells(says, entry, affirmed, bool(others)):
+            by, on, beside = sides(entry, verb, doer, target, others)
+            done, undone = affirmed == (says in ("done", "implied")), says == "undone"
+            yield Proposition(told.telling, told.claim, name, done, entry, by, alike(entry, on), beside, undone)
+            if entry is not None and entry.exists and affirmed and on is not None:
+                yield Proposition(told.telling, told.claim, "exist", True, None, on, None, beside)
+
+
+def tells(says: Says, entry: Deed | None, affirmed: bool, narrowed: bool) -> bool:
+    """Whether a verb, affirmed or denied, settles the deed: «did not strangle» leaves open who killed."""
+    return affirmed or says == "done" or (says != "implied" and entry is not None and entry.contradictory and not narrowed)
+
+
+Sides = tuple[Party | None, Party | None, Mapping[str, Party]]
+
+
+def sides(entry: Deed | None, verb: str, doer: Party | None, target: Party | None, others: Mapping[str, Party]) -> Sides:
+    """Who did it, on whom or what, and the rest, whichever way round the verb has them: «sold to Mali», «Mali bought»."""
+    if entry is None or (verb not in entry.obtains and (target is not None or not entry.befalls)):
+        if entry is not None and entry.bare:
+            return doer, others.get("to") or others.get("recipient"), others
+        return doer, target, others
+    leads = "from" if verb in entry.obtains else "to" if verb in entry.falls else ""
+    rest = {role: party for role, party in others.items() if role != leads}
+    if verb in entry.obtains:
+        return others.get("from"), target, {**rest, "to": doer} if doer is not None else rest
+    return others.get(leads), doer, rest
 
 
 def phrasal(claim: Claim) -> tuple[str, tuple[Term, ...]]:
@@ -177,12 +207,26 @@ def phrasal(claim: Claim) -> tuple[str, tuple[Term, ...]]:
     Forces as the object of such a verb are the doer's own: «withdrew its soldiers from the town».
     """
     object_ = next((term for term in claim.terms if term.role == "object"), None)
-    if object_ is None or (object_.head in forces() and not object_.named):
+    passive = all(term.role != "subject" for term in claim.terms)
+    if object_ is None or (object_.head in forces() and (passive or not object_.named)):
         for term in claim.terms:
             if (verb := f"{claim.verb} {term.role}") in deeds_by_verb():
                 rest = tuple(other for other in claim.terms if other is not object_)
+                if object_ is not None and passive:  # «its soldiers were withdrawn from …»
+                    rest = (*rest, replace(object_, role="subject"))
                 return verb, tuple(replace(other, role="object") if other is term else other for other in rest)
     return claim.verb, claim.terms
+
+
+def parted(term: Term) -> tuple[Term, ...]:
+    """«bought drones from Turkey», where the parser hangs Turkey on the drones: the thing, and from whom."""
+    if term.role != "object" or " from " not in term.text or not (term.actors or term.names):
+        return (term,)
+    thing, _, whom = term.text.partition(" from ")
+    return (
+        replace(term, text=thing, actors=(), names=(), named=False, places=()),
+        replace(term, role="from", text=whom, head=whom.lower(), words=(), named=True, definite=True),
+    )
 
 
 def standing(claim: Claim) -> Term | None:
@@ -194,7 +238,8 @@ def verb_deeds(verb: str, term: Term | None, doer: Term | None) -> Iterator[tupl
     """The deeds of a verb with that object and doer; a verb that the lexicon does not know is its own deed."""
     known = False
     for deed, says in deeds_by_verb().get(verb, ()):
-        if fits(deed, term) and (not deed.subjects or (doer is not None and doer.head.split()[-1] in deed.subjects)):
+        on = doer if term is None and deed.befalls else term
+        if fits(deed, on) and (not deed.subjects or (doer is not None and is_of(doer, deed.subjects))):
             known = known or says == "done"
             yield deed.name, says, deed
     if not known and verb not in idle_verbs():
@@ -204,13 +249,25 @@ def verb_deeds(verb: str, term: Term | None, doer: Term | None) -> Iterator[tupl
 def fits(deed: Deed, term: Term | None) -> bool:
     """The object is one that the deed may have."""
     if deed.people:
-        return term is None or (is_somebody(term) and (term.named or not deed.named))
+        return not deed.named if term is None else is_somebody(term) and (term.named or not deed.named)
     if not deed.objects:
         return True
     if term is None:
         return False
-    titled = term.named and not deed.objects.isdisjoint(term.words)  # «Ambassador Ada Bah»
-    return titled or term.head in deed.objects or (deed.places and bool(term.places) and term.named)
+    unknown = deed.places and term.named and not term.actors  # a town that no gazetteer knows
+    return (
+        term.head in deed.objects or titled(term, deed.objects) or unknown or (deed.places and term.named and bool(term.places))
+    )
+
+
+def is_of(doer: Term, kinds: frozenset[str]) -> bool:
+    """The doer is of one of the kinds, by its noun or by a word beside its name."""
+    return doer.head.split()[-1] in kinds or titled(doer, kinds)
+
+
+def titled(term: Term, kinds: frozenset[str]) -> bool:
+    """A name with the word for its kind beside it: «Ambassador Ada Bah», «the ferry Alma»."""
+    return term.named and not kinds.isdisjoint((*term.words, *term.text.lower().split()))
 
 
 def is_somebody(term: Term) -> bool:
@@ -257,19 +314,22 @@ def party(term: Term, actors: Mapping[str, str]) -> Party:
     arm = arm_of(term)
     names = frozenset(term.names) - generic_words()
     keys = whom
-    if not whom and names and (term.named or arm):
+    called = term.named or bool(CALLED.match(term.text))
+    if not whom and names and (called or arm):
         keys = names
-    elif not whom or not (term.named or arm):
+    elif not whom or not (called or arm):
         keys, arm = frozenset({kind_of_thing(term)}), ""
     elif all(actor.startswith("name:") for actor in whom):
         keys = whom | names
+    if called and not term.named:
+        keys |= {kind_of_thing(term)}  # «the town of Kidal» is also «the town»
     return Party(
         keys=keys,
         actors=whom,
         arm=arm,
         words=frozenset(term.words) - loose_words() - {term.head},
-        named=term.named,
-        definite=term.definite or term.named,
+        named=called,
+        definite=term.definite or called,
         number=term.number,
         text=term.text,
         names=names,

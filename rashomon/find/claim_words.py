@@ -26,14 +26,27 @@ SCOPES = (
 )
 ALONE = frozenset({"alone", "solely", "exclusively", "single-handedly", "singlehandedly"})  # «Oslo alone brokered the swap»
 PARTICLES = {
-    "call": ("home", "back"),
-    "bring": ("home", "down"),
+    "call": ("home", "back", "off"),
+    "bring": ("home", "down", "back"),
     "send": ("home", "back"),
     "step": ("down", "aside"),
-    "stand": ("down",),
+    "stand": ("down", "firm"),
     "come": ("down",),
-    "go": ("off", "down"),
+    "go": ("off", "down", "ahead", "up"),
+    "fall": ("through", "apart", "back", "down"),
+    "break": ("down", "up", "off"),
+    "turn": ("back", "away", "down"),
+    "drive": ("back", "off"),
+    "push": ("back",),
+    "pull": ("back",),
+    "hand": ("back", "over"),
+    "give": ("back", "up"),
+    "put": ("off", "back"),
+    "press": ("ahead", "on"),
+    "back": ("down", "off"),
 }
+OUTCOMES = {"shoot": "dead", "let": "go"}  # «shot the guard dead», «were let go»
+LET = {"in": "in", "into": "in", "through": "through", "out": "out"}
 Tense = Literal["past", "present", "future", "none"]
 
 
@@ -41,16 +54,19 @@ def verb_words(deed: Token) -> str:
     """The lemma with its particle: «carry out»."""
     if deed.lemma_ == "be" and is_existential(deed):
         return "exist"
-    if deed.lemma_ == "shoot" and any(child.lower_ == "dead" for child in deed.children):
-        return "shoot dead"
+    if deed.lemma_ in OUTCOMES and any(child.lower_ == OUTCOMES[deed.lemma_] for child in deed.children):
+        return f"{deed.lemma_} {OUTCOMES[deed.lemma_]}"
     particle = next((child.lower_ for child in deed.children if child.dep_ == "prt" or is_homeward(child)), "")
+    if deed.lemma_ == "let" and not particle:  # «let the ship into the port»
+        particle = next((LET[child.lower_] for child in deed.children if child.dep_ == "prep" and child.lower_ in LET), "")
     lemma = deed.lemma_.lower()
     return f"{lemma} {particle}" if particle else lemma
 
 
 def is_homeward(child: Token) -> bool:
     """«called home its envoy», «stepped down», where the parser takes the particle for an adverb."""
-    return child.dep_ == "advmod" and child.lower_ in PARTICLES.get(child.head.lemma_, ())
+    alone = child.dep_ == "advmod" or (child.dep_ == "prep" and not any(child.children))  # «the talks fell through»
+    return alone and child.lower_ in PARTICLES.get(child.head.lemma_, ())
 
 
 def is_no_day(child: Token) -> bool:
