@@ -66,6 +66,12 @@ HARD = (
     ("The island has 1 414 200 people.", 1_414_200, 1_414_200, "exactly", ""),
     ("Around 5 bn tenge were lost.", 5e9, 5e9, "about", "KZT"),
     ("500 or more boats sank.", 500, None, "at least", ""),
+    ("They ship 40 tons of hard coal a day.", 40, 40, "exactly", "ton per day"),
+    ("They shipped 40 tons of hard coal the day before.", 40, 40, "exactly", "ton"),
+    ("Rents rose by 15 percent per annum.", 15, 15, "exactly", "percent per year"),
+    ("Eggs sell at 3 dollars a dozen.", 3, 3, "exactly", "USD per dozen"),
+    ("It was a 10-to-15-minute walk.", 10, 15, "range", "minute"),
+    ("The ferry costs 3 dollars 50.", 3.5, 3.5, "exactly", "USD"),
     ("The sea rose 2 ft 6 in overnight.", 2.5, 2.5, "exactly", "foot"),
 )  # fmt: skip
 
@@ -378,3 +384,15 @@ def test_what_changes_by_a_share_grows():
 def test_where_a_toll_was_counted(text, place):
     assert only(text).place in {place, "state:NOR", f"place:{place.lower()}"}
     assert only(text).of == ()
+
+
+def test_men_are_no_cents():
+    found = [
+        (each.quantity.low, each.end)
+        for each in figures_in("It cost 5 million dollars and 40 men, or 64 euros and a dozen eggs.")
+    ]
+    assert [low for low, _ in found] == [5_000_000, 40, 64, 12]
+
+
+def test_the_result_of_a_vote_is_no_figure():
+    assert figures_in("The council voted 5-to-3 for it.") == ()

@@ -171,7 +171,7 @@ def unit_name(quantity: Quantity, about: Concept, amounts: frozenset[int], writt
         name = "metric ton" if name == "ton" and "tonne" in written.lower() else name
         return f"{name} of age" if quantity.of_age else name + (f" per {quantity.per.name}" if quantity.per else "")
     noun = about.counted
-    if noun is None:
+    if noun is None or noun.pos_ == "PRON":  # «all 40 of them»
         return "-"
     described = [child for child in noun.subtree if child.i < noun.i and describes_left(child, amounts)]
     words = [plain(child) if child.pos_ == "ADJ" else child.text for child in described if child.i not in amounts]

@@ -33,7 +33,7 @@ def numeral(run: Run) -> Item | None:
     before, after = run.text[max(0, item.start - 6) : item.start], GLUED.match(run.text, item.end)
     if before[-1:].isalpha() and not before.lower().endswith(MONEY_LETTERS):
         return None
-    if IN_A_NAME.search(before) and not before.endswith(("minus-", "sub-")):
+    if IN_A_NAME.search(before) and not before.endswith(("minus-", "sub-")) and not TO_NUMBER.search(before):
         return None
     if after and not known_after(after.group()) and not SQUARE.match(run.text, item.end):
         return None
@@ -41,6 +41,7 @@ def numeral(run: Run) -> Item | None:
 
 
 IN_A_NAME = re.compile(r"[A-Za-z][-–]$|\w\+$|[#№]$")
+TO_NUMBER = re.compile(r"[\d%][-–]to[-–]$")  # «a 10-to-15-minute walk»
 GLUED = re.compile(r"[A-Za-z]+")
 
 
@@ -183,14 +184,13 @@ def negative(run: Run) -> Item | None:
 
 
 def score(run: Run) -> Item | None:
-    """«2-1», «89-89»: the result of a game is no figure; Item of a class that nothing reads."""
+    """«2-1», «89-89», «a 5-to-3 vote»: a result is no figure; Item of a class that nothing reads."""
     first, last = (item.number for item in run.all("n_t"))
-    glued = run.glued and run.words.replace("–", "-").count("-") == 1
-    return (
-        Item("", 0, 0)
-        if glued and first >= last and first < 200 and first % 1 == 0 and re.fullmatch(r"\d+[-–]\d+", run.words)
-        else None
-    )
+    result = SCORE.fullmatch(run.words) is not None
+    return Item("", 0, 0) if result and run.glued and first >= last and first < 200 and first % 1 == 0 else None
+
+
+SCORE = re.compile(r"\d+[-–](?:to[-–])?\d+")
 
 
 def composed_digits(run: Run) -> Item | None:

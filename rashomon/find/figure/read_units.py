@@ -117,7 +117,8 @@ def compound(run: Run) -> Item | None:
         return None
     ratio_of = PARTS.get((first.unit.name, second.unit.name)) if second.unit else None
     if second.unit is None:
-        ratio_of = 100 if first.unit.kind == "currency" and 0 < second.low < 100 and second.low % 1 == 0 else None
+        small_coins = first.unit.kind == "currency" and 0 < second.low < 100 and second.low % 1 == 0
+        ratio_of = 100 if small_coins and NOTHING_COUNTED.match(run.text, run.items[-1].end) else None
     elif (
         ratio_of is None
         and first.unit.kind == "currency"
@@ -128,6 +129,21 @@ def compound(run: Run) -> Item | None:
         return None
     value = first.low + second.low / ratio_of
     return Item("", 0, 0, value, meaning=replace(first, low=value, high=value, numbers=first.numbers, span=whole(run)))
+
+
+def by_the_dozen(run: Run) -> Item | None:
+    """«64 cents a dozen»: the price of twelve."""
+    base, last = amount(run.items[0]), run.items[-1]
+    dozen = " ".join(run.text[last.start : last.end].lower().split()) == "a dozen"
+    if not dozen or base.unit is None or base.unit.kind != "currency" or base.per is not None:
+        return None
+    return Item("", 0, 0, run.items[0].number, meaning=replace(base, per=units().forms["dozen"]))
+
+
+# «three dollars fifty», but «64 dollars and 12 men»
+NOTHING_COUNTED = re.compile(
+    r"\s*(?:[^\w\s-]|$|(?:for|to|in|at|on|by|per|each|a|an|and|or|from|is|was|more|less)\b)", re.IGNORECASE
+)
 
 
 PARTS = {

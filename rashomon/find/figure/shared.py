@@ -23,8 +23,8 @@ OLDEST = 123  # years
 
 
 def with_shared_units(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
-    """«from 4.8 to 4.7 percent» gives the first its unit, «rose 60 points to 4,500» the second."""
-    made = list(found)
+    """«from 4.8 to 4.7 percent» gives the first its unit, «rose 60 points to 4,500» the second; a rate may follow the goods."""
+    made = [with_rate(text, each) for each in found]
     for place, (left, right) in enumerate(pairwise(found)):
         if TO.fullmatch(text, left.end, right.start) is None:
             continue
@@ -36,6 +36,21 @@ def with_shared_units(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
         elif takes_unit(text, left, right) and CHANGED.search(before):
             made[place + 1] = replace(right, quantity=replace(right.quantity, unit=left.quantity.unit))
     return tuple(made)
+
+
+RATE = re.compile(
+    r" of (?:[a-z-]{2,20} ){1,3}(?:a|per|each|every) (hour|day|week|month|quarter|year)\b"
+    r"(?! (?:ago|later|earlier|before|after|old|long|on|or so)\b|-)"
+)
+POURED = ("mass", "volume", "currency", "energy")  # kinds of unit that goods are told in
+
+
+def with_rate(text: str, each: Found) -> Found:
+    """«40 tons of hard coal a day»: so much in each day."""
+    unit, rate = each.quantity.unit, RATE.match(text, each.end)
+    if rate is None or unit is None or unit.kind not in POURED or each.quantity.per is not None:
+        return each
+    return replace(each, quantity=replace(each.quantity, per=units().forms[rate.group(1)]))
 
 
 def takes_unit(text: str, left: Found, right: Found) -> bool:
