@@ -219,6 +219,8 @@ def test_a_people_is_no_place(text: str, quote: str, key: str, type_: str) -> No
         ("The victims of the Helsinki ferry fire were buried.", "victims"),
         ("June 2 - Danish soldiers landed in Esbjerg.", "Danish soldiers"),
         ("On May 3 Kenyan police closed the bridge.", "Kenyan police"),
+        ("The prime minister of Kenya's oldest ally spoke.", "prime minister"),
+        ("Farmers of the Donbas region fled.", "Farmers of the Donbas"),
         ("The former Soviet Union had farmers. Farmers of the former Soviet Union wrote.", "Farmers"),
     ],
 )
@@ -230,6 +232,10 @@ def test_a_school_before_a_comma_is_not_the_person_behind_it() -> None:
     found = actors("A graduate of Kyiv State University, Tokayev speaks three languages.")
     assert found["Kyiv State University"] == "name:kyiv state university"
     assert found["Tokayev"] == "person:kassym-jomart-tokayev"
+
+
+def test_the_head_of_an_ally_is_not_the_head_of_whose_ally_it_is() -> None:
+    assert the("The president of France's oldest ally spoke.", "president").actor == ""
 
 
 def test_the_president_of_a_bank_is_not_the_only_president_named() -> None:

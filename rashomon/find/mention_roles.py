@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from rashomon.actors.entry import Agent
 from rashomon.find.mention_named import Named
-from rashomon.find.mention_use import QUALIFYING, words_at
+from rashomon.find.mention_use import PARTS, QUALIFYING, words_at
 from rashomon.folded import Word, reach
 from rashomon.gazetteer import Gazetteer
 
@@ -166,11 +166,15 @@ def rightwards(head: Token, names: Mapping[int, Named]) -> tuple[Named | None, i
 
 
 def qualifies_next(around: Span, owner: Named) -> bool:
-    """Whether a state or a city only qualifies a common noun behind it: «victims of the Lisbon fire»."""
-    doc = around.doc
-    follows = around.end < len(doc) and doc[around.end].tag_ in {"NN", "NNS"} and bool(around[-1].whitespace_)
-    root = around.root if len(around) else None
-    return follows and root is not None and root.dep_ in QUALIFYING and root.head.i >= around.end and owner.type in PLACES
+    """Whether a state or a city only qualifies a common noun behind it: «victims of the Lisbon fire», «of Kenya's ally».
+
+    «Of the Donbas region» it is the region all the same.
+    """
+    if around.end >= len(around.doc) or owner.type not in PLACES:
+        return False
+    follows, root = around.doc[around.end], around.root
+    of_noun = follows.tag_ in {"NN", "NNS"} and bool(around[-1].whitespace_) and follows.lower_ not in PARTS
+    return follows.tag_ == "POS" or (of_noun and root.dep_ in QUALIFYING and root.head.i >= around.end)
 
 
 def is_between(doc: Doc, position: int, names: Mapping[int, Named]) -> bool:
