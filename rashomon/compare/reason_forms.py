@@ -16,6 +16,7 @@ FILE = Path(__file__).parent / "words" / "reasons.toml"
 LONGEST = 240  # characters of a slot
 SHORTEST = 3
 GAP = "…"
+WITH_DEED = "{what…}"
 PASSED = r"(?:[^\s;:“”\"]+\s+){0,8}?"  # the words for which a gap stands
 NEAR = 500  # characters before a reason in which the sentence may leave it open
 MOST = 8  # reasons of one sentence; one with more is a list or damage
@@ -96,6 +97,8 @@ def expression(form: str) -> str:
     """A form as a regular expression with the groups «what» and «why»."""
     words = form.split()
     made = [slot(word, number == len(words) - 1) if word.startswith("{") else literal(word) for number, word in enumerate(words)]
+    if words[0] == WITH_DEED:
+        made[1] = f"(?P<deed>{made[1]})"
     return r"\b" + r",?\s+".join(made[1:] if words[0].startswith("{") else made).replace(f"{GAP},?\\s+", PASSED)
 
 
@@ -130,8 +133,9 @@ def reason(form: Form, match: re.Match[str], text: str, low: int) -> Reason | No
     """What a match says; None when one of its slots is empty or ends in the middle of a verb («was» caused)."""
     spans = {name: match.span(name) for name in match.groupdict()}
     missing = next((name for name in ("what", "why") if name not in spans), "")
+    _, before = spans.pop("deed", (0, match.start()))
     if missing:
-        spans[missing] = (clause_start(text, low, match.start()), match.start())
+        spans[missing] = (clause_start(text, low, match.start()), before)
     cut = {name: trimmed(text, *span) for name, span in spans.items()}
     if any(end - start < SHORTEST or HANGING.search(text[start:end]) for start, end in cut.values()):
         return None

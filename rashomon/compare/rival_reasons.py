@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.compare.accounts import Account, Told, base_of, content_words, families_of, is_form
+from rashomon.compare.accounts import Account, Told, content_words, families_of, is_form
+from rashomon.compare.deed_words import base_form
 from rashomon.compare.explanations import additive, answers_of, quoted
 from rashomon.compare.independence import Telling, one_affair, teller
 from rashomon.compare.lexicon import aim_families, frequent_occurrences, generic_words, occurrences, occurring_verbs, things
@@ -20,6 +21,7 @@ QUESTIONS = {
     "aim": "What is {what} for?",
 }
 MISHAPS = frozenset({"explosion", "fire", "crash", "sinking", "collapse", "flood", "outage", "death"})
+PERSONAL = frozenset({"death", "resignation"})  # befall somebody
 GENERAL = frozenset({"disaster", "tragedy", "catastrophe", "accident", "loss", "failure", "incident", "affair", "event"})
 CONTRASTS = tuple(
     frozenset(words.split())
@@ -33,6 +35,7 @@ MOST = 200  # reasons under one word that are set side by side
 PARTICLES = frozenset(  # in common by chance
     "out up off down away back one two year day people reason ground grounds cause purpose aim jail prison hospital".split()
 )
+BY_CHANCE = PARTICLES - {"people"}
 PLACED = re.compile(r" (?:in|at|near|outside|off) (?:the )?[A-Z][\w-]+(?: [\w-]+)?$")  # «typhoid in Kaya jail»
 
 
@@ -69,10 +72,11 @@ class Setting:
         named, answer = (self.page.text[slice(*span)] for span in (reason.what, reason.why))
         words, mine, kind = content_words(named), content_words(PLACED.sub("", answer)), reason.kind
         by = within(self.mentions, reason.why)
+        stems = {base_form(piece) for verb in verbs for piece in verb.split()}
         return Matter(
             kind=kind,
             kinds=frozenset(kind_of(word) for word in words | verbs) - {""},
-            words=frozenset(things().get(word, word) for word in words if kind == "aim" or not is_form(base_of(word), verbs)),
+            words=frozenset(things().get(word, word) for word in words if kind == "aim" or base_form(word) not in stems),
             names=frozenset(name.lower() for name in (*NAME.findall(named)[1:], *capitals_of(named))) - generic_words(),
             numbers=frozenset(NUMBER.findall(named)),
             actors=self.keys(within(self.mentions, reason.what)),
@@ -184,20 +188,21 @@ def one_matter(left: Matter, right: Matter) -> bool:
 def of_one_kind(left: Matter, right: Matter) -> bool:
     """The same occurrence or thing; of two aims enough words must be in common."""
     named = bool(left.names & right.names or left.actors & right.actors)
-    shared = left.words & right.words
+    shared, whom = left.words & right.words, left.names | right.names
     if left.kind == "aim":
         fewest = min(len(left.words), len(right.words))
-        return bool(shared) and len(shared) >= ENOUGH * fewest and (named or len(shared) > 1 or not (left.names and right.names))
+        alone = bool(shared - whom) if named else left.words <= right.words or right.words <= left.words
+        return len(shared) >= ENOUGH * fewest and (alone or len(shared - whom) > 1)
     common = left.kinds & right.kinds
     if torn(left, right, common):
         return False
     kinds = common - set(frequent_occurrences().values()) or (
         "mishap" in left.kinds | right.kinds and (left.kinds | right.kinds) & MISHAPS
     )
-    beyond = shared - left.names - right.names or not (left.words - left.names and right.words - right.names)
+    beyond = shared - whom or not (left.words - whom and right.words - whom)
     return bool(
         kinds
-        or (common and shared - left.names - right.names)
+        or (common and shared - whom)
         or (shared and named and beyond)
         or len(shared) > 1
         or (shared and fewest_words(left, right) == 1)
@@ -208,9 +213,12 @@ def torn(left: Matter, right: Matter, common: frozenset[str]) -> bool:
     """What is explained has only in common that people died of it, or comes often and was done to two different things."""
     if common == {"death"} and left.kinds - common and right.kinds - common:
         return True
-    mine, others = (frozenset(word for word in one.words - one.names - PARTICLES if not kind_of(word)) for one in (left, right))
+    mine, others = (frozenset(word for word in one.words if not kind_of(word)) - BY_CHANCE for one in (left, right))
+    if common & PERSONAL and not left.names & right.names:
+        return bool(mine - others and others - mine)
+    whom = left.names | right.names
     often = common & {"attack", *frequent_occurrences().values()}
-    return bool(often and mine - others and others - mine)
+    return bool(often and mine - others - whom and others - mine - whom)
 
 
 def fewest_words(left: Matter, right: Matter) -> int:
