@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from rashomon.words import entries
 
@@ -79,7 +80,14 @@ class Camp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 def deeds() -> tuple[Deed, ...]:
     """All deeds, in the order of the files: deeds.toml, then those of one domain each."""
     files = [WORDS / "deeds.toml", *sorted(WORDS.glob("deeds_*.toml"))]
-    return tuple(deed for file in files for deed in entries(file, "deed", Deed))
+    listed = (deed for file in files for deed in entries(file, "deed", Deed))
+    return tuple(replace(deed, objects=named_otherwise(deed.objects), subjects=named_otherwise(deed.subjects)) for deed in listed)
+
+
+def named_otherwise(nouns: frozenset[str]) -> frozenset[str]:
+    """The nouns with all others for the same things: who approved a «plan» may have approved a «blueprint»."""
+    meant = {things()[noun] for noun in nouns if noun in things()}
+    return nouns | {noun for noun, thing in things().items() if thing in meant}
 
 
 @cache
