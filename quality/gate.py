@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from quality import examples, html
+from quality.amounts import measure as amounts
 from quality.labels import score as labels
 from quality.pairs import measure as pairs
 from quality.pairs import pages
@@ -17,6 +18,7 @@ from quality.pairs import pages
 HERE = Path(__file__).parent
 MEASURES: Mapping[str, tuple[Callable[[], dict[str, float]], tuple[Path, ...]]] = {
     "labels": (labels.measure, tuple(sorted((HERE / "labels").glob("*.toml")))),
+    "amounts": (amounts.measure, tuple(sorted((HERE / "amounts").glob("*.toml")))),
     "pairs": (pairs.measure, tuple(sorted((HERE / "pairs").glob("*.toml")))),
     "sites": (html.measure, (html.SITES,)),
     "pages": (pages.measure, tuple(sorted((HERE / "pairs" / "whole").glob("*.toml")))),

@@ -1,0 +1,1 @@
+"""Amounts of news sentences of our own, and how they are measured."""
