@@ -142,6 +142,19 @@ def test_a_pronoun_goes_on_with_the_speaker_before_it(text: str, actor: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("The lake council has expressed its readiness to open the sluice.", "readiness", "The lake council"),
+        ("Anna Berg reiterated her support for the ban.", "support", "Anna Berg"),
+        ("Anna Berg heard his claim that the lake was safe.", "claim", "his"),
+        ("Anna Berg repeated his claim that the lake was safe.", "claim", "his"),
+    ],
+)
+def test_what_somebody_voices_is_his_own(text: str, cue: str, speaker: str) -> None:
+    assert next(statement.speaker_text for statement in found(text) if statement.cue == cue) == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "voice"),
     [
         ("France backed Anna Berg in her demand that the lake be closed.", ("state:FRA", "name:anna berg")),

@@ -97,9 +97,16 @@ def after_copula(tree: Tree, token: int) -> Content:
     return NOTHING
 
 
+OWN = frozenset({"its", "his", "her", "their"})  # «the league expressed its readiness to pay»: the league's
+
+
 def noun_source(tree: Tree, token: int, content: Content) -> tuple[Range | None, int | None]:
     """The possessor, the by-phrase, an of-phrase before the content, or the subject of a light verb."""
     owner = tree.kid(token, "poss")
+    above = tree.head[token] if tree.dep[token] == "dobj" else token
+    uttered = owner is not None and tree.lower[owner] in OWN and tree.lemma[above] in listed("uttering")
+    if uttered and (holder := source_of(tree, above)) is not None:
+        return phrase(tree, holder, (token, token + 1)), holder
     if owner is not None:
         return tree.span(owner), owner
     by = next((kid for kid in tree.kids[token] if tree.dep[kid] in {"prep", "agent"} and tree.lower[kid] in {"by", "from"}), None)
@@ -107,8 +114,7 @@ def noun_source(tree: Tree, token: int, content: Content) -> tuple[Range | None,
     of = next((kid for kid in tree.kids[token] if tree.dep[kid] == "prep" and tree.lower[kid] == "of"), None)
     if said is None and of is not None and content[0][0] >= tree.right[of]:
         said = tree.kid(of, "pobj")
-    above = tree.head[token]
-    if said is None and tree.dep[token] == "dobj" and tree.lemma[above] in listed("light"):
+    if said is None and above != token and tree.lemma[above] in listed("light"):
         said = source_of(tree, above)
     if said is None or said == token:
         return None, None
