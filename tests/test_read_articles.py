@@ -409,7 +409,7 @@ def test_every_cue_shows_in_its_example():
 @pytest.mark.parametrize(
     "line",
     [
-        "The union announced that its march would arrive at the northern pier on Nov. 3, 2021, in time for the vote of the deputies.",
+        "The union announced that its march would arrive at the northern pier on Nov. 3, 2021, in time for the vote.",
         "The operator of the ferries invested 5 million crowns in hulls for as little as a tenth of the boats on the lake.",
         "[12] The court finds that the operator knew of the state of the hulls and did nothing for the crews.",
         "By Monday the editors of five papers had asked the governor for a talk about the ferries.",

@@ -83,9 +83,11 @@ def declared_title(lines: Sequence[Line], piece: Piece, declared: dict[str, str]
     What no word of the text repeats is the site's name and no headline.
     """
     wanted = letters(declared.get("title", ""))
+    if not wanted:
+        return piece
     said = set().union(*(content(lines[line].text[:LEDE]) for line in piece.text[:OPENING]))
     above = range(piece.text[0] - 1, max(-1, piece.text[0] - 1 - HEADLINE_ABOVE), -1)
-    same = (line for line in above if wanted and letters(lines[line].text) == wanted)
+    same = (line for line in above if letters(lines[line].text) == wanted)
     title = next((line for line in same if piece.title < 0 or content(lines[line].text) & said), piece.title)
     return Piece(title, tuple(range(title + 1, piece.text[0])), piece.text) if title != piece.title else piece
 

@@ -100,6 +100,6 @@ def cue_of(line: str, words: int) -> Cue | None:
 
 def within(line: str, words: int) -> Cue | None:
     """The first cue that stands anywhere in a line."""
-    small = line.lower()
-    hinted = ((cue, form) for cue, form in anywhere() if words <= cue.longest and any(hint in small for hint in cue.hints))
+    holds = line.lower().__contains__
+    hinted = ((cue, form) for cue, form in anywhere() if words <= cue.longest and any(map(holds, cue.hints)))
     return next((cue for cue, form in hinted if form.search(line)), None)

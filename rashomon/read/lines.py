@@ -67,7 +67,7 @@ def line_of(text: str, start: int, end: int, times: int, again: bool) -> Line:
         end=end,
         text=line,
         words=len(words),
-        function=sum(word.lower() in FUNCTION_WORDS for word in words) / max(1, len(words)),
+        function=sum(map(FUNCTION_WORDS.__contains__, map(str.lower, words))) / max(1, len(words)),
         ends=ENDS.search(tail) is not None and not cut_off,
         cut_off=cut_off,
         cue=cue_of(line, len(words)),

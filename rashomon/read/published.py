@@ -49,6 +49,7 @@ class Published(msgspec.Struct, frozen=True):
 
 
 UNKNOWN = Published()
+DIGIT = re.compile(r"\d")
 LABEL = re.compile(
     r"\b(?:(?P<updated>(?:last )?(?:updated?|modified|edited|changed))|(?:first |originally )?(?:published|posted|created))\b",
     re.IGNORECASE,
@@ -81,6 +82,8 @@ def stated(lines: Iterable[str]) -> Published:
 
 def dates_in(line: str) -> Iterator[tuple[bool, str]]:
     """The full dates of a line, a pair each: whether it is said to be that of an update, and the day, ISO 8601."""
+    if DIGIT.search(line) is None:
+        return
     marks = [*LABEL.finditer(line), None]
     before = line[: marks[0].start()] if marks[0] else line
     for updated, stretch in [(False, before), *labelled(line, marks)]:
