@@ -274,6 +274,8 @@ def is_somebody(term: Term) -> bool:
     """A person or people, as far as name or noun show."""
     if any(actor.startswith(("person:", "name:", "organisation:")) for actor in term.actors) or term.head in group_names():
         return True
+    if term.named and not term.actors and not term.places and " " in term.head:  # «Ada Bah», whom no page introduces
+        return True
     return term.head in PEOPLE or term.head.endswith(PEOPLE_ENDINGS)
 
 

@@ -58,7 +58,8 @@ def verb_words(deed: Token) -> str:
         return f"{deed.lemma_} {OUTCOMES[deed.lemma_]}"
     particle = next((child.lower_ for child in deed.children if child.dep_ == "prt" or is_homeward(child)), "")
     if deed.lemma_ == "let" and not particle:  # «let the ship into the port»
-        particle = next((LET[child.lower_] for child in deed.children if child.dep_ == "prep" and child.lower_ in LET), "")
+        near = [child for head in (deed, *deed.children) if head.i == deed.i or head.dep_ == "dobj" for child in head.children]
+        particle = next((LET[child.lower_] for child in near if child.dep_ == "prep" and child.lower_ in LET), "")
     lemma = deed.lemma_.lower()
     return f"{lemma} {particle}" if particle else lemma
 

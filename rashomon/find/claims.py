@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from rashomon.find.claim_dates import Dated, dates_of, noun_above
 from rashomon.find.claim_terms import term_of, who
 from rashomon.find.claim_words import scope, tense, verb_words
-from rashomon.find.clauses import Argument, arguments, filler, is_passive, predicates
+from rashomon.find.clauses import Argument, arguments, filler, is_passive, is_verdict, predicates
 from rashomon.find.descriptions import descriptions
 from rashomon.find.parse import Parse
 from rashomon.find.partakings import LIGHT, anchors, deeds, deverbal_part, gerund, parts
@@ -71,7 +71,7 @@ def drafts(parse: Parse) -> Iterator[Draft]:
 
 def is_frame(verb: Token) -> bool:
     """A verb that only frames another clause: «refused to …», «believes that …»."""
-    relations = {child.dep_ for child in verb.children}
+    relations = {child.dep_ for child in verb.children if not is_verdict(child)}
     return bool(relations & {"xcomp", "ccomp"}) and not relations & {"dobj", "attr", "acomp", "nsubjpass"}
 
 

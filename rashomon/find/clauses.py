@@ -21,6 +21,7 @@ FILLERS = frozenset({"pobj", "pcomp"})
 SAME = {"inside": "in", "within": "in", "upon": "on", "onto": "on", "into": "in", "toward": "to", "towards": "to"}
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 SUBJECT_KEEPS = frozenset({"promise", "threaten", "vow", "use"})  # «promised Oslo to leave»: the promiser leaves
+VERDICTS = frozenset({"find", "declare", "pronounce", "judge", "set", "make"})
 DEEPEST = 6  # clauses; a subject left unsaid longer than that is not looked for
 
 
@@ -76,7 +77,7 @@ def nearest_subject(found: list[Argument]) -> list[Argument]:
 
 def argument(child: Token) -> Iterator[Argument]:
     """What one child of a verb contributes."""
-    if child.dep_ in ROLES:
+    if child.dep_ in ROLES or is_verdict(child):
         yield from core(child)
     elif child.dep_ == "prt":  # «called in troops», where the parser gives the object to the particle
         yield from (("object", antecedent(inner)) for inner in child.children if inner.dep_ == "pobj")
@@ -94,6 +95,13 @@ def argument(child: Token) -> Iterator[Argument]:
         yield from (one for inner in child.children if inner.dep_ == "prep" for one in oblique(inner))
 
 
+def is_verdict(child: Token) -> bool:
+    """«found the mayor guilty»: an adjective with its subject, of which the verb gives a verdict."""
+    return (
+        child.dep_ == "ccomp" and child.pos_ == "ADJ" and child.head.lemma_ in VERDICTS and child_of(child, "nsubj") is not None
+    )
+
+
 def is_unread_name(child: Token) -> bool:
     """«hold Bakhmut», where the parser takes a name it does not know for an adverb."""
     return child.pos_ == "ADV" and child.text[:1].isupper() and child.i == child.head.i + 1 and bool(child.ent_type_)
@@ -103,6 +111,9 @@ def core(child: Token) -> Iterator[Argument]:
     """A subject, object or complement, and what the parser takes for one."""
     if child.pos_ == "ADP":  # «were kept in a barn»
         yield from oblique(child)
+    elif child.dep_ == "ccomp":
+        yield from (("object", antecedent(inner)) for inner in child.children if inner.dep_ == "nsubj")
+        yield "complement", child
     elif child.dep_ == "oprd" and any(beside.lower_ in HOMEWARD for beside in child.head.children):  # «called home its envoy»
         yield "object", antecedent(child)
     else:

@@ -46,7 +46,7 @@ def named(parse: Parse, mentions: tuple[Mention, ...]) -> Named:
 def term(role: str, head: Token, known: Named) -> Term:
     """The term that hangs on a head: its noun phrase, without relative clauses and what else only comments on it."""
     tokens, head = phrase(head), proper(head, known)
-    tokens = sorted({*tokens, *phrase(head)}, key=lambda token: token.i)
+    tokens = sorted({*tokens, *phrase(head), *kind_before(head)}, key=lambda token: token.i)
     earlier = antecedent(head)
     earlier_tokens = phrase(earlier) if earlier is not None else []
     head = earlier if earlier is not None and is_name(earlier) else head  # «the brigade» that is the Alpine Brigade
@@ -68,6 +68,16 @@ def term(role: str, head: Token, known: Named) -> Term:
         names=name_words([*tokens, *earlier_tokens]),
         before=() if earlier is None else narrowing(earlier, earlier_tokens, known, phrase_text(earlier_tokens)),
     )
+
+
+def kind_before(head: Token) -> list[Token]:
+    """«The ferry Alma sank», which the parser takes for «the ferry that Alma sank»: the words for its kind."""
+    if head.dep_ != "nsubj" or head.left_edge.i == 0:
+        return []
+    verb, noun = head.head, head.doc[head.left_edge.i - 1]
+    misread = noun.dep_ == "ROOT" and verb.dep_ == "relcl" and verb.head.i == noun.i
+    misread = misread or (noun.dep_ == "nsubj" and noun.head.i == verb.i)
+    return phrase(noun) if misread and is_name(head) and noun.pos_ == "NOUN" else []
 
 
 def is_one(mention: Mention) -> bool:
