@@ -22,6 +22,15 @@ def read(text: str) -> list[tuple[str, str, str, bool]]:
         ("The judge found the owner guilty of the spill.", "responsibility", "the spill", "the owner"),
         ("The purpose of the dam is to tame the river.", "aim", "the dam", "tame the river"),
         ("The law is meant to stop smugglers.", "aim", "The law", "stop smugglers"),
+        ("Engineers cited rust as the reason for the leak.", "cause", "the leak", "rust"),
+        ("Five died in a fire caused by a lamp.", "cause", "Five died in a fire", "a lamp"),
+        ("The ferry sank off Kaya after it struck a rock.", "cause", "The ferry sank", "it struck a rock"),
+        ("The dean quit on Monday, citing ill health.", "cause", "The dean quit", "ill health"),
+        ("The clerk hanged himself.", "cause", "The clerk", "hanged himself"),
+        ("The mill was shut in retaliation for the strike.", "cause", "The mill was shut", "in retaliation"),
+        ("The raid was blamed on the guard.", "responsibility", "The raid", "the guard"),
+        ("A brigade claimed responsibility for the raid.", "responsibility", "the raid", "A brigade"),
+        ("The drill is a cover for a landing.", "aim", "The drill", "a landing"),
     ],
 )
 def test_a_reason_is_read_from_its_wording(text, kind, what, why):
@@ -32,6 +41,11 @@ def test_what_rules_other_reasons_out_says_so():
     assert read("A spark, and no bomb, caused the fire.")
     assert read("The rebels are solely to blame for the raid.")[0][3]
     assert not read("The rebels are to blame for the raid.")[0][3]
+
+
+def test_a_wording_with_another_meaning_counts_only_with_a_known_family():
+    assert [one.loose for one in reasons("The monk died after lunch.", 0, 26)] == [True]
+    assert [one.loose for one in reasons("She left because of her health.", 0, 31)] == [False]
 
 
 @pytest.mark.parametrize("text", ["The fire may have been caused by a spark.", "If a spark caused the fire, it was long ago."])

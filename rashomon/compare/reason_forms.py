@@ -15,6 +15,7 @@ from rashomon.words import entries
 FILE = Path(__file__).parent / "words" / "reasons.toml"
 LONGEST = 240  # characters of a slot
 SHORTEST = 3
+WORD = re.compile(r"\w+(?:-\w+)*")
 GAP = "…"
 WITH_DEED = "{what…}"
 PASSED = r"(?:[^\s;:“”\"]+\s+){0,8}?"  # the words for which a gap stands
@@ -40,7 +41,7 @@ SOLE = re.compile(  # the sentence rules other reasons out
     re.IGNORECASE,
 )
 OPEN = re.compile(  # the sentence leaves it open
-    r"\b(?:may|might|could|would|if|whether|possibly|perhaps|probably|likely|suspects?|suspected|suspicion|unclear|unknown"
+    r"\b(?:(?-i:may)|might|could|would|if|whether|possibly|perhaps|probably|likely|suspects?|suspected|suspicion|unclear|unknown"
     r"|fears?)\b",
     re.IGNORECASE,
 )
@@ -75,11 +76,21 @@ def forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
     return tuple((form, re.compile(expression(form.form), re.IGNORECASE)) for form in entries(FILE, "reason", Form))
 
 
+def forms_of(words: frozenset[str]) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    """The forms that a sentence of these words may have."""
+    return tuple(pair for pair in forms() if telling_words(pair[0].form) & words) if words else ()
+
+
 @cache
-def quick() -> re.Pattern[str]:
-    """Words of which every form holds one: of each form its least common ones, for which their length stands."""
-    telling = {one for form, _ in forms() for one in max(literals(form.form), key=shortest).split("|")}
-    return re.compile(r"\b" + literal("|".join(sorted(telling))), re.IGNORECASE)
+def known_words() -> frozenset[str]:
+    """The words of which every form has one."""
+    return frozenset().union(*(telling_words(form.form) for form, _ in forms()))
+
+
+@cache
+def telling_words(form: str) -> frozenset[str]:
+    """Words of which a form has one: the first words of its least common alternatives, for which their length stands."""
+    return frozenset(one.split("_")[0] for one in max(literals(form), key=shortest).split("|"))
 
 
 def literals(form: str) -> list[str]:
@@ -121,7 +132,8 @@ def slot(word: str, last: bool) -> str:
 def reasons(text: str, low: int, high: int) -> Iterator[Reason]:
     """The reasons in a sentence of a text; of several forms that share words the first in the file holds."""
     taken: list[Span] = []
-    for form, pattern in forms() if quick().search(text, low, high) else ():
+    words = known_words().intersection(WORD.findall(text[low:high].lower()))
+    for form, pattern in forms_of(words):
         for match in islice(pattern.finditer(text, low, high), MOST):
             found = reason(form, match, text, max(low, match.start() - NEAR))
             if found is not None and not any(start < match.start() + 1 < end for start, end in taken):

@@ -35,6 +35,7 @@ MOST = 200  # reasons under one word that are set side by side
 PARTICLES = frozenset(  # in common by chance
     "out up off down away back one two year day people reason ground grounds cause purpose aim jail prison hospital".split()
 )
+RANKS = frozenset({"deputy", "vice", "assistant", "acting", "former"})  # «the minister» is not «the deputy minister»
 BY_CHANCE = PARTICLES - {"people"}
 PLACED = re.compile(r" (?:in|at|near|outside|off) (?:the )?[A-Z][\w-]+(?: [\w-]+)?$")  # «typhoid in Kaya jail»
 
@@ -215,7 +216,7 @@ def torn(left: Matter, right: Matter, common: frozenset[str]) -> bool:
         return True
     mine, others = (frozenset(word for word in one.words if not kind_of(word)) - BY_CHANCE for one in (left, right))
     if common & PERSONAL and not left.names & right.names:
-        return bool(mine - others and others - mine)
+        return left.words & RANKS != right.words & RANKS or bool(mine - others and others - mine)
     whom = left.names | right.names
     often = common & {"attack", *frequent_occurrences().values()}
     return bool(often and mine - others - whom and others - mine - whom)
