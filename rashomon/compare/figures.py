@@ -4,43 +4,24 @@ Candidates come from an index (measure, actors, unit) and stand together by time
 measures says what may be set against what; every figure whose actors or unit are not certain is left alone.
 """
 
-import re
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from rashomon.compare.figure_sizes import interval, kind_of, size_of
-from rashomon.compare.lexicon import generic_words
-from rashomon.find.figure.measures import Measure, measures
-from rashomon.records import Article, Comparison, Figure, Found, Side, Verdict
+from rashomon.compare.figure_affairs import one_affair_of
+from rashomon.compare.figure_owners import PEOPLE, UNKNOWN, ground
+from rashomon.compare.figure_sizes import kind_of
+from rashomon.compare.figure_times import RECENT, by_time, day_of
+from rashomon.compare.figure_told import Told, telling
+from rashomon.find.figure.measures import measures
+from rashomon.records import Comparison, Found, Side, Verdict
 
-RECENT = 24  # months before the latest telling of the pile for which an undated figure may be meant
-NEXT = 1  # months between two tellings of one toll
-LONG = 24  # months from which a period is the sum of years, not to be set against that of one
-SCENE_LEAST = 3  # mentions of places in the state where an article takes place
-SCENE_LEAD = 2  # times those in any other; both set by eye on examples/pages, re-run quality.gate
 FIRST_DAYS = 2  # after an event its toll is preliminary
 LITTLE = 1.5  # times a preliminary toll may rise; more is another account: «10», «200»
-PEOPLE = "people of "
-UNKNOWN = "unknown:"  # before a name that no gazetteer knows
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A figure with what is needed to set it against another."""
-
-    figure: Figure
-    article: Article
-    measure: Measure
-    low: float
-    high: float
-    actors: frozenset[str]
-    months: tuple[int, int] | None  # from the first to the last, counted from the year 0; None: nobody says
-    origin: str  # one source counts once, however many outlets carry it
-    dated: str  # when it was said to hold, or published: a later toll may be higher
+APART = {"flow": "the sum of a stretch of time"}  # for people, where a sort does not say it itself
 
 
 @dataclass(slots=True)
@@ -64,14 +45,18 @@ def figures(
     ``actors`` maps an actor key to the key that stands for it, ``events`` an event id to its representative, ``copies`` an
     article id to the article it is a copy of; what they do not name stands for itself.
     """
-    told = [one for found in founds for figure in found.figures if (one := telling(figure, found, actors, copies))]
+    grounds = [ground(found) for found in founds]
+    told = [one for each in grounds for figure in each.found.figures if (one := telling(figure, each, actors, copies))]
     made: dict[frozenset[str], Comparison] = {}
     latest = max((one.months[1] for one in told if one.months), default=0)
-    for key, listed in sorted(index(told, events).items()):
+    laid = index(told, events)
+    for key, listed in sorted(laid.items()):
         for cluster in by_time(listed, latest):
             comparison = compared(key[0], cluster)
             if comparison is not None:
                 made.setdefault(frozenset(identities(comparison)), comparison)
+    for comparison in of_other_sorts(laid, latest):
+        made.setdefault(frozenset(identities(comparison)), comparison)
     return tuple(sorted(without_parts(made), key=lambda each: (each.verdict != "conflicts", each.about, each.id)))
 
 
@@ -94,149 +79,52 @@ def without_parts(made: Mapping[frozenset[str], Comparison]) -> list[Comparison]
     return kept
 
 
-def telling(figure: Figure, found: Found, actors: Mapping[str, str], copies: Mapping[str, str]) -> Told | None:
-    """A figure that can be compared at all; None when its measure, its unit or whose it is are not certain."""
-    measure = measures().by_name.get(figure.measures)
-    if measure is None or figure.negated or figure.status in ("denied", "planned", "predicted", "conditional", "possible"):
-        return None
-    held = whose(figure, found, measure, actors) or (unknown_places(figure, found) if measure.ends < 2 else frozenset())
-    size = size_of(figure.unit)
-    if figure.unit == "percent" and len(held) > max(measure.ends, 1):
-        return None  # «2 percent of China's trade with Angola»: nobody knows of whose
-    if size is None or len(held) < measure.ends or not held:
-        return None
-    low, high = interval(figure)
-    return Told(
-        figure=figure,
-        article=found.article,
-        measure=measure,
-        low=low * size,
-        high=high * size,
-        actors=held if measure.ends > 1 else frozenset(held),
-        months=months_of(figure, found.article, measure),
-        origin=origin_of(figure, found.article, actors, copies),
-        dated=figure.as_of or found.article.published_on,
-    )
-
-
-def whose(figure: Figure, found: Found, measure: Measure, actors: Mapping[str, str]) -> frozenset[str]:
-    """The actors a figure is of; the dead of a country's people are not those in the country («two Latvian pilots»).
-
-    A toll without a place is that of the state the article is about: «Hundreds were injured.»
-    """
-    spoken = tuple(key for key in figure.of if key not in figure.voice)  # «according to the bank» says whose word it is
-    keys = (spoken if len(spoken) >= max(measure.ends, 1) else figure.of) or ((figure.place,) if figure.place else ())
-    if not keys and measure.cumulative and not figure.historical:
-        keys = scene(found)
-    people = PEOPLE if measure.cumulative and figure.of and not figure.place else ""
-    return frozenset(people + actors.get(key, key) for key in keys)
-
-
-def unknown_places(figure: Figure, found: Found) -> frozenset[str]:
-    """The names in the sentence of a figure that no gazetteer knows, without persons: «The quake in Barima killed 40.»"""
-    persons = {word.lower() for one in found.mentions if one.type == "person" for word in one.cited.quote.split()}
-    clauses = [claim for claim in found.claims if claim.sentence == figure.sentence]
-    names = {name for claim in clauses for term in claim.terms for name in term.names if not term.actors}
-    return frozenset(f"{UNKNOWN}{name}" for name in names - persons - generic_words())
-
-
-def scene(found: Found) -> tuple[str, ...]:
-    """The state in which an article takes place: most of its places lie there; none when they lie in several."""
-    places = (m for m in found.mentions if m.country and (m.type == "place" or m.use == "place"))
-    lands = Counter(m.country for m in places if m.type in ("place", "state"))
-    (first, often), (_, next_often) = (*lands.most_common(2), ("", 0), ("", 0))[:2]
-    return (f"state:{first}",) if often >= SCENE_LEAST and often >= SCENE_LEAD * next_often else ()
-
-
-def months_of(figure: Figure, article: Article, measure: Measure) -> tuple[int, int] | None:
-    """The months a figure is told for, counted from the year 0: those it names, else the time up to publication; None unknown."""
-    named = [part for part in figure.as_of.split("/") if part[:4].isdigit()]  # «../2022-01-12»: one end is open
-    if named:
-        first = month_of(named[0], last=False)
-        ongoing = figure.as_of.endswith("/..") and article.published_on[:4].isdigit()  # «since 2005»
-        return first, max(first, month_of(article.published_on if ongoing else named[-1], last=True))
-    if not article.published_on[:4].isdigit():
-        return None
-    last = month_of(article.published_on, last=True)
-    return (0 if measure.running else last - (1 if measure.cumulative else 12)), last
-
-
-def month_of(iso: str, *, last: bool) -> int:
-    """The month of a day, month or year; of a bare year its first or last one."""
-    named = re.match(r"(\d{4})-(\d\d)", iso)
-    return int(iso[:4]) * 12 + (int(named.group(2)) - 1 if named else 11 * last)
-
-
-def origin_of(figure: Figure, article: Article, actors: Mapping[str, str], copies: Mapping[str, str]) -> str:
-    """On whose word a figure stands: the speaker where one is named, else the article (copies are one); empty when unknown."""
-    if len(figure.voice) > 1:
-        return actors.get(figure.voice[-1], figure.voice[-1])
-    return copies.get(article.id, article.id) if article.outlet else ""
-
-
-Key = tuple[str, tuple[str, ...], str, str]
+Key = tuple[str, tuple[str, ...], str, str, str]
+"""Measure, whose and where, unit, who is counted («tourist»), and the sort: stock or flow, or the base of a share."""
 
 
 def index(told: Iterable[Told], events: Mapping[str, str]) -> dict[Key, list[Told]]:
-    """Figures by measure, actors, unit and who is counted; parts stand with their whole («wounded» with the casualties)."""
+    """Figures by what they are of; parts stand with their whole («wounded» with the casualties, «miners» with the dead)."""
     laid: dict[Key, list[Told]] = {}
     for one in told:
-        unit = kind_of(one.figure.unit)
-        unknown = sorted(actor for actor in one.actors if actor.startswith(UNKNOWN))
-        places: list[tuple[str, ...]] = [(name,) for name in unknown] or [tuple(sorted(one.actors))]
-        if one.figure.event and one.measure.ends < 2:
-            people = sorted(actor for actor in one.actors if actor.startswith(PEOPLE))  # «ten Danes» are not all twelve
-            places.append((f"event {events.get(one.figure.event, one.figure.event)}", *people))
-        names = [one.measure.name]
-        whole = one.measure.part_of or (one.measure.name if one.measure.name in wholes() else "")
-        for name in [*names, *([f"{whole} of which"] if whole else [])]:
-            for place in places:
-                laid.setdefault((name, place, unit, one.figure.counted), []).append(one)
-    return {key: listed for key, listed in laid.items() if len(listed) > 1}
+        for name, counted in names_of(one):
+            for place in places_of(one, events):
+                laid.setdefault((name, place, kind_of(one.figure.unit), counted, one.sort), []).append(one)
+    return {key: listed for key, listed in laid.items() if listed}
 
 
-def by_time(listed: Sequence[Told], latest: int) -> Iterator[list[Told]]:
-    """The figures of one key that are told for the same time.
-
-    Those of no known time stand with the others if these agree on one that is no history for the pile.
-    """
-    dated = sorted((one for one in listed if one.months), key=lambda one: (one.months, one.figure.id))
-    unknown = [one for one in listed if one.months is None and not one.figure.historical]
-    clusters: list[list[Told]] = []
-    for one in dated:
-        if clusters and meet(clusters[-1][0], one):
-            clusters[-1].append(one)
-        else:
-            clusters.append([one])
-    if clusters and any(one.measure.running and not is_long(one.months) for one in clusters[0] if one.months):
-        unknown = [one for one in unknown if not one.measure.running]  # «reached 12 billion», «invested 1.4 billion last year»
-    if len(clusters) == 1 and latest - max(one.months[1] for one in clusters[0] if one.months) <= RECENT:
-        clusters[0] += unknown
-    elif unknown:
-        clusters.append(unknown)
-    yield from (cluster for cluster in clusters if len(cluster) > 1)
+def places_of(one: Told, events: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """What the figure is of, each enough to find others of the same: its actors or anchors, unknown names, its event."""
+    unknown = sorted(actor for actor in one.actors if actor.startswith(UNKNOWN))
+    listed: list[tuple[str, ...]] = [(name,) for name in unknown] or [tuple(sorted(one.actors))]
+    if one.measure.anchor:
+        listed = list(one.anchors) or listed
+    elif one.figure.event and one.measure.ends < 2:
+        people = sorted(actor for actor in one.actors if actor.startswith(PEOPLE))  # «ten Danes» are not all twelve
+        listed.append((f"event {events.get(one.figure.event, one.figure.event)}", *people))
+    return listed
 
 
-def meet(first: Told, one: Told) -> bool:
-    """Whether two are told for the same time; a toll may be told a month later."""
-    if first.months is None or one.months is None:
-        return False
-    if one.measure.cumulative and is_yearly(first.months) != is_yearly(one.months):  # the dead of a year are not those of a day
-        return False
-    if one.measure.running and (is_long(first.months) or is_long(one.months)):
-        return is_long(first.months) and is_long(one.months) and abs(one.months[1] - first.months[1]) <= RECENT
-    slack = NEXT if one.measure.cumulative else 0
-    return one.months[0] <= first.months[1] + slack
+def names_of(one: Told) -> list[tuple[str, str]]:
+    """The measure and who is counted, alone, as part of a wider measure, and as part of all the dead."""
+    whole = one.measure.part_of or (one.measure.name if one.measure.name in wholes() else "")
+    of_which = [(f"{whole} of which", one.figure.counted)] if whole else []
+    of_all = [(f"{one.measure.name} of all", "")] if one.measure.cumulative else []
+    return [(one.measure.name, one.figure.counted), *of_which, *of_all]
 
 
-def is_yearly(months: tuple[int, int]) -> bool:
-    """Whether a period is a year or more."""
-    return months[1] - months[0] >= 11
-
-
-def is_long(months: tuple[int, int]) -> bool:
-    """Whether a period is one of years."""
-    return months[1] - months[0] > LONG
+def of_other_sorts(laid: Mapping[Key, Sequence[Told]], latest: int) -> Iterator[Comparison]:
+    """Figures that look like rivals and cannot be compared: a debt and what was lent last year, votes cast and all voters."""
+    sorts: dict[Key, list[Told]] = {}
+    for (name, place, unit, counted, _), listed in laid.items():
+        if not name.endswith((" of which", " of all")):
+            sorts.setdefault((name, place, unit, counted, ""), []).extend(listed)
+    for _, listed in sorted(sorts.items()):
+        recent = [one for one in listed if not one.figure.historical and (one.months is None or one.months[1] >= latest - RECENT)]
+        by_sort = {sort: [one for one in recent if one.sort == sort] for sort in sorted({one.sort for one in recent})}
+        if len(by_sort) > 1 and len({one.article.id for one in recent}) > 1:
+            why = " and ".join(f"{shown(side)} {APART.get(sort, sort) or 'in all'}" for sort, side in by_sort.items())
+            yield comparison("not comparable", list(by_sort.values()), f"{why} are not one thing")
 
 
 def wholes() -> frozenset[str]:
@@ -249,6 +137,8 @@ def compared(name: str, listed: list[Told]) -> Comparison | None:
     once = list({one.figure.id: one for one in listed}.values())
     if name.endswith(" of which"):
         return parts_and_whole(once)
+    if name.endswith(" of all"):
+        return some_and_all(once)
     groups, vague = grouped(once)
     if len(groups) == 1:
         return agreement(groups[0], vague)
@@ -288,11 +178,13 @@ def agreement(group: Group, vague: Sequence[Told]) -> Comparison | None:
 def conflict(groups: Sequence[Group], vague: Sequence[Told]) -> Comparison | None:
     """Ranges that do not meet, told by different articles or voices."""
     sides = unambiguous([group.told for group in groups])
-    if len(sides) < 2 or not sides[0][0].measure.once:
+    if len(sides) < 2 or not all(one.once for side in sides for one in side):
         return None
     middle = f"; {', '.join(f'«{one.figure.value_text}»' for one in vague)} would fit several" if vague else ""
     if grows(sides):
         return comparison("differs in detail", sides, f"a later count is higher{middle}")
+    if at_two_places(sides) or not all(one_affair_of(*pair) for pair in combinations(map(harms_of, sides), 2)):
+        return None
     ranges = " and ".join(shown(side) for side in sides)
     return comparison("conflicts", sides, f"{ranges} do not meet{middle}")
 
@@ -303,6 +195,21 @@ def unambiguous(sides: Sequence[list[Told]]) -> list[list[Told]]:
     counted = Counter(teller for side in tellers for teller in side)
     kept = [[one for one in side if counted[one.article.id, one.figure.voice] == 1] for side in sides]
     return [side for side in kept if side]
+
+
+def harms_of(side: Sequence[Told]) -> list[frozenset[str]]:
+    """All that people came to harm by, as one side tells it."""
+    return [family for one in side for family in one.harms]
+
+
+def at_two_places(sides: Sequence[list[Told]]) -> bool:
+    """Whether the sides count in two places, or in a state and a part of it: a flood kills more in the whole than in a part."""
+    kinds = [{actor.partition(":")[0] for one in side for actor in one.actors} for side in sides]
+    if {"state"} in kinds and any(kind and not kind & {"state"} for kind in kinds):
+        return True
+    named = [frozenset(actor for one in side for actor in one.actors) for side in sides]
+    one_kind = len({kind for held in kinds for kind in held}) == 1 and not sides[0][0].anchors
+    return one_kind and bool(kinds[0] & {"place", "unknown"}) and any(not one & other for one, other in combinations(named, 2))
 
 
 def grows(sides: Sequence[list[Told]]) -> bool:
@@ -326,25 +233,28 @@ def preliminary(sides: Sequence[list[Told]]) -> bool:
     return since <= FIRST_DAYS and max(least) <= LITTLE * min(least)
 
 
-def day_of(iso: str) -> date | None:
-    """The day at the beginning of an ISO 8601 time; None when it names none."""
-    try:
-        return date.fromisoformat(iso[:10])
-    except ValueError:
-        return None
-
-
 def parts_and_whole(listed: Sequence[Told]) -> Comparison | None:
     """A part larger than the whole of another telling: «thousands wounded», «hundreds killed or injured»."""
-    whole = [one for one in listed if not one.measure.part_of]
+    parts = [one for one in listed if one.measure.part_of]
+    return larger_part(parts, [one for one in listed if not one.measure.part_of], lambda one: one.measure.name)
+
+
+def some_and_all(listed: Sequence[Told]) -> Comparison | None:
+    """More of one kind than of all people in another telling: «140 miners died», «no more than ninety people died»."""
+    parts = [one for one in listed if one.figure.counted]
+    return larger_part(parts, [one for one in listed if not one.figure.counted], lambda one: one.figure.counted)
+
+
+def larger_part(parts: Sequence[Told], whole: Sequence[Told], called: Callable[[Told], str]) -> Comparison | None:
+    """Parts larger than the least that another article gives for the whole."""
     least = min(whole, key=lambda one: one.high, default=None)
     if least is None:
         return None
-    over = [one for one in listed if one.measure.part_of and one.low > least.high and one.article.id != least.article.id]
+    over = [one for one in parts if one.low > least.high and one.article.id != least.article.id]
     over = [one for one in over if not (least.dated and one.dated[:10] > least.dated[:10])]  # a toll may have grown since
     if not over:
         return None
-    why = f"«{over[0].figure.value_text}» {over[0].measure.name} are more than «{least.figure.value_text}» {least.measure.name}"
+    why = f"«{over[0].figure.value_text}» {called(over[0])} are more than «{least.figure.value_text}» {called(least) or 'in all'}"
     return comparison("conflicts", [[least], over], why)
 
 
@@ -367,7 +277,8 @@ def comparison(verdict: Verdict, sides: Sequence[list[Told]], why: str) -> Compa
 
 def about_of(one: Told, names: set[str]) -> str:
     """The thing compared: measure, whose, when."""
-    whose = ", ".join(actor.removeprefix(UNKNOWN) for actor in sorted(one.actors))
+    owned = sorted(one.actors) or sorted({part for anchor in one.anchors for part in anchor if part != one.figure.as_of})
+    whose = ", ".join(actor.removeprefix(UNKNOWN) for actor in owned)
     return f"{' and '.join(sorted(names))} ({whose}{', ' + one.figure.as_of if one.figure.as_of else ''})"
 
 

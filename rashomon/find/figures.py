@@ -169,12 +169,12 @@ def subject_of(each: Found, about: Concept, around: Around, before: Figure | Non
 
 def kind_counted(measure: Measure | None, about: Concept) -> str:
     """Who of all is counted in a toll: «two tourists killed»; empty where anybody is («164 people», «40 dead»)."""
-    if measure is None or not measure.cumulative or about.counted is None:
+    if measure is None or not (measure.cumulative or measure.anchor == "day") or about.counted is None:
         return ""
     verb, noun = about.verb, about.counted.lemma_.lower()
     if verb is not None and verb.lemma_ == "be" and about.counted.head == verb:  # «five victims were members of the temple»
-        return next((child.lemma_.lower() for child in verb.children if child.dep_ == "attr" and child != about.counted), noun)
-    anybody = noun in ANYBODY or any(each.cumulative for each in measures().named(noun))
+        noun = next((child.lemma_.lower() for child in verb.children if child.dep_ == "attr" and child != about.counted), noun)
+    anybody = noun in ANYBODY or noun in measure.nouns or any(each.cumulative for each in measures().named(noun))
     return "" if anybody else noun
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from rashomon.find.figure.concepts import Concept
+from rashomon.find.figure.idioms import measure_said
 from rashomon.find.figure.measures import Measure, measures
 from rashomon.find.figure.quantity import Found, Quantity
 
@@ -38,7 +39,11 @@ FLOW = re.compile(
     r"\b(?:annual|annually|yearly|monthly|weekly|daily|(?:a|per|each|every|last|this) (?:year|month|week|day|quarter))\b",
     re.IGNORECASE,
 )
-STOCK = re.compile(r"\b(?:stock of|outstanding|accumulated|cumulative|in all since|to date|so far|all in all)\b", re.IGNORECASE)
+STOCK = re.compile(
+    r"\b(?:stock of|outstanding|accumulated|cumulative|in all since|to date|so far|all in all|(?:has|have|had) reached"
+    r"|st(?:ands?|ood) at)\b",
+    re.IGNORECASE,
+)
 ASIDE = 60  # characters to each side of an amount in which such words speak of it
 
 
@@ -76,11 +81,16 @@ def measure_here(each: Found, about: Concept, text: str) -> Measure | None:
         return measures().by_name["growth"]
     if kind == "percent" and changes_by(each, about, text):
         return measures().by_name["growth"]
-    found = measure_of(each.quantity, about)
+    found = (measure_said(about) if kind == "count" else None) or measure_of(each.quantity, about)
+    if found is None and kind == "length" and AWAY.match(text, each.end):
+        return measures().by_name["distance"]
     told = STATE_OF.match(text, each.end) if kind == "count" and (found is None or not found.cumulative) else None
     if told is not None:
         return measures().of([("noun", told[1].lower())], "count")
     return measures().by_name["duration"] if found is None and kind == "time" else found
+
+
+AWAY = re.compile(r"\s+(?:away |north |south |east |west )?(?:from|off|outside|of|away)\b", re.IGNORECASE)
 
 
 def changes_by(each: Found, about: Concept, text: str) -> bool:

@@ -21,6 +21,8 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...]
     verbs: tuple[str, ...]
     example: str
+    sayings: tuple[str, ...] = ()  # several words with «#» for the amount, «take # into custody»; see idioms
+    anchor: Literal["", "day", "place", "thing", "subject"] = ""  # what else must be the same before two are set side by side
     doings: tuple[str, ...] = ()  # verbs of what those counted do themselves, «40 people died»
     flow: str = ""  # "flow": for a stretch of time
     part_of: str = ""  # the wider measure: deaths are part of the casualties
@@ -49,6 +51,7 @@ class Measures:
 
     by_name: Mapping[str, Measure]
     by_clue: Mapping[Clue, tuple[Measure, ...]]
+    sayings: Mapping[str, Measure]
     carriers: frozenset[str]
     generic: frozenset[str]
 
@@ -80,7 +83,8 @@ def measures() -> Measures:
         clues += [("doing", verb) for verb in measure.doings]
         for clue in clues:
             words[clue] = (*words.get(clue, ()), measure)
-    return Measures({measure.name: measure for measure in listed}, words, nouns_of("carrier"), nouns_of("generic"))
+    sayings = {saying: measure for measure in listed for saying in measure.sayings}
+    return Measures({measure.name: measure for measure in listed}, words, sayings, nouns_of("carrier"), nouns_of("generic"))
 
 
 def nouns_of(array: str) -> frozenset[str]:
