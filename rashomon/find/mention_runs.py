@@ -210,7 +210,7 @@ def unknown(doc: Doc, taken: Sequence[bool], roles: Ends, gazetteer: Gazetteer, 
     verdicts = judged(doc, [run for run in listed if run not in spelt], gazetteer.given)
     full = sorted({run.text(doc) for run, verdict in verdicts.items() if verdict.type == "person" and run.last - run.first > 1})
     bodies = [run for run, verdict in verdicts.items() if verdict.type in BODIES]
-    branches = {run: found for run in bodies if (found := branch(doc, whole_body(doc, run, taken), gazetteer))}
+    branches = {run: part for run in bodies if (part := branch(doc, whole_body(doc, run, taken), gazetteer))}
     qualified = {
         run: branches[run][1] if run in branches else country_before(doc, run, gazetteer, seated=verdicts[run].sector in SEATED)
         for run in bodies
