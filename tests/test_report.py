@@ -230,3 +230,21 @@ def test_a_pile_too_long_is_shown_in_part_and_says_so(monkeypatch):
     seen.feed(text)
     ids = {attributes["id"] for _, attributes in seen.elements if "id" in attributes}
     assert {attributes["href"][1:] for tag, attributes in seen.elements if tag == "a" and "href" in attributes} <= ids
+
+
+def test_an_allegation_that_a_side_gives_on_somebodys_word_is_shown_on_it():
+    given = contents()
+    index = Index(given)
+    claim = next(finding for finding in index.findings.values() if len(finding.voice) == 1)
+    said = msgspec.structs.replace(
+        next(one for found in given.founds for one in found.statements),
+        article=claim.article,
+        sentence=claim.sentence,
+        voice=(*claim.voice, "the general"),
+        status="alleged",
+        kind="speech",
+    )
+    founds = tuple(msgspec.structs.replace(found, statements=(said,)) for found in given.founds)
+    heard = Index(contents(founds=founds)).heard(claim, [said.voice])
+    assert (heard.voice, heard.status) == (said.voice, "alleged")
+    assert Index(contents(founds=founds)).heard(claim, [claim.voice]) is claim

@@ -92,7 +92,7 @@ def sentence(text: str) -> str:
 def column(index: Index, number: int, side: Side) -> Column:
     """One side; the outlets are named once each, as the side has them."""
     outlets = tuple(dict.fromkeys(outlet or UNKNOWN_OUTLET for outlet in side.outlets))
-    return Column(letter(number), side.answer, side.origins, outlets, passages(index, side.findings))
+    return Column(letter(number), side.answer, side.origins, outlets, passages(index, side.findings, side.voices))
 
 
 def matrix(compared: Sequence[Comparison]) -> Matrix:

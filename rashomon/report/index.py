@@ -1,14 +1,16 @@
 """Look-ups over the contents of a report: from an id to the thing, from an offset to its line, from a key to a name."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, takewhile
 
+import msgspec
+
 from rashomon.case.names import written
 from rashomon.compare.sources import spoken
-from rashomon.records import Article, Event, Figure, Finding, Found, Page, Rule, Statement, Tie
+from rashomon.records import Article, Event, Figure, Finding, Found, Page, Rule, Span, Statement, Tie
 from rashomon.report.input import DEFAULT_GRADE, Actor, Contents
 
 UNKNOWN_OUTLET = "unknown outlet"
@@ -56,6 +58,21 @@ class Index:
     def events(self) -> tuple[Event, ...]:
         """All events in the order of the articles."""
         return tuple(event for found in self.contents.founds for event in found.events)
+
+    @cached_property
+    def _said(self) -> Mapping[tuple[str, Span], tuple[Statement, ...]]:
+        said: dict[tuple[str, Span], tuple[Statement, ...]] = {}
+        for one in self.statements("speech", "belief"):
+            said[one.article, one.sentence] = (*said.get((one.article, one.sentence), ()), one)
+        return said
+
+    def heard(self, finding: Finding, voices: Collection[tuple[str, ...]]) -> Finding:
+        """A finding on the word that its side of a comparison gives for it: «the general called the riots a plot» is his."""
+        if finding.voice in voices:
+            return finding
+        said = self._said.get((finding.article, finding.sentence), ())
+        told = [one for one in said if one.voice in voices and one.voice[: len(finding.voice)] == finding.voice]
+        return msgspec.structs.replace(finding, voice=told[0].voice, status=told[0].status) if told else finding
 
     def statements(self, *kinds: str) -> tuple[Statement, ...]:
         """All statements of these kinds («speech», «belief» …) in the order of the articles."""

@@ -1,7 +1,7 @@
 """One finding as a reader meets it: its words with the deciding ones marked, on whose word, and where to check them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -66,14 +66,16 @@ def passage(index: Index, finding: Finding) -> Passage:
     )
 
 
-def passages(index: Index, ids: Sequence[str]) -> tuple[Passage, ...]:
+def passages(index: Index, ids: Sequence[str], voices: Collection[tuple[str, ...]] = ()) -> tuple[Passage, ...]:
     """The passages of the findings of these ids, without those that the contents do not hold.
 
-    Copies come last.  Findings of one sentence and voice are one passage, with the fewest words marked.
+    ``voices`` are those that a side of a comparison gives for them, where it gives any.  Copies come last.  Findings of one
+    sentence and voice are one passage, with the fewest words marked.
     """
     told: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in (index.findings[id] for id in ids if id in index.findings):
-        told[finding.article, finding.sentence, finding.voice, finding.status, finding.negated].append(finding)
+        heard = index.heard(finding, voices) if voices else finding
+        told[heard.article, heard.sentence, heard.voice, heard.status, heard.negated].append(heard)
     made = (passage(index, min(same, key=weight)) for same in told.values())
     return tuple(sorted(made, key=lambda passage: bool(passage.copy_of)))
 
