@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +14,7 @@ LONGEST_LINE = 1200  # characters looked at; a longer line is running text, what
 QUOTES = '“"«„'
 QUOTED = 12  # words of a line from which on a quotation mark at its beginning counts
 NOTHING = r"(?!)"
+REMEMBERED = 4096  # short lines
 LONGEST_WHOLE = 160  # characters; no cue that takes a whole line is longer
 
 
@@ -88,6 +89,17 @@ def uncaptured(pattern: str) -> str:
 
 def cue_of(line: str, words: int) -> Cue | None:
     """The first cue a stripped line shows: of the whole line, else of its beginning, else anywhere in it."""
+    return short_cue(line, words) if len(line) <= LONGEST_WHOLE else looked_up(line, words)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def short_cue(line: str, words: int) -> Cue | None:
+    """The same of a short line, remembered: the pages of one site repeat their navigation."""
+    return looked_up(line, words)
+
+
+def looked_up(line: str, words: int) -> Cue | None:
+    """The same, looked for."""
     if len(line) > LONGEST_LINE or words > lengths()[-1]:
         return None
     tier = lengths()[bisect_left(lengths(), words)]
@@ -100,6 +112,14 @@ def cue_of(line: str, words: int) -> Cue | None:
 
 def within(line: str, words: int) -> Cue | None:
     """The first cue that stands anywhere in a line."""
-    holds = line.lower().__contains__
-    hinted = ((cue, form) for cue, form in anywhere() if words <= cue.longest and any(map(holds, cue.hints)))
-    return next((cue for cue, form in hinted if form.search(line)), None)
+    lower = line.lower()
+    wanted = sorted({number for hint, numbers in hinted() if hint in lower for number in numbers})
+    looked_for = (anywhere()[number] for number in wanted)
+    return next((cue for cue, form in looked_for if words <= cue.longest and form.search(line)), None)
+
+
+@cache
+def hinted() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Each hint once, with the places of its cues among those anywhere."""
+    hints = sorted({hint for cue, _ in anywhere() for hint in cue.hints})
+    return tuple((hint, tuple(number for number, (cue, _) in enumerate(anywhere()) if hint in cue.hints)) for hint in hints)
