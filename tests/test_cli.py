@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.case.lines import as_lines, safe
-from rashomon.cli.main import COMMANDS
+from rashomon.cli.main import COMMANDS, parser
 from tests.conftest import main
 
 
@@ -27,3 +27,21 @@ def test_what_a_terminal_would_act_upon_is_shown():
 def test_lines_for_people_hold_no_controls():
     row = {"file": "a\x1b[2J.txt", "stage": "read", "what": "bad \u202e text"}
     assert list(as_lines("issues", [row])) == ["a\\x1b[2J.txt", "  read: bad \\u202e text"]
+
+
+def test_several_assumptions_may_follow_one_flag_or_each_its_own():
+    words = [
+        "run",
+        "affair",
+        "--assume",
+        "the pact fails",
+        "the port closes",
+        "--assume",
+        "the strike ends",
+        "--without",
+        "A",
+        "B",
+    ]
+    read = parser().parse_args(words)
+    assert read.assume == ["the pact fails", "the port closes", "the strike ends"]
+    assert read.without == ["A", "B"]

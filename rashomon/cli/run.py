@@ -15,9 +15,9 @@ import msgspec
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument("case", type=Path, metavar="DIR", help="the folder of the case")
-    parser.add_argument("--assume", action="append", default=[], metavar="TEXT", help="taken to be so; may be given again")
-    parser.add_argument("--deny", action="append", default=[], metavar="TEXT", help="taken not to be so; may be given again")
-    parser.add_argument("--without", action="append", default=[], metavar="OUTLET", help="leave an outlet out")
+    parser.add_argument("--assume", action="extend", nargs="+", default=[], metavar="TEXT", help="taken to be so, one or more")
+    parser.add_argument("--deny", action="extend", nargs="+", default=[], metavar="TEXT", help="taken not to be so, one or more")
+    parser.add_argument("--without", action="extend", nargs="+", default=[], metavar="OUTLET", help="outlets to leave out")
     parser.add_argument("--world", default="", metavar="WORLD", help="an outlet, or merged; all of them when left out")
     parser.add_argument("--json", action="store_true", help="the outcome as one JSON object")
 
