@@ -27,9 +27,6 @@ OVER = re.compile(  # «riots over the price of bread», «unrest because of cor
     r"(?P<answer>(?:(?:the|a|an) )?[^\s,.;]+(?: (?:of|in|for|and|the|a|on) [^\s,.;]+| (?:price|cost)s?\b)*)"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-SAID_SO = re.compile(
-    r",[^,]{1,60}\b(?:said|says|told|announced|insist(?:s|ed)|claim(?:s|ed)|believes?|stressed|added|reported)\b.*$", re.DOTALL
-)
 SHORT_CLAUSE = 8  # words in which the verb of an occurrence must stand
 SHORTLY = 600  # characters: a paragraph
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "all"})

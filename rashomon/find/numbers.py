@@ -9,7 +9,6 @@ from rashomon.find.cascade import Item, Rule, Run, Word
 from rashomon.words import entries
 
 WORDS = Path(__file__).parent / "words"
-NUMERALS = ("numeral", "decimal", "d1", "d2", "d4")
 
 
 class NumberWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

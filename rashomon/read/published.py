@@ -34,7 +34,6 @@ FORMS = tuple(
         r"\b(?P<slash>\d\d-\d\d)-(?P<year>(?:19|20)\d\d)\b",  # 23-05-2021: the same
     )
 )
-MONTH_AND_YEAR = re.compile(rf"\b{MONTH},?\s{YEAR}\b", re.IGNORECASE)
 EARLIEST_YEAR = 1900
 LOOKED_AT = 200_000  # characters of an article
 

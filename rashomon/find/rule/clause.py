@@ -97,11 +97,6 @@ def negation(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "neg"), None)
 
 
-def infinitive(verb: Token) -> bool:
-    """True for «to act»."""
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-
-
 def perfect(verb: Token) -> bool:
     """True for «has acted», «would have acted»."""
     return any(token.lemma_ == "have" for token in auxiliaries(verb))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from rashomon.find.clauses import is_infinitive
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
 from rashomon.find.rule.fitness import FITNESS
@@ -114,7 +115,7 @@ def misplaced(complement: Token, words: tuple[int, ...]) -> Token | None:
 
 def promised(verb: Token) -> Token:
     """«is ready to help if …»: the condition is on the whole promise."""
-    if verb.dep_ == "acl" and clause.infinitive(verb) and by_infinitive(verb.head) is not None:
+    if verb.dep_ == "acl" and is_infinitive(verb) and by_infinitive(verb.head) is not None:
         return clause.clause_of(verb.head)
     return verb
 

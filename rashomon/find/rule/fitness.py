@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
+from rashomon.find.clauses import is_infinitive
 from rashomon.find.rule import clause
 from rashomon.find.rule.outlook import strength
 
@@ -24,7 +25,7 @@ def condition(words: tuple[int, ...], complement: Token, verb: Token | None) -> 
     before = complement.doc[words[0] - 1].lower_ if words[0] else ""
     if complement.dep_ in {"ccomp", "xcomp"} or before in {"as", "even", "what", "but"} or wonders(complement.doc, words[0]):
         return False
-    if complement.lower_ in FILLERS or clause.infinitive(complement) or way_of_speaking(complement):
+    if complement.lower_ in FILLERS or is_infinitive(complement) or way_of_speaking(complement):
         return False
     if complement.pos_ == "ADJ" and complement.lower_ not in VERBLESS:
         return False

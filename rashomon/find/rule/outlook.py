@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from rashomon.find.clauses import is_infinitive
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
 from rashomon.find.rule.lexicon import Outlook, outlooks, verbs
@@ -95,7 +96,7 @@ def by_infinitive(token: Token) -> Strength | None:
     entry = outlooks().get(token.lower_) or outlooks().get(token.lemma_)
     if entry is None or entry.form != "to" or (token.pos_ == "NOUN") != entry.noun or not fits(token, entry) or compares(token):
         return None
-    act = next((child for child in token.children if child.i > token.i and clause.infinitive(child)), None)
+    act = next((child for child in token.children if child.i > token.i and is_infinitive(child)), None)
     if act is None or act.i - token.i > 6:
         return None
     to = next(child for child in act.children if child.lower_ == "to")
@@ -122,8 +123,8 @@ def fits(token: Token, entry: Outlook) -> bool:
     if entry.passive:
         return clause.passive(token) or token.dep_ in {"acomp", "oprd"}
     if entry.active:
-        return not clause.passive(token) and not clause.infinitive(token) and token.tag_ != "VBG"
-    return not clause.infinitive(token)
+        return not clause.passive(token) and not is_infinitive(token) and token.tag_ != "VBG"
+    return not is_infinitive(token)
 
 
 def by_object(verb: Token) -> Strength | None:
@@ -229,7 +230,7 @@ def is_deed(child: Token) -> bool:
 
 def bare_condition(child: Token, verb: Token) -> bool:
     """«Not to answer would be a defeat», with the infinitive read as an adverbial."""
-    return child.dep_ == "advcl" and clause.infinitive(child) and clause.subject(verb) is None
+    return child.dep_ == "advcl" and is_infinitive(child) and clause.subject(verb) is None
 
 
 def unreal(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from rashomon.find.clauses import is_infinitive
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
 
@@ -60,7 +61,7 @@ BETWEEN = frozenset(
 def purposed(tokens: Sequence[Token]) -> Iterator[Draft]:
     """Every deed with an infinitive that says what it was for."""
     for act in tokens:
-        if act.dep_ == "advcl" and act.tag_ == "VB" and clause.infinitive(act) and serves(act):
+        if act.dep_ == "advcl" and act.tag_ == "VB" and is_infinitive(act) and serves(act):
             deed = clause.clause_of(act.head)
             ends = clause.subtree(act)
             yield Draft("purpose", trimmed(act.doc, clause.body(served(deed), ends)), trimmed(act.doc, ends), cue_of(act))

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from rashomon.find.clauses import is_infinitive
 from rashomon.find.rule import clause
 from rashomon.find.rule.draft import Draft, trimmed
 from rashomon.find.rule.lexicon import Verb, verbs
@@ -86,7 +87,7 @@ def at(verb: Token, entry: Verb) -> Draft | None:
 def object_of(verb: Token, entry: Verb) -> tuple[set[int], Token | None]:
     """The words between the verb and its object, and the object's head."""
     if entry.object == "infinitive":
-        acts = (child for child in verb.children if child.i > verb.i and clause.infinitive(child))
+        acts = (child for child in verb.children if child.i > verb.i and is_infinitive(child))
         act = next(acts, None)
         return ({child.i for child in act.children if child.dep_ == "aux"}, act) if act is not None else (set(), None)
     if not entry.after:
@@ -123,7 +124,7 @@ def phrase(link: Token) -> Token | None:
 def direct(verb: Token, entry: Verb) -> Token | None:
     """The direct object, as the entry wants it."""
     after = [child for child in verb.children if child.i > verb.i]
-    acts = [child for child in after if child.dep_ in {"ccomp", "xcomp"} and (clause.infinitive(child) or bare(child))]
+    acts = [child for child in after if child.dep_ in {"ccomp", "xcomp"} and (is_infinitive(child) or bare(child))]
     if entry.object in {"verb", "any"} and acts:
         return acts[0]
     if entry.object == "gerund":
@@ -139,9 +140,7 @@ def bare(act: Token) -> bool:
 def finite(verb: Token, entry: Verb) -> bool:
     """True when the verb asserts: no infinitive, no «should», and in the tense the entry wants."""
     token = clause.modal(verb)
-    if clause.infinitive(verb) or (
-        token is not None and modal_lemma(token) not in {"will", "would", "may", "might", "could", "can"}
-    ):
+    if is_infinitive(verb) or (token is not None and modal_lemma(token) not in {"will", "would", "may", "might", "could", "can"}):
         return False
     if entry.future:
         return token is not None and modal_lemma(token) != "would"

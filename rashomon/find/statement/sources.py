@@ -6,8 +6,6 @@ from rashomon.find.statement.tree import Range, Tree
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass",)
-# A cue without a subject of its own takes that of the verb it leans on: «denied it, saying …», «wants to say …».
-LEANING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "aux", "acl", "dep", "ROOT"})
 FARTHEST = 6  # heads climbed in search of a subject
 
 
