@@ -10,14 +10,17 @@ from rashomon.find.parse import Parse
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.carried import carried, owned, scene
 from rashomon.find.statement.channels import span_text
-from rashomon.find.statement.colons import colon_attributions
+from rashomon.find.statement.colons import colon_attributions, dash_attributions
 from rashomon.find.statement.cues import Kind, listed
 from rashomon.find.statement.marked import Quoted
 from rashomon.find.statement.nominals import nominal_attributions
 from rashomon.find.statement.pairing import in_tokens, paired
+from rashomon.find.statement.pointing import pointing_attributions
 from rashomon.find.statement.quotes import quotations
 from rashomon.find.statement.somebody import OURS
 from rashomon.find.statement.speakers import FIRST_PERSON, NOBODY, Mentioned, Speaker, mentioned, speaker
+from rashomon.find.statement.standpoints import standpoint_attributions
+from rashomon.find.statement.tags import tag_attributions
 from rashomon.find.statement.tree import Range, Tree, tree
 from rashomon.find.statement.verbs import verb_attributions
 from rashomon.records import Form, Mention, Span, Statement, Status, place_id
@@ -36,7 +39,7 @@ class Said:
 def statements(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Statement, ...]:
     """Every statement, in text order, outer before inner; the voice of each ends in its speaker, where that is somebody."""
     words = tree(parse.doc)
-    found = [*verb_attributions(words), *nominal_attributions(words), *colon_attributions(words, parse.paragraphs)]
+    found = read(words, parse.paragraphs)
     quoteds = in_tokens(words, quotations(parse.text, parse.paragraphs), parse.paragraphs)
     result = paired(words, found, quoteds)
     marked = inside_marks(words, quoteds)
@@ -50,6 +53,16 @@ def statements(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Statement, 
         if on_page(parse, words, quoted.inner)  # «speak about» before a blank line: nothing is said on the page
     ]
     return numbered(sorted((*spoken, *aloof), key=lambda each: (each.content[0][0], -each.content[-1][1], len(each.voice))))
+
+
+def read(words: Tree, paragraphs: tuple[Span, ...]) -> list[Attribution]:
+    """The attributions by cues, one a cue; what the wording of a tag shows outranks what the parser made of it."""
+    cued = (*verb_attributions(words), *nominal_attributions(words), *standpoint_attributions(words))
+    found = [*cued, *colon_attributions(words, paragraphs), *dash_attributions(words, paragraphs)]
+    known = {attribution.head: attribution for attribution in found}
+    for wording in (tag_attributions(words, known), pointing_attributions(words, found)):
+        known.update((attribution.head, attribution) for attribution in wording)
+    return list(known.values())
 
 
 def voiced(

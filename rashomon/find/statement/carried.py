@@ -9,10 +9,10 @@ from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.speakers import Mentioned, Speaker
 from rashomon.find.statement.tree import Tree
 
-SINGULAR = frozenset({"he", "she"})
+SINGULAR = {"he": "he", "his": "he", "she": "she", "her": "she"}
 POSSESSIVE = frozenset({"his", "her"})
 BODILESS = ("state:", "organisation:", "government:", "company:")  # actors that no «he» or «she» means
-TELLING = frozenset({"clause", "quote", "bare", "marks", "according", "quoting", "object", "preposition"})
+TELLING = frozenset({"clause", "quote", "bare", "marks", "according", "quoting", "object", "preposition", "standpoint"})
 FARTHEST = 4  # sentences outside marks between a speaker and the pronoun that goes on with him
 
 
@@ -62,11 +62,11 @@ def carried(around: Scene, order: Sequence[Attribution], speakers: Mapping[int, 
         if around.marked[each.head] or each.source is None or each.frame not in TELLING or each.head in held:
             continue
         own = found[each.head]
-        word = own.text.lower()
-        before = found[last.head].actor if last is not None and word in SINGULAR and not own.actor else ""
+        word = SINGULAR.get(own.text.lower(), "")
+        before = found[last.head].actor if last is not None and word and not own.actor else ""
         if last is not None and before in persons and called.get(before, word) == word and goes_on(around, last, each, before):
             found[each.head] = replace(own, actor=before)
-        if word in SINGULAR:
+        if word:
             called.setdefault(found[each.head].actor, word)
         last = each
     return found

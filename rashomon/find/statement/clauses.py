@@ -28,7 +28,8 @@ def parted(tree: Tree, kid: int, verb: int) -> bool:
 def is_clause(tree: Tree, kid: int) -> bool:
     """A clause that completes the verb, also when the parser took it for an adverbial one."""
     if tree.dep[kid] == "ccomp":
-        return tree.lower[tree.left[kid]] not in WHEN or tree.left[kid] == kid
+        opens = tree.left[kid]
+        return opens == kid or tree.lower[opens] not in WHEN or tree.head[opens] != kid
     if tree.dep[kid] not in {"advcl", "acl"}:
         return False
     mark = tree.kid(kid, "mark")
@@ -36,7 +37,7 @@ def is_clause(tree: Tree, kid: int) -> bool:
 
 
 # Conjunctions of clauses that say when or why something was said, though the parser hangs them on the verb as its object.
-WHEN = frozenset({"as", "after", "while", "because", "before", "since", "although", "though", "until", "once"})
+WHEN = frozenset({"as", "after", "while", "because", "before", "since", "although", "though", "until", "once", "when", "if"})
 
 
 def told_in(tree: Tree, kid: int) -> Range:
@@ -119,6 +120,8 @@ def after_bare(tree: Tree, verb: int, cue: Cue) -> Content:
         return NOTHING
     if tree.pos[verb + 1] in {"PUNCT", "ADP", "SPACE", "CCONJ"} or (tree.kid(verb, "nsubj") or 0) > verb:
         return NOTHING
+    if tree.lower[verb + 1] == "this" and tree.dep[verb + 1] == "dobj":
+        return NOTHING  # «said this on Friday» of what was told before
     return ((verb + 1, tree.closes[verb]),)
 
 

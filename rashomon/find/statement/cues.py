@@ -11,7 +11,7 @@ from rashomon.words import entries
 
 WORDS = Path(__file__).parent.parent / "words"
 Frame = Literal[
-    "clause", "quote", "infinitive", "object", "person", "addressee", "subject", "passive", "predicate", "copula", "bare"
+    "clause", "quote", "infinitive", "object", "person", "addressee", "subject", "passive", "predicate", "copula", "bare", "tag"
 ]
 Kind = Literal["speech", "belief", "attitude"]
 
@@ -46,6 +46,12 @@ def nouns() -> Lexicon:
 def adjectives() -> Lexicon:
     """Adjective cues by lemma."""
     return by_word("cues_nouns.toml", "adjective")
+
+
+@cache
+def standpoints() -> Lexicon:
+    """Nouns of phrases that hand a clause to somebody, «in the opinion of», by lemma."""
+    return by_word("cues_nouns.toml", "standpoint")
 
 
 @cache

@@ -182,8 +182,7 @@ def according(tree: Tree) -> Iterator[Attribution]:
             said = tree.kid(token + 1, "pobj")
             said = said if said is not None else tree.kid(token, "pobj")
             if said is not None and said > token and not measured(tree, token + 2, said):
-                low, high = phrase(tree, said)
-                source = max(low, token + 2), high
+                source = max(phrase(tree, said)[0], token + 2), before_subject(tree, token, said)
                 content = around_phrase(tree, token, source[1])
                 if content:
                     yield Attribution(
@@ -195,6 +194,15 @@ def according(tree: Tree) -> Iterator[Attribution]:
                         content=content,
                         frame="according",
                     )
+
+
+def before_subject(tree: Tree, opens: int, said: int) -> int:
+    """Where a source ends: in «According to Bodo Kern, the harbour is lost» before what was taken for his title."""
+    high = phrase(tree, said)[1]
+    verb = next((above for above in tree.up(opens) if tree.pos[above] in {"VERB", "AUX"}), None)
+    if opens != tree.opens[opens] or verb is None or verb < high or tree.kid(verb, *SUBJECTS, "nsubjpass", "expl") is not None:
+        return high
+    return next((token for token in range(said + 1, high) if tree.lower[token] == ","), high)
 
 
 def measured(tree: Tree, start: int, said: int) -> bool:

@@ -28,6 +28,8 @@ def can_speak(words: Tree, head: int) -> bool:
         return True
     if words.pos[head] not in {"NOUN", "ADJ"}:
         return False
+    if is_name(words, head):
+        return True
     if lemma in listed("owned"):
         return any(
             token != head and (words.pos[token] == "PROPN" or is_agent(words.lower[token])) for token in range(*words.span(head))
@@ -35,6 +37,15 @@ def can_speak(words: Tree, head: int) -> bool:
     if lemma in listed("partitive"):
         return any(can_speak(words, token) for token in behind(words, head)) or is_share(words, head)
     return bool({word, lemma} & (listed("document") | listed("body"))) or is_agent(word) or is_agent(lemma) or is_doer(lemma)
+
+
+def is_name(words: Tree, head: int) -> bool:
+    """A name that the tagger took for a common noun, «said Lund»: one capital in the middle of a sentence."""
+    word = words.doc[head].text
+    return word[:1].isupper() and word[1:].islower() and head > words.opens[head] and words.lower[head - 1] not in OPENERS
+
+
+OPENERS = frozenset({"“", '"', "``", "‘", "'", "«", ":", "-", "–", "—"})
 
 
 def is_share(words: Tree, head: int) -> bool:

@@ -40,10 +40,17 @@ LONGEST_INSERTION = 20  # tokens
 
 def own_source(tree: Tree, verb: int) -> int | None:
     """The subject of an active verb, the by-phrase of a passive one."""
-    if is_passive(tree, verb):
-        agent = tree.kid(verb, "agent")
+    agent = tree.kid(verb, "agent")
+    if is_passive(tree, verb) or (agent is not None and tree.tag[verb] == "VBN"):  # «as noted by the mayor»
         return None if agent is None else tree.kid(agent, "pobj")
-    return tree.kid(verb, *SUBJECTS)
+    subject = tree.kid(verb, *SUBJECTS)
+    return subject if subject is None else beside(tree, verb, subject)
+
+
+def beside(tree: Tree, verb: int, subject: int) -> int:
+    """The name that the parser set beside its office as a second subject, «the analyst Ana Rell believes»."""
+    after = tree.right[subject]
+    return next((kid for kid in tree.kids[verb] if tree.dep[kid] == "nsubj" and tree.left[kid] == after), subject)
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -72,6 +79,9 @@ def leaning(tree: Tree, verb: int) -> int | None:
 def phrase(tree: Tree, head: int, without: Range | None = None) -> Range:
     """The words of the source: its subtree, cut where the cue itself or a loose clause begins, and at a dateline's dash."""
     low, high = tree.span(head)
+    office = next((kid for kid in tree.kids[tree.head[head]] if tree.right[kid] == low and kid != head), None)
+    if office is not None and tree.dep[office] == tree.dep[head] == "nsubj":
+        low = tree.left[office]
     for kid in tree.kids[head]:
         if kid > head and (tree.dep[kid] in LOOSE or (tree.dep[kid] in CLAUSES and after_comma(tree, kid))):
             high = min(high, tree.left[kid])

@@ -14,6 +14,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 UNSPEAKING = frozenset({"place", "project"})  # types of a mention that are no voice
 PLACE = "place:"  # «Radio Boston», «Uighurs in Xinjiang»: a place is no speaker, though its name stands in the speaker's
+NAMING = frozenset({"colon", "standpoint"})  # frames that only a speaker fills: «in her view»
 LONGEST_MENTION = 300  # characters; how far back a mention that covers a place may begin
 
 
@@ -87,7 +88,7 @@ def speaker(parse: Parse, tree: Tree, attribution: Attribution, mentions: Mentio
     over = mentions.over(*parse.in_page(tree.start[said], tree.end[said]))
     known = any(mention.type not in UNSPEAKING and mention.form != "pronoun" for mention in over)
     return Speaker(
-        text, actor, parse.in_page(start, end), bool(actor) or known or attribution.frame == "colon" or is_somebody(tree, said)
+        text, actor, parse.in_page(start, end), bool(actor) or known or attribution.frame in NAMING or is_somebody(tree, said)
     )
 
 
