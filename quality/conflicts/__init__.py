@@ -1,0 +1,1 @@
+"""The learned reader of pairs: its weights, made ready to ship."""

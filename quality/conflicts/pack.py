@@ -1,0 +1,138 @@
+"""``python -m quality.conflicts.pack FOLDER OUT [LABEL=THRESHOLD ...] [--vocabulary FILE]``: a trained model as one file.
+
+FOLDER is what ``save_pretrained`` of a Hugging Face BertForSequenceClassification leaves: ``config.json`` and
+``model.safetensors``, and ``tokenizer.json`` if no other is named.  OUT is the file that rashomon/compare/encoder/network.py
+reads.  Matrices become int8 with a scale for each row; rows of no word and positions past the 256th are left out.  A label is
+named as in ``id2label`` (LABEL_0, LABEL_1 without one) and holds from its threshold, .5 if none is given.  The same folder
+gives the same bytes.  Needs safetensors (``pip install -e .[develop]``).
+"""
+
+import argparse
+import json
+import re
+import sys
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.compare.encoder.network import Arrays, Floats, Header
+
+LENGTH = 256  # tokens of a pair that are read
+THRESHOLD = 0.5
+CLIPS = np.linspace(0.75, 1.0, 11, dtype=np.float32)  # shares of a row's largest weight that may become 127
+UNUSED = re.compile(r"\[unused\d+\]")  # «[unused17]»: a thousand rows that stand for no word
+WORDS, PLACES = "bert.embeddings.word_embeddings.weight", "bert.embeddings.position_embeddings.weight"
+NEEDED = re.compile(r"(bert\.embeddings\.|bert\.encoder\.|bert\.pooler\.|classifier\.).*(weight|bias)")
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the date of every member of the archive
+
+
+def kept(vocabulary: Sequence[str]) -> list[int]:
+    """The numbers of the tokens that may stand in a text."""
+    return [number for number, token in enumerate(vocabulary) if not UNUSED.fullmatch(token)]
+
+
+def shorter(tensors: Mapping[str, Floats], rows: Sequence[int]) -> dict[str, Floats]:
+    """The tensors that are needed, with those words and the first positions alone."""
+    needed = {name: tensor.astype(np.float32) for name, tensor in sorted(tensors.items()) if NEEDED.fullmatch(name)}
+    return needed | {WORDS: needed[WORDS][list(rows)], PLACES: needed[PLACES][:LENGTH]}
+
+
+def quantised(matrix: Floats) -> tuple[NDArray[np.int8], Floats]:
+    """A matrix as whole numbers of at most 127 and a scale for each row: of some scales, the one nearest to the row.
+
+    A row may lose the tips of its largest weights where that makes all others finer.
+    """
+    largest = np.maximum(np.abs(matrix).max(axis=1), np.float32(1e-12))
+    scales = largest[:, None] * (CLIPS / np.float32(127))
+    errors = [np.square(whole(matrix, scale) * scale[:, None] - matrix).sum(axis=1) for scale in scales.T]
+    best = scales[np.arange(len(matrix)), np.argmin(errors, axis=0)]
+    return whole(matrix, best), best
+
+
+def whole(matrix: Floats, scale: Floats) -> NDArray[np.int8]:
+    """The nearest whole numbers of steps of a row's scale."""
+    steps: Floats = np.rint(matrix / scale[:, None])
+    return np.clip(steps, -127, 127).astype(np.int8)
+
+
+def packed(tensors: Mapping[str, Floats], vocabulary: Sequence[str], header: Header) -> dict[str, NDArray[Any]]:
+    """The arrays of the file."""
+    rows = kept(vocabulary)
+    arrays: dict[str, NDArray[Any]] = {
+        "header": as_bytes(msgspec.json.encode(header)),
+        "vocabulary": as_bytes("\n".join(vocabulary[row] for row in rows).encode()),
+    }
+    for name, tensor in shorter(tensors, rows).items():
+        if tensor.ndim == 1:
+            arrays[name] = tensor
+        else:
+            arrays[name], arrays[f"{name}/scale"] = quantised(tensor)
+    return arrays
+
+
+def as_bytes(content: bytes) -> NDArray[np.uint8]:
+    return np.frombuffer(content, np.uint8)
+
+
+def save(path: Path, arrays: Arrays) -> None:
+    """Write the arrays as a numpy archive, compressed, with nothing in it that depends on the time or the machine."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, array in arrays.items():
+            member = zipfile.ZipInfo(f"{name}.npy", EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(member, "w") as file:
+                np.lib.format.write_array(file, np.ascontiguousarray(array), allow_pickle=False)
+
+
+def header_of(config: Mapping[str, Any], columns: int, thresholds: Mapping[str, float]) -> Header:
+    """The header of a model of so many labels; raises ValueError when it cannot be run or a threshold is for no label of it."""
+    named = config.get("id2label", {})
+    labels = tuple(named.get(str(column), f"LABEL_{column}") for column in range(columns))
+    if config["model_type"] != "bert" or config["hidden_act"] != "gelu":
+        raise ValueError(f"a {config['model_type']} with {config['hidden_act']}: only a bert with gelu can be run")
+    if strange := sorted(set(thresholds) - set(labels)):
+        raise ValueError(f"no such label: {', '.join(strange)}; there are {', '.join(labels)}")
+    return Header(
+        labels=labels,
+        thresholds=tuple(thresholds.get(label, THRESHOLD) for label in labels),
+        layers=config["num_hidden_layers"],
+        heads=config["num_attention_heads"],
+        epsilon=config["layer_norm_eps"],
+    )
+
+
+def vocabulary_of(file: Path) -> list[str]:
+    """The tokens of a tokenizer.json, by number; raises ValueError when it is not a WordPiece without letter case."""
+    read = json.loads(file.read_text(encoding="utf-8"))
+    if read["model"]["type"] != "WordPiece" or not read["normalizer"].get("lowercase"):
+        raise ValueError(f"{file.name}: only WordPiece without letter case can be run")
+    return sorted(read["model"]["vocab"], key=read["model"]["vocab"].__getitem__)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the file and say how large it is."""
+    from safetensors.numpy import load_file  # noqa: PLC0415  (the rest of the module is used without it)
+
+    told = argparse.ArgumentParser(prog="quality.conflicts.pack", description="A trained model as one file of int8.")
+    told.add_argument("folder", type=Path)
+    told.add_argument("out", type=Path)
+    told.add_argument("thresholds", nargs="*", metavar="LABEL=THRESHOLD")
+    told.add_argument("--vocabulary", type=Path)
+    asked = told.parse_args(arguments)
+    config = json.loads((asked.folder / "config.json").read_text(encoding="utf-8"))
+    thresholds = {label: float(number) for label, _, number in (one.rpartition("=") for one in asked.thresholds)}
+    vocabulary = vocabulary_of(asked.vocabulary or asked.folder / "tokenizer.json")
+    tensors = load_file(asked.folder / "model.safetensors")
+    arrays = packed(tensors, vocabulary, header_of(config, len(tensors["classifier.bias"]), thresholds))
+    save(asked.out, arrays)
+    print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, {len(arrays[WORDS])} of {len(vocabulary)} words")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,175 @@
+"""The weights file of the encoder, read into arrays.
+
+The file is a numpy archive (``.npz``) without pickles.  It holds ``header``, a JSON object (``Header``) as bytes;
+``vocabulary``, one token a line as UTF-8, the line number being the token's number; and the tensors of a BERT classifier
+under the names they have in a Hugging Face folder.  A matrix is stored twice over: ``NAME`` as int8 and ``NAME/scale``, one
+float for each row, so that row times scale is the weight (symmetric quantisation, one scale for each output, as in Jacob et
+al. 2018, «Quantization and Training of Neural Networks»).  Biases and layer norms are float32 as they are.
+``quality/conflicts/pack.py`` writes such a file.
+"""
+
+import zipfile
+import zlib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from rashomon.compare.encoder.tokens import reader
+
+Floats = NDArray[np.float32]
+Arrays = Mapping[str, NDArray[Any]]
+
+WEIGHTS = Path(__file__).parent.parent / "weights" / "pairs.npz"
+DAMAGE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, ValueError, KeyError, NotImplementedError, msgspec.MsgspecError)
+"""All that reading a file can raise that is missing, cut short, altered or something else."""
+
+
+class WeightsError(ValueError):
+    """A weights file that cannot be used; the message names the file and what is wrong."""
+
+
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the arrays cannot say of themselves.
+
+    ``labels`` name the columns of the probabilities, ``thresholds`` the probability from which each label holds.
+    """
+
+    labels: tuple[str, ...]
+    thresholds: tuple[float, ...]
+    layers: int
+    heads: int
+    epsilon: float
+
+
+class Dense(NamedTuple):
+    """A linear step: ``x @ weight + bias``."""
+
+    weight: Floats
+    bias: Floats
+
+
+class Norm(NamedTuple):
+    """A layer norm: each row to mean 0 and variance 1, then scaled and shifted."""
+
+    scale: Floats
+    shift: Floats
+    epsilon: float
+
+
+class Layer(NamedTuple):
+    """One transformer layer."""
+
+    query: Dense
+    key: Dense
+    value: Dense
+    mixed: Dense
+    mixed_norm: Norm
+    widened: Dense
+    narrowed: Dense
+    narrowed_norm: Norm
+
+
+class Network(NamedTuple):
+    """A BERT classifier (Devlin et al. 2019) ready to run; ``words`` stay int8, a row is made floats when it is looked up."""
+
+    header: Header
+    reader: Tokenizer
+    words: NDArray[np.int8]
+    words_scale: Floats
+    positions: Floats
+    kinds: Floats
+    norm: Norm
+    layers: tuple[Layer, ...]
+    pooled: Dense
+    classified: Dense
+
+    @property
+    def thresholds(self) -> dict[str, float]:
+        """Label -> the probability from which it holds, in the order of the columns."""
+        return dict(zip(self.header.labels, self.header.thresholds, strict=True))
+
+
+@lru_cache(maxsize=2)
+def network(path: Path = WEIGHTS) -> Network:
+    """The network of a weights file; by default the one that comes with the package.
+
+    Raises WeightsError when the file is missing, damaged, or its arrays do not fit each other.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            return built({name: archive[name] for name in archive.files})
+    except FileNotFoundError as error:
+        raise WeightsError(f"{path.name}: there is no such weights file; it belongs in {path.parent}") from error
+    except DAMAGE as error:
+        raise WeightsError(f"{path.name}: the weights file is damaged or of another kind: {error}") from error
+
+
+def built(arrays: Arrays) -> Network:
+    """The network of the arrays of a file; raises ValueError or KeyError when they do not fit each other."""
+    header = msgspec.json.decode(arrays["header"].tobytes(), type=Header)
+    vocabulary = arrays["vocabulary"].tobytes().decode().split("\n")
+    words, positions = (
+        arrays["bert.embeddings.word_embeddings.weight"],
+        matrix(arrays, "bert.embeddings.position_embeddings.weight"),
+    )
+    width = words.shape[1]
+    whole = Network(
+        header=header,
+        reader=reader(vocabulary, len(positions)),
+        words=words,
+        words_scale=arrays["bert.embeddings.word_embeddings.weight/scale"],
+        positions=positions,
+        kinds=matrix(arrays, "bert.embeddings.token_type_embeddings.weight"),
+        norm=norm(arrays, "bert.embeddings.LayerNorm", header),
+        layers=tuple(layer(arrays, f"bert.encoder.layer.{number}", header) for number in range(header.layers)),
+        pooled=dense(arrays, "bert.pooler.dense"),
+        classified=dense(arrays, "classifier"),
+    )
+    fits = {
+        "as many words as rows": len(vocabulary) == len(words),
+        "as many labels as columns": whole.classified.weight.shape == (width, len(header.labels)),
+        "a threshold for each label": len(header.labels) == len(header.thresholds),
+        "heads of one width": header.heads > 0 and width % header.heads == 0,
+        "layers of one width": all(one.narrowed.weight.shape[1] == one.query.weight.shape[0] == width for one in whole.layers),
+    }
+    if not all(fits.values()):
+        raise ValueError("it lacks " + ", ".join(wanted for wanted, met in fits.items() if not met))
+    return whole
+
+
+def matrix(arrays: Arrays, name: str) -> Floats:
+    """A stored matrix as floats, a row for each output."""
+    return arrays[name].astype(np.float32) * arrays[f"{name}/scale"][:, None]
+
+
+def dense(arrays: Arrays, name: str) -> Dense:
+    """A stored linear step."""
+    weight, bias = matrix(arrays, f"{name}.weight"), arrays[f"{name}.bias"]
+    if bias.shape != weight.shape[:1]:
+        raise ValueError(f"{name}: {weight.shape[0]} outputs and {bias.shape} biases")
+    return Dense(weight.T, bias)
+
+
+def norm(arrays: Arrays, name: str, header: Header) -> Norm:
+    """A stored layer norm."""
+    return Norm(arrays[f"{name}.weight"], arrays[f"{name}.bias"], header.epsilon)
+
+
+def layer(arrays: Arrays, name: str, header: Header) -> Layer:
+    """A stored transformer layer."""
+    return Layer(
+        query=dense(arrays, f"{name}.attention.self.query"),
+        key=dense(arrays, f"{name}.attention.self.key"),
+        value=dense(arrays, f"{name}.attention.self.value"),
+        mixed=dense(arrays, f"{name}.attention.output.dense"),
+        mixed_norm=norm(arrays, f"{name}.attention.output.LayerNorm", header),
+        widened=dense(arrays, f"{name}.intermediate.dense"),
+        narrowed=dense(arrays, f"{name}.output.dense"),
+        narrowed_norm=norm(arrays, f"{name}.output.LayerNorm", header),
+    )
