@@ -8,9 +8,10 @@ import msgspec
 from spacy.tokens import Token
 
 from rashomon.find.event.circumstances import Dated, contexts_of, is_background, number_on, place_of
-from rashomon.find.event.generic import COOPERATIVE, is_generic, tells_of_mishaps
+from rashomon.find.event.generic import COOPERATIVE, Topic, is_generic, topic_of
 from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
-from rashomon.find.event.parties import Mentioned, Party, Sides, parties, sides
+from rashomon.find.event.parties import Mentioned, Party, parties
+from rashomon.find.event.sides import Sides, sides
 from rashomon.find.event.status import Own, own_status
 from rashomon.find.event.tree import SUBJECTS, clause_subjects, is_circumstance, is_passive, is_verb, roles
 from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, holders, triggers
@@ -41,7 +42,7 @@ class Reading:
     said: Voices
     cued: dict[int, Statement]  # by the place of its cue, for deeds that are speech: «was accused of fraud by the mayor»
     words: Lexicon
-    of_mishaps: bool  # the article tells of a crash or a flood rather than of violence
+    topic: Topic
 
 
 def events(
@@ -58,15 +59,23 @@ def events(
     THREATEN; such an event is ``planned``.
     """
     reading = read(parse, dates, mentions, statements, words or lexicon())
-    return numbered(event_of(deed, reading) for deed in deeds(parse, reading.words) if not is_name(deed, reading.mentioned))
+    return numbered(event_of(deed, reading) for deed in deeds(parse, reading.words) if not is_name(deed, reading))
 
 
-def is_name(found: Deedlike, mentioned: Mentioned) -> bool:
+def is_name(found: Deedlike, reading: Reading) -> bool:
     """Whether a deed's word is part of a name («Organisation for Cooperation») or a mere attribute («authorised rallies»)."""
     token = found.trigger.token
-    mention = mentioned.actor(token)
+    mention = reading.mentioned.actor(token)
     named = token.pos_ == "PROPN" and (token.dep_ == "compound" or (mention is not None and mention.form in {"name", "acronym"}))
-    return named or (token.dep_ == "amod" and found.deed.type not in MATERIAL_CONFLICT)
+    return named or is_attribute(token, reading.words) or (token.dep_ == "amod" and found.deed.type not in MATERIAL_CONFLICT)
+
+
+def is_attribute(token: Token, words: Lexicon) -> bool:
+    """«assault laws», «strike capabilities»: the noun says of what kind a thing is only; «raid attempts» are of raids."""
+    kind = token.dep_ in {"compound", "nmod"} and token.pos_ == "NOUN" and token.head.pos_ == "NOUN" and token.head.i > token.i
+    return kind and not any(
+        token.head.lemma_.lower() in words.classes.get(name, frozenset()) for name in ("doings", "violence", "talks")
+    )
 
 
 def events_at(
@@ -115,7 +124,7 @@ def read(
         voices(parse, statements),
         cued,
         words,
-        tells_of_mishaps(parse.doc[:], words),
+        topic_of(parse.doc[:], words),
     )
 
 
@@ -151,7 +160,7 @@ def event_of(found: Deedlike, reading: Reading) -> Event | None:
     """The record of a deed; None when it is nobody's, nowhere and at no time, so that nothing can be checked."""
     both = both_sides(found, reading.mentioned, reading.words)
     dated = bool(reading.dated.of(found.trigger.token).on)
-    if is_generic(found.trigger.token, found.deed, both, dated, reading.words, of_mishaps=reading.of_mishaps):
+    if is_generic(found.trigger.token, found.deed, both, dated, reading.words, topic=reading.topic):
         return None
     return record(found, both, reading)
 
@@ -168,9 +177,7 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
     low, high = parse.in_page(start, end)
     standing = reading.said.at(low, high)
     if not both.actor and type_ in SPOKEN:
-        cued = reading.cued.get(parse.in_page(token.idx, token.idx + 1)[0])
-        spoken = cued or (standing.statement if has_no_subject(token) else None)
-        both = both if spoken is None else Sides((Party(spoken.speaker_text, spoken.speaker),), both.recipient)
+        both = spoken_by(both, reading.cued.get(parse.in_page(token.idx, token.idx + 1)[0]) or spoken_in(token, standing))
     counted = {found.deed.count: number_on(roles(token).get("object", []))} if found.deed.count else {}
     return Event(
         id=place_id("event", parse.page.id, low, high),
@@ -200,6 +207,18 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
 
 
 SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+
+
+def spoken_in(token: Token, standing: Standing) -> Statement | None:
+    """The statement that tells a deed whose own words leave open who does it."""
+    return standing.statement if has_no_subject(token) else None
+
+
+def spoken_by(both: Sides, spoken: Statement | None) -> Sides:
+    """The sides with the speaker as actor, unless it is he to whom the deed is done: «the miners stood accused»."""
+    if spoken is None or any(party.text in spoken.speaker_text for party in both.recipient):
+        return both
+    return Sides((Party(spoken.speaker_text, spoken.speaker),), both.recipient)
 
 
 def has_no_subject(token: Token) -> bool:

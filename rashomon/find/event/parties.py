@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.find.event.lexicon import Deed, Lexicon
-from rashomon.find.event.tree import NOMINAL, Roles, antecedent, conjuncts, is_passive, is_verb, roles, subjects
-from rashomon.find.event.triggers import Trigger
+from rashomon.find.event.lexicon import Lexicon
+from rashomon.find.event.public import PUBLIC, publicity
+from rashomon.find.event.tree import antecedent, conjuncts
 from rashomon.find.parse import Parse
 from rashomon.records import Mention
 
@@ -23,8 +23,8 @@ CIRCUMSTANCES = frozenset(
     "support response defence defense favour favor retaliation revenge reprisal connection coordination honour honor memory "
     "front wake aftermath midst view line exchange return case order addition".split()
 )
-SCENES = frozenset({"ASSAULT", "PROTEST", "CONSULT"})  # deeds called by where they happen
 PREFIXES = frozenset({"anti", "pro", "non", "ex"})  # cut off by the tokenizer: «anti», «-», «Danish»
+NOT_PARTIES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "EVENT", "LAW", "QUANTITY"})
 NAMED = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 
 
@@ -34,6 +34,7 @@ class Party:
 
     text: str
     key: str
+    public: int = 0  # how far in public life: PRIVATE, BODY or PUBLIC of find/event/public.py
 
 
 class Mentioned:
@@ -81,7 +82,7 @@ def parties_of(head: Token, mentioned: Mentioned, lexicon: Lexicon, depth: int =
         if meant and depth:
             return [party for noun in conjuncts(meant[0]) for party in parties_of(noun, mentioned, lexicon, depth - 1)]
     if is_actor(head, mentioned, lexicon):
-        return shared(head, mentioned) or [Party(words_of(head), key_of(head, mentioned, lexicon))]
+        return shared(head, mentioned) or [party_of(head, mentioned, lexicon)]
     if head.lemma_.lower() in CIRCUMSTANCES or head.ent_type_ in {"MONEY", "DATE", "TIME"}:
         return []  # «struck in support of the guards» struck no guards, «fined 900 Danish crowns» fined no Dane
     violent = head.lemma_.lower() in lexicon.classes.get("violence", frozenset())
@@ -94,13 +95,18 @@ def parties_of(head: Token, mentioned: Mentioned, lexicon: Lexicon, depth: int =
     return []
 
 
+def party_of(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> Party:
+    """The party a noun stands for by itself."""
+    return Party(words_of(head), key_of(head, mentioned, lexicon), publicity(head, mentioned.actor(head), lexicon))
+
+
 def shared(head: Token, mentioned: Mentioned) -> list[Party]:
     """The several states of «French and Egyptian warships», each a party with the noun it shares."""
     for child in head.children:
         if child.dep_ in {"amod", "compound", "nmod"} and mentioned.actor(child):
             states = [token for token in (child, *coordinated(child)) if mentioned.actor(token)]
             if len(states) > 1:
-                return [Party(f"{state.text} {head.text}", mentioned.at[state.i].actor) for state in states]
+                return [Party(f"{state.text} {head.text}", mentioned.at[state.i].actor, PUBLIC) for state in states]
     return []
 
 
@@ -121,14 +127,9 @@ def owners(head: Token) -> list[Token]:
     return possessors + behind[:2] + before
 
 
-def agents(verb: Token) -> list[Token]:
-    """Who does what a clause on a noun says: «the ban imposed by Paris», «measures Paris took»."""
-    return [*roles(verb).get("subject", [])] if verb.tag_ == "VBN" else [s for s in subjects(verb) if s != verb.head]
-
-
 def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
     """Whether a noun can act by itself: a mention, a name, or people («protesters», «officials»)."""
-    if head.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"} or not head.text[0].isalnum() or head.lower_ in PREFIXES:
+    if head.ent_type_ in NOT_PARTIES or not head.text[0].isalnum() or head.lower_ in PREFIXES:
         return False
     if mentioned.actor(head) is not None:
         return True
@@ -154,6 +155,8 @@ def words_of(head: Token) -> str:
     left = {child.i for child in head.lefts if child.dep_ in BEFORE}
     if left:
         start = max(min(head.doc[place].left_edge.i for place in left), head.i - LONGEST_NAME)
+    dashes = [place for place in range(start, head.i) if is_dash(head.doc[place]) and head.doc[place].whitespace_]
+    start = max((start, *(place + 1 for place in dashes)))
     while start < head.i and (head.doc[start].dep_ in {"det", "punct"} or head.doc[start].is_space):
         start += 1
     behind = next((child for child in head.rights if child.dep_ == "prep" and child.lower_ in {"of", "in", "from"}), None)
@@ -175,34 +178,9 @@ def key_of(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> str:
     return next((owner.actor for owner in owned if owner is not None and owner.actor.startswith(("state:", "organisation:"))), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Both sides of a deed."""
-
-    actor: tuple[Party, ...]
-    recipient: tuple[Party, ...]
-
-
-def sides(trigger: Trigger, deed: Deed, mentioned: Mentioned, lexicon: Lexicon) -> Sides:
-    """The actor and the recipient of a trigger, by the roles its entry names."""
-    filled = filled_roles(trigger, deed)
-    filled["subject"] = [past_dateline(who, mentioned) for who in filled["subject"]]
-    told_by_place = deed.type in SCENES
-    filled["subject"] = [who for who in filled["subject"] if not is_scene(who, trigger.token, mentioned, told_by_place)]
-    actor = first_filled(deed.actor, filled, mentioned, lexicon)
-    recipient = first_filled(deed.recipient, filled, mentioned, lexicon, beside=actor)
-    if deed.mutual:
-        others = [party for party in recipient if party not in actor]
-        return Sides((*actor, *others), ())
-    return Sides(actor, recipient)
-
-
-def past_dateline(subject: Token, mentioned: Mentioned) -> Token:
-    """«OSLO, 9 March - Danish troops attacked»: where the parser takes the dateline for the subject, who stands after it."""
-    mention = mentioned.at.get(subject.i)
-    if mention is None or mention.type != "place" or not subject.text.isupper() or subject.i != subject.sent.start:
-        return subject
-    return next((child for child in subject.children if child.dep_ == "appos"), subject)
+def is_dash(token: Token) -> bool:
+    """The dash that ends a dateline."""
+    return token.text in {"-", "--", "–", "—"}
 
 
 def is_scene(modifier: Token, noun: Token, mentioned: Mentioned, capitals: bool = False) -> bool:
@@ -211,90 +189,3 @@ def is_scene(modifier: Token, noun: Token, mentioned: Mentioned, capitals: bool 
     if mention is None or modifier.head != noun or modifier.dep_ not in {"compound", "nmod"}:
         return False
     return mention.type == "place" or (capitals and mention.form == "metonym")
-
-
-def first_filled(
-    wanted: tuple[str, ...], filled: Roles, mentioned: Mentioned, lexicon: Lexicon, beside: tuple[Party, ...] = ()
-) -> tuple[Party, ...]:
-    """The parties of the first role that holds an actor; those on the other side, or inside another's words, are left out."""
-    for role in wanted:
-        found = [party for party in parties(filled.get(role, ()), mentioned, lexicon) if party not in beside]
-        known = [party for party in found if party.key or party.text.lower() not in PRONOUNS] or found
-        whole = tuple(party for party in known if not any(party != other and party.text in other.text for other in known))
-        if whole:
-            return whole
-    return ()
-
-
-def filled_roles(trigger: Trigger, deed: Deed) -> Roles:
-    """The roles of the trigger's word, and of the noun of a light verb: «gave support to», «held talks with»."""
-    if trigger.token.tag_ == "MD":
-        return modal_roles(trigger.token)
-    if trigger.token.pos_ == "ADJ":
-        return modal_roles(trigger.token)
-    filled = roles(trigger.token)
-    if not is_verb(trigger.token):
-        nominal_roles(trigger.token, filled, deed)
-    for other in trigger.others:
-        if other.pos_ not in NOMINAL:
-            continue
-        for role, nouns in roles(other).items():
-            name = {"of": deed.of, "possessor": deed.possessor, "by": "subject"}.get(role, role)
-            if role not in {"subject", "modifier"} or deed.of == "object":
-                filled[name] = [*filled[name], *nouns]
-        filled["subject"] = [*filled["subject"], *leaders(other)]
-    filled["with"] = [token for token in filled["with"] if token.lower_ not in LEADING]
-    return filled
-
-
-def modal_roles(word: Token) -> Roles:
-    """«Rome said that the council must resign», «… is responsible»: the speaker Rome, the subject the council."""
-    verb = word.head
-    above = verb.head if verb.dep_ == "ccomp" and is_verb(verb.head) else None
-    return {
-        **roles(word),
-        "subject": subjects(verb) if is_verb(verb) else [],
-        "speaker": subjects(above) if above is not None else [],
-    }
-
-
-def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:
-    """Read «Xi's visit», «the deployment of forces by Russia», «the Soviet invasion of», «the attack carried out by» as roles."""
-    filled["subject"] = [
-        *filled["by"],
-        *leaders(noun),
-        *([*filled["possessor"]] if deed.possessor == "subject" else []),
-        *([*filled["of"]] if deed.of == "subject" else []),
-    ]
-    filled["object"] = [
-        *([*filled["of"]] if deed.of == "object" else []),
-        *([*filled["possessor"]] if deed.possessor == "object" else []),
-    ]
-    if not filled["by"] and not filled["subject"][len(leaders(noun)) :]:
-        doers = [who for child in noun.children if child.dep_ in {"acl", "relcl"} and is_verb(child) for who in agents(child)]
-        filled["subject"] += [*filled["modifier"], *doers, *holder(noun), *filled["between"]]
-
-
-def leaders(noun: Token) -> list[Token]:
-    """Who leads it or takes part: «a coup under the leadership of the guard», «with the participation of the fleet»."""
-    under = [child for word in (noun, *noun.children) for child in word.children if child.lower_ in {"under", "with"}]
-    heads = [below for prep in under for below in prep.children if below.lower_ in LEADING]
-    return [
-        who for head in heads for child in head.children if child.lower_ == "of" for who in child.children if who.dep_ == "pobj"
-    ]
-
-
-def holder(noun: Token) -> list[Token]:
-    """Who does it, where the noun is the object of a verb that says no more: «carried out an attack», «launched raids»."""
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.head.lemma_ in TAKING_PART:
-        return [*roles(verb.head)["subject"], *(roles(verb.head)["object"] if is_passive(verb.head) else [])]
-    return subjects(verb) if noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ in DOING else []
-
-
-TAKING_PART = frozenset({"involve", "engage", "participate", "take", "join"})
-LEADING = frozenset("leadership command direction guidance orders supervision auspices participation involvement".split())
-DOING = frozenset(
-    "carry conduct launch make begin start stage hold mount perform undertake commit lead order plan end resume continue suspend "
-    "halt organize organise complete announce step stop use".split()
-)

@@ -1,11 +1,12 @@
 """Whether a deed happened, as far as the grammar around its word tells; whose word it is, is the business of the voices."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from rashomon.find.event.lexicon import Lexicon, Operator, Sign
-from rashomon.find.event.tree import SUBJECTS, infinitive, is_circumstance, is_likened, is_verb
+from rashomon.find.event.tree import GROUNDS, HOLDING_TO_ACCOUNT, SUBJECTS, infinitive, is_circumstance, is_likened, is_verb
 from rashomon.find.event.triggers import Trigger
 from rashomon.records import Status
 
@@ -22,6 +23,9 @@ STRONGEST: tuple[Status, ...] = (
     "stated",
 )
 CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether"})
+# What stands under «if» after these is asked, and no condition: «the police are investigating if a second car was involved».
+ASKING = frozenset("ask investigate wonder know see check determine question examine doubt inquire enquire learn decide".split())
+FINITE = frozenset({"VBZ", "VBD"})
 UPWARD = frozenset(
     "xcomp ccomp acl dobj pobj prep pcomp attr acomp oprd nsubj nsubjpass agent dative csubj conj nmod compound amod".split()
 )
@@ -63,7 +67,26 @@ def own_status(trigger: Trigger, found: dict[int, Trigger], lexicon: Lexicon) ->
         if head == token or own.outer or not climb(token, head, own, found, lexicon):
             break
         token = head
+    if own.status == "stated" and own.outer is None and is_some(trigger.token):
+        note_clause(trigger.token, own, lexicon)
     return own
+
+
+def is_some(noun: Token) -> bool:
+    """«an attack», «any attack», «attacks»: one that need not have been, unlike «the attack», «their attack»."""
+    marks = [child for child in noun.children if child.dep_ in {"det", "poss"}]
+    bare = not marks and noun.tag_ == "NNS"
+    return noun.pos_ == "NOUN" and (bare or any(mark.lower_ in {"a", "an", "any", "another"} for mark in marks))
+
+
+def note_clause(noun: Token, own: Own, lexicon: Lexicon) -> None:
+    """What the clause around an indefinite noun leaves open: «Guam would be the target of an attack»."""
+    verb = next((up for up in noun.ancestors if is_verb(up)), None)
+    if verb is None or any(up.dep_ in {"relcl", "acl"} for up in (noun, *takewhile(lambda up: up != verb, noun.ancestors))):
+        return
+    signs = [lexicon.signs.get(("verb", child.lower_)) for child in verb.children if child.dep_ == "aux"]
+    if any(sign and sign.status in {"possible", "planned"} for sign in signs) or under_condition(verb):
+        own.statuses.add("possible")
 
 
 def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexicon: Lexicon) -> bool:
@@ -98,6 +121,9 @@ def ends_here(token: Token, head: Token, own: Own) -> bool:
     if token.dep_ == "pcomp" and head.lower_ == "without":
         own.negated = True
         return True
+    if token.dep_ == "prep" and token.lower_ in GROUNDS and head.lemma_ in HOLDING_TO_ACCOUNT:
+        own.statuses.add("alleged")
+        return True  # «sentenced for insulting the court»
     if is_circumstance(token) or (token.dep_ == "acl" and token.tag_ == "VBN"):
         return True  # «wants to lift the ban imposed by Oslo»: imposed it was
     if token.dep_ == "advcl" and infinitive(token):
@@ -134,7 +160,7 @@ def under_condition(clause: Token) -> bool:
     """«if», «unless» before the clause, or the inverted «should he resign»."""
     marks = [child for child in clause.children if child.dep_ in {"mark", "aux", "advmod"} and child.i < clause.i]
     return any(mark.lower_ in CONDITIONS for mark in marks) or any(
-        mark.lower_ in {"should", "were"} and mark.i < min((c.i for c in clause.children if c.dep_ == "nsubj"), default=0)
+        mark.lower_ in {"should", "were", "had"} and mark.i < min((c.i for c in clause.children if c.dep_ == "nsubj"), default=0)
         for mark in marks
     )
 
@@ -163,12 +189,13 @@ def note_signs(token: Token, own: Own, lexicon: Lexicon, *, plans: bool = True) 
     """Negation, modal verbs, hedging adverbs and adjectives that hang on the word, and conditions beside it."""
     kind = "verb" if is_verb(token) else "noun"
     for child in (*token.children, *said_of(token)):
-        sign = lexicon.signs.get((kind, written(child))) if child.dep_ not in {"conj", "nsubj", "dobj", "pobj"} else None
+        apart = child.dep_ in {"conj", "nsubj", "dobj", "pobj"} or (child.tag_ == "MD" and token.tag_ in FINITE)  # «May greets»
+        sign = None if apart else lexicon.signs.get((kind, written(child)))
         if sign and (plans or sign.status != "planned"):
             note_sign(child, sign, sign.alone if sign.alone and not is_told(token) else sign.status, own)
         if child.dep_ == "neg" and not (sign and sign.negated):
             own.negated = not own.negated
-        if child.dep_ == "advcl" and under_condition(child) and not is_concession(child):
+        if child.dep_ == "advcl" and under_condition(child) and not is_concession(child) and token.lemma_ not in ASKING:
             own.statuses.add("conditional")
 
 

@@ -1,7 +1,9 @@
 """What hangs on what in a sentence: roles of a verb or noun, understood subjects, and reach."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -18,7 +20,7 @@ BEHIND = frozenset({"after", "following", "since", "over", "amid", "despite"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 REACH = 4  # arcs; «held → meeting → with → leaders» needs three
 MOST_CONJUNCTS = 30  # a list of names longer than that is no list of actors
-SHARING = frozenset({"xcomp", "conj", "advcl", "ccomp", "dep"})
+SHARING = frozenset({"xcomp", "conj", "advcl", "ccomp", "dep", "oprd"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Verbs whose object, not subject, does what the infinitive says: «urged Russia to withdraw».
 OBJECT_CONTROL = frozenset(
@@ -31,6 +33,14 @@ JUDGING = frozenset(
     "criticize criticise condemn denounce decry deplore oppose ban prohibit forbid outlaw allow permit welcome "
     "recommend discourage".split()
 )
+
+
+# Verbs whose object is said to have done what stands under «for» or «of»: «sentenced him for insulting the court».
+HOLDING_TO_ACCOUNT = frozenset(
+    "accuse arrest blame charge condemn convict criticize criticise denounce detain dismiss expel fine fire impound indict jail "
+    "penalize praise prosecute punish sack sanction seize sentence sue suspect suspend thank try".split()
+)
+GROUNDS = frozenset({"for", "of", "with", "over"})
 
 
 def is_verb(token: Token) -> bool:
@@ -70,6 +80,12 @@ def is_apart(token: Token) -> bool:
     return is_verb(token) and token.dep_ in {"conj", "pcomp"}
 
 
+def is_anothers(word: Token, verb: Token) -> bool:
+    """What the object of a verb has for itself: «received a letter *from* officials» received no officials."""
+    between = list(takewhile(lambda up: up != verb, word.ancestors))
+    return any(up.dep_ == "prep" and up.lower_ != "of" and up.head.dep_ == "dobj" for up in between)
+
+
 def understood_objects(verb: Token) -> list[Token]:
     """The noun a passive participle hangs on: «a curfew imposed on Sunday»."""
     return [verb.head] if is_verb(verb) and verb.dep_ == "acl" and verb.tag_ == "VBN" else []
@@ -87,11 +103,17 @@ def conjuncts(token: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """«was shelled», and the participle of «a town shelled by rebels»."""
-    return any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children) or (
-        verb.tag_ == "VBN"
-        and verb.dep_ in {"acl", "relcl"}
-        and not any(child.dep_ in {"nsubj", "aux"} for child in verb.children)
-    )
+    arcs = {child.dep_ for child in verb.children}
+    if arcs & {"nsubjpass", "auxpass", "agent"}:
+        return True
+    if verb.tag_ not in {"VBN", "VBD"} or arcs & {"nsubj", "aux"}:
+        return False
+    if verb.dep_ == "conj":  # «was killed or wounded»
+        return is_verb(verb.head) and "dobj" not in arcs and is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ in BARE_PASSIVES and not (verb.dep_ == "advcl" and "dobj" in arcs)
+
+
+BARE_PASSIVES = frozenset({"acl", "relcl", "oprd", "advcl"})  # «a town shelled», «stood accused», «asked for help, he …»
 
 
 def roles(token: Token) -> Roles:
@@ -191,17 +213,25 @@ def modifier_role(child: Token) -> str:
 def understood_subject(verb: Token, depth: int = 5) -> list[Token]:
     """The subject a verb shares with the verb or noun it hangs on: «agreed to cooperate», «the man who fled», «came and saw»."""
     head = verb.head
-    if depth == 0 or head == verb:
+    if depth == 0 or head == verb or (verb.tag_ == "VBG" and verb.dep_ != "pcomp" and head.lemma_ in JUDGING):
         return []
     if verb.dep_ in {"acl", "relcl"}:
         return [head] if head.pos_ in NOMINAL and verb.tag_ != "VBN" and head.pos_ != "ADJ" else []
-    if verb.dep_ == "pcomp" or (verb.dep_ in SHARING and not is_verb(head) and head.dep_ in {"acomp", "attr", "conj"}):
+    if verb.dep_ == "pcomp":
+        return behind_preposition(head, depth)
+    if verb.dep_ in SHARING and not is_verb(head) and head.dep_ in {"acomp", "attr", "conj"}:
         return subjects(head.head, depth - 1) if is_verb(head.head) and head.head != head else []
-    if verb.tag_ == "VBG" and head.lemma_ in JUDGING:
-        return []
     if verb.dep_ in SHARING and is_verb(head):
         return controlled(verb, head) or subjects(head, depth - 1)
     return []
+
+
+def behind_preposition(preposition: Token, depth: int) -> list[Token]:
+    """Who does what a gerund behind a preposition says: «fled after attacking»; of none in «spoke about negotiating»."""
+    above = preposition.head
+    if above.lemma_ in HOLDING_TO_ACCOUNT and preposition.lower_ in GROUNDS:
+        return [meant(child) for child in above.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return subjects(above, depth - 1) if is_verb(above) and preposition.lower_ not in {"about", "on"} else []
 
 
 def controlled(verb: Token, head: Token) -> list[Token]:
@@ -229,7 +259,20 @@ def antecedent(pronoun: Token) -> list[Token]:
     above = clause.head
     if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or not is_verb(above):
         return []
-    return [noun for noun in above.children if noun.dep_ == "nsubj" and noun.pos_ != "PRON"]
+    return [noun for noun in above.children if noun.dep_ == "nsubj" and noun.pos_ != "PRON" and agrees(pronoun, noun)]
+
+
+def agrees(pronoun: Token, noun: Token) -> bool:
+    """Whether a pronoun can be of a noun's number and kind: «they» of no woman, «he» of no guards, «it» of no Jane."""
+    plural, person = noun.tag_ in {"NNS", "NNPS"}, noun.ent_type_ == "PERSON"
+    if pronoun.lower_ in {"they", "them"}:
+        return plural or not (person or SINGLE.search(noun.lemma_.lower()))
+    if pronoun.lower_ == "it":
+        return not (plural or person)
+    return pronoun.lower_ not in {"he", "she"} or not (plural or noun.ent_type_ in {"ORG", "GPE", "NORP"})
+
+
+SINGLE = re.compile("^(wo)?man$|^boy$|^girl$|(er|or|ist|ess)$")  # one of a kind: «woman», «driver», «activist»
 
 
 def subjects(verb: Token, depth: int = 5) -> list[Token]:

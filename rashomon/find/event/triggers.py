@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.find.event.lexicon import Deed, Entry, Frame, Lexicon, Operator
-from rashomon.find.event.tree import SUBJECTS, infinitive, is_likened, is_passive, is_verb, phrase, subjects, understood_objects
+from rashomon.find.event.tree import (
+    SUBJECTS,
+    infinitive,
+    is_anothers,
+    is_likened,
+    is_passive,
+    is_verb,
+    phrase,
+    subjects,
+    understood_objects,
+)
 
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 PREPOSITIONS = frozenset(
@@ -101,13 +111,18 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
         if wanted:
             near = [other for other in around if hangs_close(other, token)] if close and wanted == frame.others[0] else around
             word = next((other for other in near if named(other, wanted)), None)
-            if word is None:
+            if word is None or (close and is_bare(word)) or (wanted is frame.objects and is_anothers(word, token)):
                 return None
             met.append(word)
-    following = token.doc[token.i + 1 : token.i + 2]  # «let’s», whose pronoun hangs on another verb
+    following = token.doc[token.i + 1 : token.i + 3]  # «let’s», «let his guard down», whose words hang on another verb
     if frame.without and any(named(other, frame.without) for other in (*around, *following)):
         return None
     return tuple(met) if form_fits(token, frame, met) else None
+
+
+def is_bare(word: Token) -> bool:
+    """A preposition with nothing behind it: «stood by silently» stood by nobody."""
+    return word.dep_ == "prep" and not any(child.dep_ in {"pobj", "pcomp"} and child.pos_ != "ADV" for child in word.children)
 
 
 def form_fits(token: Token, frame: Frame, met: list[Token]) -> bool:

@@ -1,0 +1,123 @@
+"""Deeds of private people, games, wares and accidents are no events of an affair; who is public is told by role and kind."""
+
+import pytest
+
+from tests.test_event_shapes import happened
+from tests.test_events import of_type, told
+
+GAME = (
+    "The league title was settled in the final match of the season. The coach praised his players at the stadium. "
+    "The goalkeeper allowed two goals and Barrow attacked late. The trophy went to Selby."
+)
+GADGET = (
+    "The new smartphone gets a firmware update. Parents can restrict the app. Halvorsen released the software for the tablet, "
+    "and the console supports the headset. The camera targets beginners."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She recognised the cabin at once.",
+        "He travelled to Lisbon for a holiday.",
+        "His cousin promised to help with the piano.",
+        "Mr. Halvorsen met a neighbour's daughter at the bakery.",
+        "A crash in northern Norway killed nine people.",
+        "OSLO, March 9 - A train crash in Norway killed nine people.",
+        "The parliament debated stricter assault laws for years.",
+        "The benefits of the reform began to kick in.",
+        "The command insisted that the launch posed no threat to Denmark.",
+        GAME,
+        GADGET,
+    ],
+)
+def test_what_is_no_event_of_an_affair(text):
+    assert told(text) == ()
+
+
+def test_a_state_that_acts_amid_games_is_told():
+    assert of_type(f"{GAME} Norway condemned the Danish boycott of the games.", "ACCUSE").actor == ("state:NOR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A man stabbed a toll keeper on Monday.", "ASSAULT"),
+        ("The police arrested a toll keeper on Monday.", "COERCE"),
+        ("Two brothers were convicted of fraud on Monday.", "SANCTION"),
+        ("The nine girls were released on Monday.", "RETREAT"),
+        ("Rebels met villagers at the ford.", "CONSULT"),
+        ("Lai Halvorsen, the minister of trade, travelled to Lisbon.", "CONSULT"),
+    ],
+)
+def test_what_is_an_event_whoever_takes_part(text, kind):
+    assert happened(text, kind)
+
+
+def test_who_stands_after_the_dateline_acts():
+    event = of_type("OSLO, March 9 (Reuters) - Danish troops attacked a depot in Mali on Monday.", "ASSAULT")
+    assert event.actor_text == ("Danish troops",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Nine Danish sailors were killed or wounded on Monday.", "ASSAULT", "", "Nine Danish sailors"),
+        ("The Danish miners stood accused of treason.", "ACCUSE", "", "Danish miners"),
+    ],
+)
+def test_who_suffers(text, kind, actor, recipient):
+    for event in told(text):
+        if event.type == kind:
+            assert event.actor_text == ((actor,) if actor else ())
+            assert recipient in event.recipient_text
+
+
+def test_they_are_not_one_woman():
+    event = of_type("One woman told Danish police she was surrounded before they attacked her.", "ASSAULT")
+    assert "One woman" not in event.actor_text
+
+
+def test_an_object_is_not_what_the_object_has_for_itself():
+    assert told("The Danish embassy received a letter from officials of Norway.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Norway was quick to condemn the raid.", "ACCUSE", "stated"),
+        ("Had Norway attacked Denmark, Mali would have helped.", "ASSAULT", "conditional"),
+        ("A father hoped that Denmark had freed the nine girls.", "RETREAT", "planned"),
+        ("The test strengthened the case for the deployment of Danish troops.", "MOBILIZE", "possible"),
+        ("Danish police are investigating if a second gang was involved.", "ACCUSE", "stated"),
+    ],
+)
+def test_how_sure(text, kind, status):
+    assert of_type(text, kind).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "status"),
+    [
+        ("The court sentenced Halvorsen for bribing and attacking Danish guards.", "ASSAULT", "Halvorsen", "alleged"),
+        ("Denmark would be the target of a Norwegian attack, analysts warned.", "ASSAULT", "Norwegian", "possible"),
+    ],
+)
+def test_grounds_and_what_need_not_be(text, kind, actor, status):
+    event = of_type(text, kind)
+    assert (event.actor_text, event.status) == ((actor,), status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Danish soldiers stood by silently.",
+        "The Danish minister attributed the split to distance.",
+        "The Danish rocket broke up over Norway.",
+        "Norway called it a demonstration of its strength.",
+        "Danish police released no names.",
+        "Norway let its guard down.",
+    ],
+)
+def test_figures_of_speech(text):
+    assert told(text) == ()
