@@ -11,7 +11,7 @@ import pytest
 
 from quality.conflicts import pack
 from rashomon.compare.encoder import forward
-from rashomon.compare.encoder.network import Header, Network, WeightsError, network
+from rashomon.compare.encoder.network import Header, Network, WeightsError, network, scaled
 from rashomon.compare.encoder.tokens import tokens
 
 WIDTH, HEADS, WIDE, LAYERS = 8, 2, 20, 2
@@ -76,7 +76,7 @@ def learned(file) -> Network:
 class Loops:
     def __init__(self, arrays):
         self.stored = {
-            name: (array * arrays[f"{name}/scale"][:, None] if f"{name}/scale" in arrays else array).tolist()
+            name: (array * arrays[f"{name}/scale"] if f"{name}/scale" in arrays else array).tolist()
             for name, array in arrays.items()
             if name not in {"header", "vocabulary"} and not name.endswith("/scale")
         }
@@ -136,25 +136,30 @@ def test_the_forward_pass_is_that_of_plain_loops(arrays, learned, monkeypatch):
     assert np.ptp(np.array(wanted)[:, 1]) > 0.1  # else the comparison would say little
 
 
-def test_rounding_to_int8_stays_near_the_trained_weights():
-    matrix = np.random.default_rng(1).normal(0, 0.05, (7, 300)).astype(np.float32)
-    steps, scale = pack.quantised(matrix)
+@pytest.mark.parametrize("columns", [100, 4 * 96])
+def test_rounding_to_int8_stays_near_the_trained_weights(columns):
+    matrix = np.random.default_rng(1).normal(0, 0.05, (7, columns)).astype(np.float32)
+    steps, scale = pack.quantised(matrix, 96)
     assert (steps.dtype, scale.dtype, steps.min() >= -127) == (np.int8, np.float32, True)
-    assert np.abs(steps * scale[:, None] - matrix).mean() < scale.mean() / 3  # evenly spread errors: a quarter of a step
+    assert np.abs(scaled(steps, scale) - matrix).mean() < scale.mean() / 3  # evenly spread errors: a quarter of a step
+
+
+def test_the_parts_of_a_row_have_scales_of_their_own():
+    matrix = np.concatenate([np.full((1, 96), 0.01), np.full((1, 96), 5)], axis=1, dtype=np.float32)
+    steps, scale = pack.quantised(matrix, 96)
+    assert scale.shape == (1, 2)
+    assert scaled(steps, scale) == pytest.approx(matrix, rel=0.001)
 
 
 def test_the_closest_scale_is_never_worse_than_the_widest():
     matrix = np.random.default_rng(2).standard_t(4, (9, 200)).astype(np.float32)
-    steps, scale = pack.quantised(matrix)
-    widest = np.abs(matrix).max(axis=1) / 127
-    assert (
-        np.square(steps * scale[:, None] - matrix).sum() <= np.square(pack.whole(matrix, widest) * widest[:, None] - matrix).sum()
-    )
+    widest = np.abs(matrix).max(axis=1, keepdims=True) / 127
+    plain = pack.whole(matrix[:, None], widest).reshape(matrix.shape)
+    assert np.square(scaled(*pack.quantised(matrix, 96)) - matrix).sum() <= np.square(scaled(plain, widest) - matrix).sum()
 
 
 def test_a_row_of_zeros_stays_zero():
-    steps, scale = pack.quantised(np.zeros((1, 5), np.float32))
-    assert not (steps * scale[:, None]).any()
+    assert not scaled(*pack.quantised(np.zeros((1, 5), np.float32), 5)).any()
 
 
 def test_gelu_is_exact_to_six_decimals():

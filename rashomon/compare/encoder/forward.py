@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.compare.encoder.network import Dense, Floats, Layer, Network, Norm, network
+from rashomon.compare.encoder.network import Dense, Floats, Layer, Network, Norm, network, scaled
 from rashomon.compare.encoder.tokens import Tokens, tokens
 
 BATCH = 1024  # tokens, padding included; 512 to 2,048 are as fast (python -m bench.encoder), and memory stays under 100 MB
@@ -69,7 +69,7 @@ def padded(read: Sequence[Tokens]) -> tuple[NDArray[np.intp], NDArray[np.intp], 
 
 def embedded(learned: Network, numbers: NDArray[np.intp], kinds: NDArray[np.intp]) -> Floats:
     """The first state of each token: its word, its place and its passage, [pairs, tokens, width]."""
-    words = learned.words[numbers].astype(np.float32) * learned.words_scale[numbers][..., None]
+    words = scaled(learned.words[numbers], learned.words_scale[numbers])
     return normed(words + learned.positions[: numbers.shape[1]] + learned.kinds[kinds], learned.norm)
 
 

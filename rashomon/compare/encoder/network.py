@@ -2,9 +2,9 @@
 
 The file is a numpy archive (``.npz``) without pickles.  It holds ``header``, a JSON object (``Header``) as bytes;
 ``vocabulary``, one token a line as UTF-8, the line number being the token's number; and the tensors of a BERT classifier
-under the names they have in a Hugging Face folder.  A matrix is stored twice over: ``NAME`` as int8 and ``NAME/scale``, one
-float for each row, so that row times scale is the weight (symmetric quantisation, one scale for each output, as in Jacob et
-al. 2018, «Quantization and Training of Neural Networks»).  Biases and layer norms are float32 as they are.
+under the names they have in a Hugging Face folder.  A large matrix is stored twice over: ``NAME`` as int8, a row for each
+output, and ``NAME/scale``, a float for each of some equal parts of a row, so that number times scale is the weight (symmetric
+quantisation, as in Jacob et al. 2018, «Quantization and Training of Neural Networks»).  All else is floats as they are.
 ``quality/conflicts/pack.py`` writes such a file.
 """
 
@@ -145,7 +145,14 @@ def built(arrays: Arrays) -> Network:
 
 def matrix(arrays: Arrays, name: str) -> Floats:
     """A stored matrix as floats, a row for each output."""
-    return arrays[name].astype(np.float32) * arrays[f"{name}/scale"][:, None]
+    return scaled(arrays[name], arrays[f"{name}/scale"]) if f"{name}/scale" in arrays else arrays[name].astype(np.float32)
+
+
+def scaled(steps: NDArray[np.int8], scale: Floats) -> Floats:
+    """Rows of whole numbers as floats, each part of a row by its scale; rows may stand in more dimensions."""
+    parts = steps.reshape(*scale.shape, -1).astype(np.float32)
+    parts *= scale[..., None]
+    return parts.reshape(steps.shape)
 
 
 def dense(arrays: Arrays, name: str) -> Dense:
