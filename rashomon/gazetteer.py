@@ -37,6 +37,7 @@ SHIPPED = Path(__file__).parent / "actors"
 Kind = Literal["name", "acronym", "metonym", "capital", "demonym", "epithet", "surname"]
 STATE_OWNED = re.compile(r"\b(state|government|Ministry)\b")
 ARTICLE = re.compile(r"^[AaEe]l-(?=.)")  # «Assad» for «al-Assad»
+NUMBER = re.compile(r"[IVX]+|[JS]r\.?|\w{1,2}")  # no surnames by themselves: «Charles III», «John Berg Jr.»
 NOBODY = "nobody"  # the type of what looks like a name and is none
 FORMER = "ELI"  # PLOVER: elites, among them former officials
 
@@ -249,9 +250,8 @@ def take_person(into: Gazetteer, entry: Person) -> None:
     )
     actor = into.put(actor)
     take_forms(into, actor, entry.forms, entry.weak)
-    into.add(surname, actor, "name" if entry.alone else "surname")
-    if bare := ARTICLE.sub("", surname):
-        into.add(bare, actor, "name" if entry.alone else "surname")
+    for form in {surname: None, ARTICLE.sub("", surname): None} if entry.surname or not NUMBER.fullmatch(surname) else ():
+        into.add(form, actor, "name" if entry.alone else "surname")
     for name in (entry.name, *entry.forms, *((surname,) if entry.alone else ())):
         take_spelling(into, name, actor)
 

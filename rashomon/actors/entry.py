@@ -26,6 +26,8 @@ SECTORS = {
     "religious leader": "REL",
     "journalist": "JRN",
     "party leader": "PTY",
+    "political party": "PTY",  # what a group that once was armed became
+    "regular force": "MIL",  # what a militia became
     "militia leader": "PRM",
     "judge": "JUD",
     "scholar": "EDU",

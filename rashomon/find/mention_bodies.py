@@ -140,6 +140,19 @@ def country_before(doc: Doc, run: Run, gazetteer: Gazetteer, *, seated: bool = F
     return countries.pop() if len(countries) == 1 and word[:1].isupper() else ""
 
 
+def country_behind(doc: Doc, run: Run, gazetteer: Gazetteer) -> str:
+    """The country of the place that a body's name ends in: «the University of Nairobi», not «Society of Friends of Norway»."""
+    links = [token.i for token in doc[run.first : run.last] if token.lower_ == "of"]
+    if not links or links[0] == run.first or not is_body(doc[links[-1] - 1]):
+        return ""
+    words = doc[links[-1] + 1 + (doc[links[-1] + 1].lower_ == "the") : run.last].text
+    senses = [
+        sense for sense in gazetteer.of(words) if sense.kind in {"name", "capital"} and sense.actor.type in {"state", "place"}
+    ]
+    countries = {sense.actor.country for sense in senses if not sense.lapsed}
+    return countries.pop() if len(countries) == 1 else ""
+
+
 def country_of_city(word: str, gazetteer: Gazetteer) -> str:
     """The one country that a word with a capital is of, by its name, its people or a city of it."""
     places = {sense.actor.country for sense in gazetteer.of(word) if sense.actor.type in {"state", "place"} and not sense.lapsed}

@@ -64,9 +64,10 @@ def identity(role: Role, gazetteer: Gazetteer, country: str, day: str, present: 
     agent, state = role.agent, gazetteer.actors.get(f"state:{country}")
     if agent.office:
         return of_office(role, gazetteer, country, day, present)
-    if agent.state and state and (role.owner is None or role.owner.actor == state.key):
+    own = state is not None and not role.of_organ and (role.owner is None or role.owner.actor == state.key)
+    if agent.state and state and own:
         return state.key, state.name, f"«{role.words}» stands for the state"
-    if agent.body and state and (role.owner is None or role.owner.actor == state.key):
+    if agent.body and state and own:
         return of_body(role, gazetteer, state)
     return "", "", f"«{role.words}»: sector {sector_of(role)}"
 

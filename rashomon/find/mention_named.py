@@ -51,8 +51,11 @@ def setting_of(matches: Iterable[Match], day: str, dates: tuple[Date, ...]) -> S
 
 
 def is_of_many(match: Match) -> bool:
-    """Whether the form is the name of several cities."""
-    return len(match.senses) > 1 and match.senses[0].city
+    """Whether the form is the name of several cities, or of the people of several states: «Congolese»."""
+    first = match.senses[0]
+    return len(match.senses) > 1 and (
+        first.city or (first.kind == "demonym" and first.actor.country != match.senses[1].actor.country)
+    )
 
 
 def is_certain(sense: Sense) -> bool:

@@ -17,11 +17,13 @@ LESSER = frozenset(
 )
 # What may stand between a country and the role it qualifies, by Penn Treebank tag.
 QUALIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "POS", "CD", "RB", "HYPH", "VBN", "VBG", "AFX"})
-OWNERS = frozenset({"state", "place", "organisation", "government", "company", "armed-group", "outlet"})
+OWNERS = frozenset({"state", "place", "organisation", "government", "company", "armed-group", "outlet", "people"})
 PLACES = frozenset({"state", "place"})
 STATE_NOUNS = frozenset({"republic", "country", "state", "nation", "federation"})
 DASHES = frozenset({"-", "–", "—"})
 PLACING = frozenset({"in", "from", "for"})  # «police in Kyiv», not «police in a car»
+ORGANS = frozenset({"government", "organisation", "armed-group", "company"})  # types of roles that have a head or members
+LONGEST_ORGAN = 4  # words behind the state, to the last of its organ
 FARTHEST = 7  # tokens from a role back to the country that qualifies it: «the Kazakh first deputy foreign minister»
 NOMINAL = frozenset({"NOUN", "PROPN"})
 HEADING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "appos", "attr", "dative"})
@@ -43,6 +45,7 @@ class Role:
     plural: bool
     capital: bool  # «the Chairman», not as the first word of a sentence
     possessed: bool  # «his army», «their police»: of somebody, who is not said here
+    of_organ: bool  # of an organ or group of the owner: «the leadership of the French army» is not France's
     elsewhere: bool  # of something that is no state: «the president of the bank», «the committee chairman»
 
 
@@ -86,12 +89,14 @@ def role_at(span: Span, agent: Agent, names: Mapping[int, Named], agents: Mappin
     """The role of these words, with its owner before it or after «of»; ``agents`` by the token they end on."""
     first, head = span[0], span[-1]
     start, owner, marks, inner = leftwards(first, names, agents)
-    last = head.i + 1
+    last, organ = head.i + 1, None
     if owner is None:
         owner, last = rightwards(head, names)
+    if owner is None:
+        owner, last, organ = of_organ(head, names, agents)
     return Role(
         agent=agent,
-        inner=inner,
+        inner=inner or organ,
         words=span.text.casefold(),
         head=span.root.i,
         first=start,
@@ -100,7 +105,8 @@ def role_at(span: Span, agent: Agent, names: Mapping[int, Named], agents: Mappin
         former=bool(marks & FORMER),
         lesser=bool(marks & LESSER),
         capital=span[0].is_title and not span[0].is_sent_start,
-        elsewhere=owner is None and is_elsewhere(span),
+        of_organ=organ is not None,
+        elsewhere=organ is not None or (owner is None and is_elsewhere(span)),
         possessed=owner is None and start > 0 and first.doc[start - 1].tag_ == "PRP$",
         plural=head.tag_ in {"NNS", "NNPS"} or head.lower_.endswith("men"),
     )
@@ -115,8 +121,8 @@ def leftwards(
     while position >= max(first.i - FARTHEST, 0):
         token, name = first.doc[position], names.get(position)
         if name:
-            if owner or name.type not in OWNERS or first.doc[position + 1].text == "-":
-                break  # «the Russian-speaking population» is not Russia's
+            if owner or name.type not in OWNERS or is_of_compound(first, position):
+                break
             owner, start = name, words_at(first.doc, name.start, name.end).start
             position = start - 1
             continue
@@ -127,6 +133,11 @@ def leftwards(
         start = position if token.pos_ in {"ADJ", "NOUN", "PROPN"} else start
         position -= 1
     return start, owner, marks, inner
+
+
+def is_of_compound(first: Token, position: int) -> bool:
+    """Whether a name is but half of a compound: «Russian-speaking people» are not Russia's; «Saudi-led forces» count."""
+    return first.doc[position + 1].text == "-" and not (first.lower_ == "led" and first.i == position + 2)
 
 
 def is_elsewhere(span: Span) -> bool:
@@ -163,6 +174,29 @@ def rightwards(head: Token, names: Mapping[int, Named]) -> tuple[Named | None, i
     if owner is None or owner.form == "demonym" or owner.type not in OWNERS or (placing and owner.type not in PLACES):
         return None, head.i + 1
     return owner, last
+
+
+def of_organ(head: Token, names: Mapping[int, Named], agents: Mapping[int, Agent]) -> tuple[Named | None, int, Agent | None]:
+    """The state whose organ stands after «of», where it ends, and the organ: «the speaker of the Georgian parliament»."""
+    doc, none = head.doc, (None, head.i + 1, None)
+    position = head.i + 1
+    if position >= len(doc) or doc[position].lower_ != "of":
+        return none
+    position += 1 + (doc[position + 1].lower_ == "the" if position + 1 < len(doc) else 0)
+    owner = names.get(position)
+    if owner is None or owner.type not in PLACES:
+        return none
+    first = words_at(doc, owner.start, owner.end).end
+    organs = (i for i in range(first, min(first + LONGEST_ORGAN, len(doc))) if i in agents and agents[i].type in ORGANS)
+    end = next(organs, None)
+    if end is None or is_before_noun(doc[end]) or any(doc[i].tag_ not in QUALIFIERS for i in range(first, end)):
+        return none
+    return owner, end + 1, agents[end]
+
+
+def is_before_noun(token: Token) -> bool:
+    """Whether a word only qualifies a noun behind it: «the head of Norway's police union» is not of the police."""
+    return token.dep_ in QUALIFYING and token.head.i > token.i
 
 
 def qualifies_next(around: Span, owner: Named) -> bool:

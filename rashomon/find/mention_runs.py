@@ -8,7 +8,18 @@ from spacy.tokens import Doc, Token
 
 from rashomon.actors.entry import Agent
 from rashomon.find.letter_case import dictionary
-from rashomon.find.mention_bodies import LONGEST_RUN, Run, branch, country_before, goes_on, is_before, is_body, parts, whole_body
+from rashomon.find.mention_bodies import (
+    LONGEST_RUN,
+    Run,
+    branch,
+    country_before,
+    country_behind,
+    goes_on,
+    is_before,
+    is_body,
+    parts,
+    whole_body,
+)
 from rashomon.find.mention_cues import Cue, cues
 from rashomon.find.mention_named import Named, Setting
 from rashomon.find.mention_persons import spelt_otherwise
@@ -211,11 +222,14 @@ def unknown(doc: Doc, taken: Sequence[bool], roles: Ends, gazetteer: Gazetteer, 
     full = sorted({run.text(doc) for run, verdict in verdicts.items() if verdict.type == "person" and run.last - run.first > 1})
     bodies = [run for run, verdict in verdicts.items() if verdict.type in BODIES]
     branches = {run: part for run in bodies if (part := branch(doc, whole_body(doc, run, taken), gazetteer))}
+    whole = {run: branches[run][0] if run in branches else whole_body(doc, run, taken) for run in bodies}
     qualified = {
-        run: branches[run][1] if run in branches else country_before(doc, run, gazetteer, seated=verdicts[run].sector in SEATED)
+        run: branches[run][1]
+        if run in branches
+        else country_before(doc, run, gazetteer, seated=verdicts[run].sector in SEATED)
+        or country_behind(doc, whole[run], gazetteer)
         for run in bodies
     }
-    whole = {run: branches[run][0] if run in branches else whole_body(doc, run, taken) for run in bodies}
     others = [of_run(doc, whole.get(run, run), verdict, full, qualified.get(run, "")) for run, verdict in verdicts.items()]
     return [of_person(doc, run, *found, setting.day) for run, found in spelt.items()] + others
 

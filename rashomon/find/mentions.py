@@ -25,6 +25,7 @@ from rashomon.records import Date, Mention, place_id
 
 SHOUTING = 0.7  # share of capitals among the letters from which a text counts as written in capitals throughout
 LONGEST_SAMPLE = 20_000  # characters looked at for it
+LONGEST_ABBREVIATION = 4  # letters of a title that is cut short: «Capt.», «Gen.»
 Roles = Sequence[tuple[int, int, Agent]]
 
 
@@ -60,7 +61,7 @@ def by_title(
     setting: Setting, matches: Sequence[Match], agents: Roles, words: Sequence[Word], text: str
 ) -> tuple[Setting, list[Named]]:
     """The setting with the persons whom a title introduces, and those of whom a title tells but the country."""
-    titles = {last: agent for _, last, agent in agents if agent.type == "person"}
+    titles = {last: agent for _, last, agent in agents if agent.type == "person" and is_beside(words, last, text)}
     keys, others = set(setting.keys), list[Named]()
     for match in matches:
         agent = titles.get(match.first)
@@ -71,6 +72,12 @@ def by_title(
             named_so = one_of(words[match.first].start, words[match.last - 1].end, text, met, agent)
             others += [named_so] if named_so else []
     return replace(setting, keys=frozenset(keys)), others
+
+
+def is_beside(words: Sequence[Word], last: int, text: str) -> bool:
+    """Whether the word after a title stands in its sentence: «Gen. Berg», not «they met the president. Berg»."""
+    gap = text[words[last - 1].end : words[last].start] if last < len(words) else "\n"
+    return "\n" not in gap and ("." not in gap or len(words[last - 1].text) <= LONGEST_ABBREVIATION)
 
 
 def within_bodies(found: Sequence[Named]) -> list[Named]:
@@ -156,9 +163,14 @@ def with_roles(parse: Parse, words: Sequence[Word], found: Sequence[Named], know
             item = moved(item, actor=bearer.actor, name=bearer.name, type="person", country=country, why=f"said of {bearer.name}")
         if role.last not in starts or (role.owner is not None and role.owner.start > doc[role.head].idx):
             made.append(item)
-    owners = {id(role.owner) for role in listed if role.owner is not None}
+    owners = {id(role.owner) for role in listed if role.owner is not None and not is_facility(role.agent)}
     others = [moved(item, use="modifier") if id(item) in owners else item for item in found if item.type != "person"]
     return [*others, *changed, *made]
+
+
+def is_facility(agent: Agent) -> bool:
+    """Whether a role is a building or ground where people are: «a wedding hall in Kabul» leaves Kabul the place."""
+    return agent.owned and agent.type == "organisation"
 
 
 def subject(role: Role, doc: Doc, people: Sequence[Named], known: Gazetteer) -> list[Actor]:
