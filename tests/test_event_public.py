@@ -121,3 +121,45 @@ def test_grounds_and_what_need_not_be(text, kind, actor, status):
 )
 def test_figures_of_speech(text):
     assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said he felt guilty about the bill.",
+        "Welcome to Oslo.",
+        "The Danish minister defended himself.",
+        "Denmark raised taxes in order to win time.",
+        "A tram crashed in Oslo, killing nine Danish sailors.",
+        "Denmark tested a hydrogen bomb.",
+        "A Danish body called the Center for Peace opened in May.",
+    ],
+)
+def test_turned_inward_or_bidden_or_meant_otherwise(text):
+    assert [event for event in told(text) if event.type in {"ACCUSE", "SUPPORT", "REQUEST", "ASSAULT"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("Norway waged a campaign to fight the rebels.", "ASSAULT", "Norway"),
+        ("The Danish move to denounce Norway failed.", "ACCUSE", "Danish"),
+    ],
+)
+def test_whose_purpose_it_is(text, kind, actor):
+    assert of_type(text, kind).actor_text == (actor,)
+
+
+def test_who_suffers_sanctions_is_not_who_is_criticised():
+    assert of_type("Norway criticised the sanctions on Denmark.", "ACCUSE").recipient == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The resolution bars Denmark from testing missiles.", "MOBILIZE"),
+        ("Norway was not able to free the Danish sailors.", "RETREAT"),
+    ],
+)
+def test_what_is_forbidden_or_out_of_reach(text, kind):
+    assert of_type(text, kind).negated

@@ -11,9 +11,11 @@ from rashomon.find.event.circumstances import Dated, contexts_of, is_background,
 from rashomon.find.event.generic import COOPERATIVE, Topic, is_generic, topic_of
 from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
 from rashomon.find.event.parties import Mentioned, Party, parties
+from rashomon.find.event.roles import roles
 from rashomon.find.event.sides import Sides, sides
 from rashomon.find.event.status import Own, own_status
-from rashomon.find.event.tree import SUBJECTS, clause_subjects, is_circumstance, is_passive, is_verb, roles
+from rashomon.find.event.subjects import clause_subjects
+from rashomon.find.event.tree import SUBJECTS, is_circumstance, is_passive, is_verb
 from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, holders, triggers
 from rashomon.find.parse import Parse
 from rashomon.find.voices import Standing, Voices, voices

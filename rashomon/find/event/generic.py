@@ -7,8 +7,9 @@ from spacy.tokens import Span, Token
 from rashomon.find.event.lexicon import Deed, Lexicon
 from rashomon.find.event.parties import PRONOUNS, Party
 from rashomon.find.event.public import BODY, PUBLIC
+from rashomon.find.event.roles import roles
 from rashomon.find.event.sides import Sides
-from rashomon.find.event.tree import roles
+from rashomon.find.event.tree import SUBJECTS
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 SHORTEST_TEXT = 150  # tokens; of a shorter text nobody can tell by its words what it is about
@@ -26,9 +27,11 @@ ANYBODYS_MODES = PENAL | {"allege", "deport"}
 
 def is_generic(token: Token, deed: Deed, both: Sides, dated: bool, words: Lexicon, *, topic: Topic) -> bool:
     """Whether no event of any affair is told: nobody takes part, a game or an accident is told, a private or habitual deed."""
-    if (deed.agent and not is_somebodys(both.actor)) or (token.dep_ == "pobj" and token.head.lower_ == "without"):
+    if (deed.agent and not is_somebodys(both.actor)) or is_adverbial(token):
         return True  # «when it comes to trade», «fired without warning»
     if not is_somebodys((*both.actor, *both.recipient)) and (not dated or deed.type in COOPERATIVE):
+        return True
+    if is_turned_inward(token, deed, both) or is_imperative(token):
         return True
     if deed.mutual and all(not party.key and party.text.lower() in PRONOUNS for party in both.actor):
         return True  # «she was met with a bill»
@@ -36,6 +39,30 @@ def is_generic(token: Token, deed: Deed, both: Sides, dated: bool, words: Lexico
         return True
     simple_present = token.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
     return simple_present and not any(is_named(party, token) for party in (*both.actor, *both.recipient))
+
+
+def is_adverbial(token: Token) -> bool:
+    """«fired without warning», «in order to win»."""
+    before = token.head.lower_ if token.dep_ == "pobj" else ""
+    return before == "without" or (before == "in" and token.lower_ == "order")
+
+
+def is_turned_inward(token: Token, deed: Deed, both: Sides) -> bool:
+    """«defended itself», «felt guilty», of which nobody else is accused; killing oneself is a deed of its own."""
+    reflexive = any(
+        child.dep_ in {"dobj", "oprd", "dative"} and child.lower_.endswith(("self", "selves")) for child in token.children
+    )
+    own = token.pos_ == "ADJ" and all(not party.key and party.text.lower() in PRONOUNS for party in both.recipient)
+    return (reflexive and deed.type != "ASSAULT") or (own and deed.type == "ACCUSE")
+
+
+def is_imperative(token: Token) -> bool:
+    """«Welcome to Oslo», «Visit the shop»: what a sentence bids its reader do."""
+    return (
+        token.tag_ in {"VB", "VBP"}
+        and token.i == token.sent.start
+        and not any(child.dep_ in {"aux", *SUBJECTS} for child in token.children)
+    )
 
 
 def is_private(deed: Deed, both: Sides, topic: Topic) -> bool:
@@ -61,9 +88,12 @@ def is_mishap(token: Token, deed: Deed, both: Sides, words: Lexicon, topic: Topi
         return False
     accidents = words.classes.get("accident", frozenset())
     doers = roles(token).get("subject", ())
-    if any(doer.lemma_.lower() in accidents for head in doers for doer in (head, *appositions(head))):
+    above = token.head if token.dep_ in {"advcl", "conj"} else token
+    if above.lemma_.lower() in accidents or any(
+        doer.lemma_.lower() in accidents for head in doers for doer in (head, *appositions(head))
+    ):
         return True  # «a crash in Norway killed two»
-    if any(party.key for party in both.actor) or in_class(token.sent, "violence", words):
+    if any(party.key or party.public == PUBLIC for party in both.actor) or in_class(token.sent, "violence", words):
         return False
     return in_class(token.sent, "accident", words) > 0 or topic == "mishap"
 

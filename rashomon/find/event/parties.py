@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from rashomon.find.event.lexicon import Lexicon
 from rashomon.find.event.public import PUBLIC, publicity
-from rashomon.find.event.tree import antecedent, conjuncts
+from rashomon.find.event.subjects import antecedent
+from rashomon.find.event.tree import conjuncts
 from rashomon.find.parse import Parse
 from rashomon.records import Mention
 
@@ -23,6 +24,7 @@ CIRCUMSTANCES = frozenset(
     "support response defence defense favour favor retaliation revenge reprisal connection coordination honour honor memory "
     "front wake aftermath midst view line exchange return case order addition".split()
 )
+SUFFERED = frozenset({"on", "against", "at", "upon", "to", "over", "into", "in"})  # behind these stands who suffers: «attack on»
 PREFIXES = frozenset({"anti", "pro", "non", "ex"})  # cut off by the tokenizer: «anti», «-», «Danish»
 NOT_PARTIES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "EVENT", "LAW", "QUANTITY"})
 NAMED = frozenset({"PERSON", "NORP", "GPE", "ORG"})
@@ -86,7 +88,8 @@ def parties_of(head: Token, mentioned: Mentioned, lexicon: Lexicon, depth: int =
     if head.lemma_.lower() in CIRCUMSTANCES or head.ent_type_ in {"MONEY", "DATE", "TIME"}:
         return []  # «struck in support of the guards» struck no guards, «fined 900 Danish crowns» fined no Dane
     violent = head.lemma_.lower() in lexicon.classes.get("violence", frozenset())
-    for inside in owners(head) if depth else []:
+    suffered = violent or head.lemma_.lower() in lexicon.classes.get("restriction", frozenset())
+    for inside in owners(head, of_doers=suffered) if depth else []:
         if violent and is_scene(inside, head, mentioned, capitals=True):
             continue
         found = [party for token in conjuncts(inside) for party in parties_of(token, mentioned, lexicon, depth - 1)]
@@ -115,11 +118,14 @@ def coordinated(modifier: Token) -> list[Token]:
     return [child for child in modifier.children if child.dep_ == "conj"][:MOST_PARTIES]
 
 
-def owners(head: Token) -> list[Token]:
-    """The nouns a thing belongs to, the surest first: possessor, «by», «of» and other prepositions, modifiers."""
+def owners(head: Token, *, of_doers: bool = False) -> list[Token]:
+    """The nouns a thing belongs to, the surest first: possessor, «by», «of» and other prepositions, modifiers.
+
+    ``of_doers``: those alone who do it; «condemned the sanctions on Oslo» condemns not Oslo.
+    """
     possessors = [child for child in head.children if child.dep_ == "poss" and child.pos_ != "PRON"]
     preps = sorted(
-        (child for child in head.children if child.dep_ in {"prep", "agent"}),
+        (child for child in head.children if child.dep_ in {"prep", "agent"} and not (of_doers and child.lower_ in SUFFERED)),
         key=lambda p: ("by", "of").index(p.lower_) if p.lower_ in {"by", "of"} else 2,
     )
     behind = [below for prep in preps for below in prep.children if below.dep_ == "pobj"]
@@ -157,6 +163,7 @@ def words_of(head: Token) -> str:
         start = max(min(head.doc[place].left_edge.i for place in left), head.i - LONGEST_NAME)
     dashes = [place for place in range(start, head.i) if is_dash(head.doc[place]) and head.doc[place].whitespace_]
     start = max((start, *(place + 1 for place in dashes)))
+    start = max((start, *(place + 1 for place in range(start, head.i) if place > start and head.doc[place].tag_ == "DT")))
     while start < head.i and (head.doc[start].dep_ in {"det", "punct"} or head.doc[start].is_space):
         start += 1
     behind = next((child for child in head.rights if child.dep_ == "prep" and child.lower_ in {"of", "in", "from"}), None)

@@ -5,8 +5,9 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from rashomon.find.clauses import is_infinitive
 from rashomon.find.event.lexicon import Lexicon, Operator, Sign
-from rashomon.find.event.tree import GROUNDS, HOLDING_TO_ACCOUNT, SUBJECTS, infinitive, is_circumstance, is_likened, is_verb
+from rashomon.find.event.tree import GROUNDS, HOLDING_TO_ACCOUNT, SUBJECTS, is_circumstance, is_likened, is_verb
 from rashomon.find.event.triggers import Trigger
 from rashomon.records import Status
 
@@ -26,6 +27,8 @@ CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether"})
 # What stands under «if» after these is asked, and no condition: «the police are investigating if a second car was involved».
 ASKING = frozenset("ask investigate wonder know see check determine question examine doubt inquire enquire learn decide".split())
 FINITE = frozenset({"VBZ", "VBD"})
+FORBIDDING = frozenset("ban bar prohibit forbid exclude restrain block disqualify dissuade deter discourage".split())
+COPULAS = frozenset("be seem appear look feel remain become sound".split())
 UPWARD = frozenset(
     "xcomp ccomp acl dobj pobj prep pcomp attr acomp oprd nsubj nsubjpass agent dative csubj conj nmod compound amod".split()
 )
@@ -97,6 +100,9 @@ def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexico
         return False
     if not (above and above.operator and is_likened(token)) and ends_here(token, head, own):
         return False
+    if token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd", "attr"} and head.lemma_ in COPULAS:
+        note_signs(head, own, lexicon, plans=False)  # «was not able to», «does not seem keen to»
+        return True
     if token.dep_ == "conj":
         return climb_conjunct(token, head, own, lexicon)
     if above and above.operator and (token.dep_ != "nsubj" or not above.entry.clause):
@@ -109,7 +115,7 @@ def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexico
 def is_content(token: Token, above: Trigger) -> bool:
     """Whether a word stands in what is agreed, refused, demanded; of adverbial clauses only «gave orders … to kill» does."""
     if token.dep_ == "advcl":
-        return infinitive(token) and above.entry.clause and not under_condition(token)
+        return is_infinitive(token) and above.entry.clause and not under_condition(token)
     return token.dep_ in UPWARD and token.dep_ not in {"nsubj", "agent"}
 
 
@@ -121,12 +127,15 @@ def ends_here(token: Token, head: Token, own: Own) -> bool:
     if token.dep_ == "pcomp" and head.lower_ == "without":
         own.negated = True
         return True
+    if token.dep_ == "pcomp" and head.lower_ == "from" and head.head.lemma_ in FORBIDDING:
+        own.negated = not own.negated
+        return True
     if token.dep_ == "prep" and token.lower_ in GROUNDS and head.lemma_ in HOLDING_TO_ACCOUNT:
         own.statuses.add("alleged")
         return True  # «sentenced for insulting the court»
     if is_circumstance(token) or (token.dep_ == "acl" and token.tag_ == "VBN"):
         return True  # «wants to lift the ban imposed by Oslo»: imposed it was
-    if token.dep_ == "advcl" and infinitive(token):
+    if token.dep_ == "advcl" and is_infinitive(token):
         own.statuses.add("planned")
     return token.dep_ == "advcl" or (token.dep_ != "conj" and token.dep_ not in UPWARD)
 
@@ -146,12 +155,12 @@ def climb_unknown(token: Token, head: Token, own: Own, lexicon: Lexicon) -> bool
     fiction = lexicon.classes.get("fiction", frozenset())
     if is_verb(head) and any(child.dep_ in SUBJECTS and child.lemma_.lower() in fiction for child in head.children):
         own.historical = True
-    if infinitive(token) and token.dep_ in {"xcomp", "acl"}:
+    if is_infinitive(token) and token.dep_ in {"xcomp", "acl"}:
         own.statuses.add("planned")
         return False
     return (
         head.pos_ in {"ADP", "PART"}
-        or (is_verb(head) and head.dep_ == "xcomp" and infinitive(head))
+        or (is_verb(head) and head.dep_ == "xcomp" and is_infinitive(head))
         or token.dep_ in {"compound", "amod", "nmod"}
     )
 

@@ -1,13 +1,9 @@
-"""What hangs on what in a sentence: roles of a verb or noun, understood subjects, and reach."""
+"""What hangs on what in a sentence: kinds of words and clauses, and how far a phrase reaches."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import takewhile
 
 from spacy.tokens import Token
-
-Roles = dict[str, list[Token]]
 
 # Arcs by which a word belongs to the phrase of its head: «opened → fire», «put → on → alert», «state → of → emergency».
 PHRASE = frozenset(
@@ -20,19 +16,7 @@ BEHIND = frozenset({"after", "following", "since", "over", "amid", "despite"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 REACH = 4  # arcs; «held → meeting → with → leaders» needs three
 MOST_CONJUNCTS = 30  # a list of names longer than that is no list of actors
-SHARING = frozenset({"xcomp", "conj", "advcl", "ccomp", "dep", "oprd"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-# Verbs whose object, not subject, does what the infinitive says: «urged Russia to withdraw».
-OBJECT_CONTROL = frozenset(
-    "ask order urge tell force allow permit instruct command direct invite press push pressure require request call help enable "
-    "lead warn persuade convince encourage compel oblige authorize appeal advise want expect cause get let make see hear".split()
-)
-
-# Verbs that judge or rule on what others do: who «condemned shooting at the crowd» did not shoot.
-JUDGING = frozenset(
-    "criticize criticise condemn denounce decry deplore oppose ban prohibit forbid outlaw allow permit welcome "
-    "recommend discourage".split()
-)
 
 
 # Verbs whose object is said to have done what stands under «for» or «of»: «sentenced him for insulting the court».
@@ -46,11 +30,6 @@ GROUNDS = frozenset({"for", "of", "with", "over"})
 def is_verb(token: Token) -> bool:
     """A verb, auxiliaries among them."""
     return token.pos_ in {"VERB", "AUX"}
-
-
-def infinitive(token: Token) -> bool:
-    """«to kill»."""
-    return any(child.tag_ == "TO" for child in token.children)
 
 
 def is_likened(clause: Token) -> bool:
@@ -116,35 +95,6 @@ def is_passive(verb: Token) -> bool:
 BARE_PASSIVES = frozenset({"acl", "relcl", "oprd", "advcl"})  # «a town shelled», «stood accused», «asked for help, he …»
 
 
-def roles(token: Token) -> Roles:
-    """The nouns by their role to a verb or noun: subject, object, indirect, possessor, modifier, or the preposition.
-
-    The roles are those of the active: in «was accused by X», X is the subject.
-    """
-    found: Roles = defaultdict(list)
-    passive = is_verb(token) and is_passive(token)
-    for child in token.children:
-        role = role_of(child, passive)
-        if role:
-            found[role].append(meant(child))
-        elif child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ"}:
-            name = "subject" if child.dep_ == "agent" and is_verb(token) else child.lower_
-            found[name] += [below for below in child.children if below.dep_ in {"pobj", "pcomp"}]
-    if not passive and is_verb(token) and not found["object"]:
-        found["object"] += shared_objects(token)
-    if passive and not found["object"]:
-        found["object"] += understood_objects(token)
-    if is_verb(token) and not found["object" if passive else "subject"]:
-        found["object" if passive else "subject"] += understood_subject(token)
-    return found
-
-
-def shared_objects(verb: Token) -> list[Token]:
-    """The object that stands with the second of two verbs only: «detained and deported nine sailors»."""
-    others = [child for child in verb.children if child.dep_ == "conj" and is_verb(child) and child.i - verb.i <= 3]
-    return [noun for other in others if not is_passive(other) for noun in other.children if noun.dep_ == "dobj"]
-
-
 def meant(word: Token) -> Token:
     """The noun a relative pronoun stands for: «the guards who fled»; any other word stands for itself."""
     clause = word.head
@@ -184,101 +134,3 @@ def agreeing(pronoun: Token, clause: Token) -> Token | None:
 
 
 DEEPEST_INSERTED = 5  # arcs up to the description: «a people related to the Swedes» needs three
-
-
-def role_of(child: Token, passive: bool) -> str:
-    """The role a noun has by its arc alone; empty when the arc does not tell."""
-    if child.dep_ in SUBJECTS:
-        return "object" if child.dep_ == "nsubjpass" or passive else "subject"
-    if child.dep_ == "dobj" and passive and any(other.dep_ == "nsubjpass" for other in child.head.children):
-        return ""  # «was fined 900 crowns»: what is kept of the object is no party
-    if child.dep_ in {"dobj", "attr", "oprd"}:
-        return "" if child.dep_ == "oprd" and child.pos_ == "ADJ" else "object"  # «held captive» holds somebody else
-    if child.dep_ in {"dative", "iobj"} and child.pos_ in NOMINAL:
-        return "indirect"
-    if child.dep_ == "poss":
-        return "possessor"
-    return modifier_role(child) if child.dep_ in {"amod", "compound", "nmod"} else ""
-
-
-def modifier_role(child: Token) -> str:
-    """«Russian sanctions» are by Russia, «anti-Russian sanctions» against it; «anti» and the hyphen are nobody."""
-    before = child.doc[max(child.i - 2, 0) : child.i].text.lower()
-    after = child.doc[child.i + 1].text if child.i + 1 < len(child.doc) else ""
-    if not child.text[0].isalnum() or after == "-":
-        return ""
-    return "against" if before == "anti-" else "modifier"
-
-
-def understood_subject(verb: Token, depth: int = 5) -> list[Token]:
-    """The subject a verb shares with the verb or noun it hangs on: «agreed to cooperate», «the man who fled», «came and saw»."""
-    head = verb.head
-    if depth == 0 or head == verb or (verb.tag_ == "VBG" and verb.dep_ != "pcomp" and head.lemma_ in JUDGING):
-        return []
-    if verb.dep_ in {"acl", "relcl"}:
-        return [head] if head.pos_ in NOMINAL and verb.tag_ != "VBN" and head.pos_ != "ADJ" else []
-    if verb.dep_ == "pcomp":
-        return behind_preposition(head, depth)
-    if verb.dep_ in SHARING and not is_verb(head) and head.dep_ in {"acomp", "attr", "conj"}:
-        return subjects(head.head, depth - 1) if is_verb(head.head) and head.head != head else []
-    if verb.dep_ in SHARING and is_verb(head):
-        return controlled(verb, head) or subjects(head, depth - 1)
-    return []
-
-
-def behind_preposition(preposition: Token, depth: int) -> list[Token]:
-    """Who does what a gerund behind a preposition says: «fled after attacking»; of none in «spoke about negotiating»."""
-    above = preposition.head
-    if above.lemma_ in HOLDING_TO_ACCOUNT and preposition.lower_ in GROUNDS:
-        return [meant(child) for child in above.children if child.dep_ in {"dobj", "nsubjpass"}]
-    return subjects(above, depth - 1) if is_verb(above) and preposition.lower_ not in {"about", "on"} else []
-
-
-def controlled(verb: Token, head: Token) -> list[Token]:
-    """The object of the verb above, where that is who does it: «urged Russia to withdraw»."""
-    if verb.dep_ != "xcomp" or head.lemma_ not in OBJECT_CONTROL:
-        return []
-    return [child for child in head.children if child.dep_ in {"dobj", "nsubjpass", "dative"}]
-
-
-def clause_subjects(verb: Token) -> list[Token]:
-    """Who is to do what a clause under a verb says: «demanded that Oslo leave», «urged Oslo to leave»."""
-    clauses = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and is_verb(child)]
-    return [noun for clause in clauses for noun in clause.children if noun.dep_ in SUBJECTS] or [
-        noun for clause in clauses for noun in controlled(clause, verb)
-    ]
-
-
-def antecedent(pronoun: Token) -> list[Token]:
-    """The subject of the verb above a reported clause, where the clause's subject is a pronoun: «Oslo said it would leave»."""
-    clause = pronoun.head
-    if pronoun.tag_ != "PRP":
-        return []  # «said that this would help»: the matter, not the speaker
-    while clause.dep_ in {"conj", "xcomp", "aux", "auxpass", "advcl", "acomp"} and clause.head != clause:
-        clause = clause.head
-    above = clause.head
-    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or not is_verb(above):
-        return []
-    return [noun for noun in above.children if noun.dep_ == "nsubj" and noun.pos_ != "PRON" and agrees(pronoun, noun)]
-
-
-def agrees(pronoun: Token, noun: Token) -> bool:
-    """Whether a pronoun can be of a noun's number and kind: «they» of no woman, «he» of no guards, «it» of no Jane."""
-    plural, person = noun.tag_ in {"NNS", "NNPS"}, noun.ent_type_ == "PERSON"
-    if pronoun.lower_ in {"they", "them"}:
-        return plural or not (person or SINGLE.search(noun.lemma_.lower()))
-    if pronoun.lower_ == "it":
-        return not (plural or person)
-    return pronoun.lower_ not in {"he", "she"} or not (plural or noun.ent_type_ in {"ORG", "GPE", "NORP"})
-
-
-SINGLE = re.compile("^(wo)?man$|^boy$|^girl$|(er|or|ist|ess)$")  # one of a kind: «woman», «driver», «activist»
-
-
-def subjects(verb: Token, depth: int = 5) -> list[Token]:
-    """The written subject of a verb, or the one it shares."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    pronouns = {"who", "which", "that"}
-    if own and own[0].lower_ in pronouns and verb.dep_ == "relcl":
-        return [verb.head]
-    return own or understood_subject(verb, depth)

@@ -4,18 +4,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from rashomon.find.clauses import is_infinitive
 from rashomon.find.event.lexicon import Deed, Entry, Frame, Lexicon, Operator
-from rashomon.find.event.tree import (
-    SUBJECTS,
-    infinitive,
-    is_anothers,
-    is_likened,
-    is_passive,
-    is_verb,
-    phrase,
-    subjects,
-    understood_objects,
-)
+from rashomon.find.event.subjects import subjects
+from rashomon.find.event.tree import SUBJECTS, is_anothers, is_likened, is_passive, is_verb, phrase, understood_objects
 
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 PREPOSITIONS = frozenset(
@@ -132,11 +124,11 @@ def form_fits(token: Token, frame: Frame, met: list[Token]) -> bool:
         (token.tag_ != "MD" or is_demand(token))
         and (not frame.subjects or any(named(other, frame.subjects) for other in subjects(token)))
         and (not entry.passive or is_passive(token))
-        and (not entry.intransitive or not any(child.dep_ in {"dobj", "ccomp", "nsubjpass"} for child in token.children))
+        and (not entry.intransitive or not any(child.dep_ in {"dobj", "oprd", "ccomp", "nsubjpass"} for child in token.children))
         and (not entry.transitive or any(child.dep_ in OBJECTS for child in token.children) or bool(understood_objects(token)))
         and (not entry.clause or any(has_clause(word) for word in (token, *met)))
         and (not entry.ahead or not any(is_settled(child) for word in (token, *met) for child in word.children))
-        and (not entry.infinitive or any(child.dep_ in CLAUSES and infinitive(child) for child in token.children))
+        and (not entry.infinitive or any(child.dep_ in CLAUSES and is_infinitive(child) for child in token.children))
     )
 
 
@@ -174,7 +166,7 @@ def has_clause(token: Token) -> bool:
     """Whether a clause depends on the word: «agreed to cooperate», «accused of lying»."""
     return any(
         child.dep_ in CLAUSES
-        or (child.dep_ == "advcl" and child.i > token.i and (infinitive(child) or is_likened(child)))
+        or (child.dep_ == "advcl" and child.i > token.i and (is_infinitive(child) or is_likened(child)))
         or (child.dep_ == "prep" and any(below.dep_ == "pcomp" for below in child.children))
         for child in token.children
     )
