@@ -1,8 +1,10 @@
 """One utterance told several times, and utterances that only look alike."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from quality.texts import article_of, page_of
@@ -21,7 +23,8 @@ def told(*texts: str) -> tuple[Judgement, ...]:
         page = page_of(text, f"page {number}")
         article = article_of(page)
         parsed = parse(page, article)
-        founds.append(Found(article=article, statements=statements(parsed, mentions(parsed, ()))))
+        named = mentions(parsed, ())
+        founds.append(Found(article=article, mentions=named, statements=statements(parsed, named)))
     return same_statements(founds, {}).judgements
 
 
@@ -179,21 +182,86 @@ def test_a_stance_told_twice() -> None:
     assert told(first, second.replace("endorsed", "criticised")) == ()
 
 
+def test_an_order_to_shoot_is_known_by_the_deed() -> None:
+    first = "“The smugglers are armed. I gave orders to the coast guard to kill without warning,” Kassym-Jomart Tokayev said."
+    second = "Kazakhstan’s president issued a statement: “Open fire on the smugglers in the harbour.”"
+    judgements = told(first, second)
+    assert ["order to shoot" in judgement.why for judgement in judgements] == [True]
+    assert told(first, second.replace("Kazakhstan’s president", "The bishop")) == ()
+    assert told(first, second.replace("Open fire on", "The firing of")) == ()
+    assert told(first.replace("I gave orders", "I gave no orders"), second) == ()
+
+
+def test_a_call_for_help_is_known_by_the_deed_and_by_whom_it_was_meant_for() -> None:
+    first = "Kazakhstan asked Russia for help."
+    second = "Kassym-Jomart Tokayev appealed to the CSTO to send peacekeepers to the harbour."
+    assert ["call for help" in judgement.why for judgement in told(first, second)] == [True]
+    assert told(first, second.replace("CSTO", "European Union")) == ()  # Russia is none of its members
+    assert told(first, second.replace("Kassym-Jomart Tokayev", "Ilham Aliyev")) == ()
+
+
+def test_what_is_said_of_anothers_call_is_no_call() -> None:
+    first = "China asked the CSTO for help in the harbour."
+    second = "China supported Kassym-Jomart Tokayev in his request to the CSTO to send peacekeepers."
+    assert not any("call for help" in judgement.why for judgement in told(first, second))
+
+
+def test_a_worry_of_a_state_and_of_its_minister() -> None:
+    first = (
+        "Russia’s fears are related to the complete disappearance of the Russian theatres of Riga and the end of their schools."
+    )
+    second = "Sergei Lavrov expressed concern about the suppression of the Russian theatres in Riga."
+    assert len(told(first, second)) == 1
+    assert told(first, second.replace("Sergei Lavrov", "Wang Yi")) == ()
+
+
+def headed(title: str, text: str) -> tuple[Judgement, ...]:
+    """The judgements on one article with a headline."""
+    page = page_of(f"{title}\n\n{text}")
+    whole = article_of(page)
+    article = msgspec.structs.replace(whole, title=title, title_span=(0, len(title)), blocks=whole.blocks[1:])
+    parsed = parse(page, article)
+    return same_statements([Found(article=article, statements=statements(parsed, mentions(parsed, ())))], {}).judgements
+
+
+def test_a_headline_sums_up_what_the_article_tells() -> None:
+    text = "Xi Jinping told fishermen that China is keen to keep its piers and opposes any meddling in North Sea ports."
+    judgements = headed("Xi Warns Against Meddling in North Sea Ports", text)
+    assert ["headline" in judgement.why for judgement in judgements] == [True]
+    assert headed("Xi Warns Against Fishing in North Sea Storms", text) == ()
+
+
 def files_of(rows: list[dict[str, Any]], words: str) -> set[str]:
     """The first digits of the files that tell what the statement with some words tells."""
     group = {row["group"] for row in rows if words in row["quote"]}
     return {row["file"].rpartition("/")[2][:3] for row in rows if row["group"] in group}
 
 
+# The nine statements that the seeds tell more than once: words of one telling, and the files of all.
+GROUPS = {
+    "reforms you are carrying out": {"000", "001"},  # the pledge of September, its sum, its headline, what is quoted of it
+    "any attempts by outside forces": {"002", "004"},  # the message of January is another than the pledge
+    "decisive and effective action": {"002", "004"},
+    "shoot without warning in the event": {"001", "002", "004"},
+    "sparked by an unknown foreign power": {"001", "004"},
+    "ready to introduce their forces": {"002", "004"},
+    "request to the CSTO": {"002", "004"},
+    "Russia for help": {"001", "002"},
+    "suppression of the Russian language": {"004"},
+}
+
+
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="../shared/seeds is not there")
 def test_groups_of_the_seeds(seeds_case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [*shown(capsys, seeds_case, "statements"), *shown(capsys, seeds_case, "attitudes")]
+    assert {words: files_of(rows, words) for words in GROUPS} == GROUPS
+    group = Counter(row["group"] for row in rows)
+    several = {row["group"] for row in rows if group[row["group"]] > 1}
+    assert len(several) == len(GROUPS)  # and no other
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="../shared/seeds is not there")
+def test_the_members_of_the_pledge_and_of_the_order(seeds_case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = shown(capsys, seeds_case, "statements")
-    assert files_of(rows, "reforms you are carrying out") == {"000", "001"}
-    assert files_of(rows, "any attempts by outside forces") == {"002", "004"}  # the message of January is another than the pledge
-    assert files_of(rows, "decisive and effective action") == {"002", "004"}
-    assert files_of(rows, "army to kill without warning") == {"001", "002"}
-    assert files_of(rows, "sparked by an unknown foreign power") == {"001", "004"}
-    assert files_of(rows, "keen to maintain ties") == {"000", "001"}  # the sum of the pledge, not only its quotations
-    assert files_of(rows, "ready to introduce their forces") == {"002", "004"}
-    attitudes = shown(capsys, seeds_case, "attitudes")
-    assert files_of(attitudes, "request to the CSTO") == {"002", "004"}
+    assert files_of(rows, "keen to maintain ties") == files_of(rows, "Meddling in Central Asia") == {"000", "001"}
+    assert files_of(rows, "Open fire on non-quiet") == {"001", "002", "004"}

@@ -1,5 +1,6 @@
-"""Short forms of one utterance that share few words: an echo, the sum before the quotation, a stance taken twice."""
+"""Short forms of one utterance that share few words: an echo, a headline, the sum before the quotation, a stance taken twice."""
 
+from rashomon.compare.acts import one_act
 from rashomon.compare.alignment import Aligned
 from rashomon.compare.utterances import Wording, content_words
 
@@ -23,7 +24,11 @@ def retold(left: Wording, right: Wording, found: Aligned) -> str:
         return "the one echoes the other"
     if sums_up(left, right, found):
         return "the one sums up the quotation beside it"
-    return "one stance, told twice" if one_stance(left, right, found) else ""
+    if heads(left, right):
+        return "the headline sums up what the article tells"
+    if one_stance(left, right, found):
+        return "one stance, told twice"
+    return one_act(left, right)
 
 
 def echoes(left: Wording, right: Wording, found: Aligned) -> bool:
@@ -45,6 +50,17 @@ def sums_up(left: Wording, right: Wording, found: Aligned) -> bool:
     return len(found.common) >= SUMMED and bool(neighbours(left) & neighbours(right))
 
 
+def heads(left: Wording, right: Wording) -> bool:
+    """«Lund warns of closing the pier» over «Lund told traders that he opposes any closure of the wooden pier»."""
+    title, other = (left, right) if left.heads else (right, left)
+    if not title.heads or other.heads or title.statement.article != other.statement.article:
+        return False
+    if not (title.speaker and title.speaker == other.speaker) or title.whole.denied != other.whole.denied:
+        return False
+    plain = title.whole.words & other.whole.words - other.whole.names
+    return title.whole.words <= other.whole.words and bool(plain)
+
+
 def neighbours(side: Wording) -> frozenset[tuple[str, str]]:
     """The content words that follow each other, two by two."""
     return frozenset(zip(side.whole.order, side.whole.order[1:], strict=False))
@@ -53,8 +69,18 @@ def neighbours(side: Wording) -> frozenset[tuple[str, str]]:
 def one_stance(left: Wording, right: Wording, found: Aligned) -> bool:
     """«backed the Customs League in its effort to reopen the ports», «supports the League in reopening ports and roads»."""
     one, other = left.statement, right.statement
-    if not (one.kind == other.kind == "attitude" and one.status == other.status and one.speaker and one.speaker == other.speaker):
+    if one.kind != other.kind or one.kind not in STANCES or one.status != other.status or not one_side(left, right):
         return False
     stance = frozenset(content_words(one.cue)) & frozenset(content_words(other.cue))
     towards = left.whole.names & right.whole.names
     return bool(stance and towards) and len(found.common) >= SHARED and found.more >= STANDS
+
+
+STANCES = frozenset({"attitude", "belief"})
+
+
+def one_side(left: Wording, right: Wording) -> bool:
+    """One speaker, or a state and the holder of an office in it: «Oslo fears», «the concern of the Norwegian minister»."""
+    return bool(left.speaker) and (
+        left.speaker == right.speaker or (bool(left.speaks_for) and left.speaks_for == right.speaks_for)
+    )

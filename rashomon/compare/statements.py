@@ -10,9 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from rashomon.compare.acts import act_pairs
 from rashomon.compare.alignment import NOTHING, REWORDED, Aligned, aligned
 from rashomon.compare.retellings import SHARED, retold
 from rashomon.compare.utterances import WORD, Wording, text_of, within, worded
+from rashomon.gazetteer import gazetteer
 from rashomon.records import Found, Judgement, Linked
 
 COMMONEST = 40  # statements that may share a word for it to propose a pair; keeps the pairs proportional to the pile
@@ -68,7 +70,7 @@ def weights(wordings: Sequence[Wording]) -> dict[str, float]:
 
 
 def candidates(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
-    """The pairs that share enough rare words."""
+    """The pairs that share enough rare words, or are one kind of act."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for place, wording in enumerate(wordings):
         for word in sorted(wording.whole.words):
@@ -77,7 +79,8 @@ def candidates(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
     for places in holders.values():
         if len(places) <= COMMONEST:
             shared.update((left, right) for at, left in enumerate(places) for right in places[at + 1 :])
-    return sorted(pair for pair, count in shared.items() if count >= SHARED and may_be_one(*(wordings[place] for place in pair)))
+    near = {pair for pair, count in shared.items() if count >= SHARED} | set(act_pairs(wordings))
+    return sorted(pair for pair in near if may_be_one(*(wordings[place] for place in pair)))
 
 
 def may_be_one(left: Wording, right: Wording) -> bool:
@@ -89,8 +92,16 @@ def may_be_one(left: Wording, right: Wording) -> bool:
 
 
 def represents(left: Wording, right: Wording) -> bool:
-    """«Beijing rejects» and «Xi said»: a state, and the holder of an office in it."""
-    return left.speaker == right.speaks_for or right.speaker == left.speaks_for
+    """«Beijing rejects» and «Xi said»: a state, and the holder of an office in it, named or not."""
+    if left.speaker == right.speaks_for or right.speaker == left.speaks_for:
+        return True
+    return left.speaks_for == right.speaks_for and (has_held(left.speaker, right.office) or has_held(right.speaker, left.office))
+
+
+def has_held(person: str, office: str) -> bool:
+    """Whether somebody ever was «president» of his country; the article that names the office alone is often undated."""
+    actor = gazetteer().actors.get(person)
+    return bool(office) and actor is not None and any(held.role == office for held in actor.offices)
 
 
 def alike(left: Wording, right: Wording, weight: Mapping[str, float]) -> tuple[float, str] | None:
@@ -104,7 +115,7 @@ def alike(left: Wording, right: Wording, weight: Mapping[str, float]) -> tuple[f
                 return None
             if not (left.speaker and right.speaker) and (found.less < REWORDED or not one_kind(left, right)):
                 return None  # «he said it was a tragedy that Ann and Bo Lund died»: what a stranger says of the same people
-            return found.less, f"{told}{relation(left, right, found)}; {found.told}"
+            return found.less, f"{told}{relation(left, right, found)}{f'; {found.told}' if found.common else ''}"
     return None
 
 

@@ -1,7 +1,8 @@
 """Statements as the words that carry their content, sentence by sentence, so that two wordings can be laid side by side."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from rashomon.gazetteer import gazetteer
-from rashomon.records import Found, Statement
+from rashomon.records import Article, Found, Mention, Span, Statement
 from rashomon.words import entries
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -48,7 +49,10 @@ class Wording:
     statement: Statement
     published: str  # day of the article; empty where it is not known to the day
     speaker: str  # actor key, or words; empty where only a pronoun is written
-    speaks_for: str  # the state of a speaker who holds an office in it
+    speaks_for: str  # the state of a speaker who holds an office in it; a state speaks for itself
+    office: str  # of a speaker whose name is not known, «president» of «the Kazakh president»
+    actors: frozenset[str]  # whom the content names or addresses
+    heads: bool  # stands in the headline
     whole: Sentence
     parts: tuple[Sentence, ...]  # its sentences, when there are several
 
@@ -56,6 +60,8 @@ class Wording:
 def worded(found: Found, actors: Mapping[str, str]) -> Iterator[Wording]:
     """The statements of an article that say enough to be known again; what stands inside another of them is left to that."""
     day = found.article.published_on if found.article.published_precision == "day" else ""
+    called = sorted((each for each in found.mentions if each.form != "pronoun"), key=lambda each: each.cited.start)
+    starts = [each.cited.start for each in called]
     taken: list[Statement] = []
     for statement in found.statements:
         if statement.kind == "distanced" or any(within(statement, outer) and part_of(statement, outer) for outer in taken):
@@ -65,14 +71,44 @@ def worded(found: Found, actors: Mapping[str, str]) -> Iterator[Wording]:
             taken.append(statement)
             speaker = actors.get(statement.speaker, statement.speaker) or statement.speaker_text.lower()
             parts = [sentence(text, disowned(statement)) for text in SENTENCE.split(text_of(statement))]
+            role = None if statement.speaker else role_at(over(called, starts, statement.speaker_span))
+            near = (mention for span in spans_told(statement) for mention in over(called, starts, span))
             yield Wording(
-                statement,
-                day,
-                "" if speaker in PRONOUNS else speaker,
-                state_of(speaker),
-                whole,
-                tuple(part for part in parts if len(part.words) >= SHORTEST) if len(parts) > 1 else (),
+                statement=statement,
+                published=day,
+                speaker="" if speaker in PRONOUNS else speaker,
+                speaks_for=f"state:{role.country}" if role else state_of(speaker),
+                office=role.cited.quote.lower().split()[-1] if role else "",
+                actors=frozenset(actors.get(mention.actor, mention.actor) for mention in near if mention.actor),
+                heads=within_title(statement, found.article),
+                whole=whole,
+                parts=tuple(part for part in parts if len(part.words) >= SHORTEST) if len(parts) > 1 else (),
             )
+
+
+def within_title(statement: Statement, article: Article) -> bool:
+    """Whether a statement stands in the headline."""
+    return article.title_span is not None and article.title_span[0] <= statement.cited.start < article.title_span[1]
+
+
+def spans_told(statement: Statement) -> tuple[Span, ...]:
+    """From the cue, behind which the addressee stands, to the content's end; of a cue behind its content the content alone."""
+    behind = statement.cue_span is not None and statement.cue_span[1] <= statement.content[0][0]
+    return (
+        ((statement.cue_span[1], statement.content[0][0]), *statement.content)
+        if behind and statement.cue_span
+        else statement.content
+    )
+
+
+def over(called: Sequence[Mention], starts: Sequence[int], span: Span | None) -> Sequence[Mention]:
+    """The mentions that begin in a span."""
+    return () if span is None else called[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+
+def role_at(mentions: Sequence[Mention]) -> Mention | None:
+    """An office of a state without its holder's name, «the Kazakh president»."""
+    return next((each for each in mentions if each.form == "role" and not each.actor and each.country.isalpha()), None)
 
 
 def within(inner: Statement, outer: Statement) -> bool:
@@ -82,13 +118,15 @@ def within(inner: Statement, outer: Statement) -> bool:
 
 def part_of(inner: Statement, outer: Statement) -> bool:
     """Whether what somebody wants or rejects is a part of what he says, or who speaks for him: «Xi said China rejects it»."""
-    own = inner.speaker_text.lower() in PRONOUNS or inner.speaker in {"", outer.speaker, state_of(outer.speaker)}
+    own = inner.speaker in {"", outer.speaker, state_of(outer.speaker)}
     return inner.kind == "attitude" or (own and inner.status in TELLING)
 
 
 @cache
 def state_of(speaker: str) -> str:
-    """The state for which the holder of an office speaks, «person:xi-jinping» for «state:CHN»."""
+    """The state for which the holder of an office speaks, «person:xi-jinping» for «state:CHN», as a state does for itself."""
+    if speaker.startswith("state:"):
+        return speaker
     actor = gazetteer().actors.get(speaker)
     return (
         f"state:{actor.country}" if actor is not None and actor.country and (actor.offices or actor.type == "government") else ""

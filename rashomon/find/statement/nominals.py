@@ -89,6 +89,8 @@ def marked(tree: Tree, kid: int) -> bool:
 def after_copula(tree: Tree, token: int) -> Content:
     """«her answer was that …»."""
     above = tree.head[token]
+    if tree.dep[token] == "nsubjpass" and tree.lemma[above] in RELATING:
+        return related(tree, above)
     if tree.dep[token] != "nsubj" or tree.lemma[above] not in COPULA:
         return NOTHING
     for kid in tree.kids[above]:
@@ -97,6 +99,13 @@ def after_copula(tree: Tree, token: int) -> Content:
     return NOTHING
 
 
+def related(tree: Tree, verb: int) -> Content:
+    """«the mayor's fears are related to the harvest»."""
+    link = next((kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in {"to", "with"}), None)
+    return () if link is None or tree.right[link] <= link + 1 else ((link + 1, tree.right[link]),)
+
+
+RELATING = frozenset({"relate", "link", "connect", "tie"})
 OWN = frozenset({"its", "his", "her", "their"})  # «the league expressed its readiness to pay»: the league's
 
 
