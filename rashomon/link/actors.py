@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.gazetteer import Gazetteer, gazetteer
+from rashomon.link.abroad import abroad
 from rashomon.link.blocks import Crowd
 from rashomon.link.same_names import Same, linked_names
 from rashomon.records import Found, Issue, Judgement, Linked
@@ -21,14 +22,32 @@ def actors(founds: Sequence[Found], known: Gazetteer | None = None) -> Linked:
     """
     bare, listed = named(founds)
     gazetteer_names = {key: names_of(known or gazetteer(), key) for key in listed}
-    made: list[Judgement] = []
+    unknown = {name for name in bare[False].values() if not (known or gazetteer()).of(name)}
+    lands = abroad(unknown, bare[True].values())
+    made = [*foreign(bare[False], lands, known or gazetteer())]
     issues: list[Issue] = []
     for persons in (True, False):
-        keys = keys_by_name(bare[persons], {key: names for key, names in gazetteer_names.items() if is_person(key) == persons})
+        alike = {key: name for key, name in bare[persons].items() if persons or name not in lands}
+        keys = keys_by_name(alike, {key: names for key, names in gazetteer_names.items() if is_person(key) == persons})
         found, crowds = linked_names(keys, persons)
         made += judgements(keys, found)
         issues += [issue(crowds)] if crowds else []
     return Linked(judgements=tuple(made), issues=tuple(issues))
+
+
+def foreign(bare: Mapping[str, str], lands: Mapping[str, str], known: Gazetteer) -> Iterable[Judgement]:
+    """The judgements on names that mean a land, a city or a group in the Slavic press: with it, or with each other."""
+    leaders: dict[str, str] = {}
+    for key in sorted(key for key, name in bare.items() if name in lands):
+        means = lands[bare[key]]
+        leader = means if means in known.actors else leaders.setdefault(means, key)
+        if leader != key:
+            yield judgement(leader, key, f"«{bare[key]}» is {called(leader, bare, known)} in the Slavic press")
+
+
+def called(key: str, bare: Mapping[str, str], known: Gazetteer) -> str:
+    """The name of an actor of the gazetteer or of the pages."""
+    return known.actors[key].name if key in known.actors else f"«{bare[key]}»"
 
 
 def issue(crowds: Sequence[Crowd]) -> Issue:
