@@ -22,6 +22,7 @@ from rashomon.find.statement.speakers import FIRST_PERSON, NOBODY, Mentioned, Sp
 from rashomon.find.statement.standpoints import standpoint_attributions
 from rashomon.find.statement.tags import tag_attributions
 from rashomon.find.statement.tree import Range, Tree, tree
+from rashomon.find.statement.uttering import uttered
 from rashomon.find.statement.verbs import verb_attributions
 from rashomon.records import Form, Mention, Span, Statement, Status, place_id
 
@@ -58,7 +59,7 @@ def statements(parse: Parse, mentions: tuple[Mention, ...]) -> tuple[Statement, 
 def read(words: Tree, paragraphs: tuple[Span, ...]) -> list[Attribution]:
     """The attributions by cues, one a cue; what the wording of a tag shows outranks what the parser made of it."""
     cued = (*verb_attributions(words), *nominal_attributions(words), *standpoint_attributions(words))
-    found = [*cued, *colon_attributions(words, paragraphs), *dash_attributions(words, paragraphs)]
+    found = [*uttered(words, cued), *colon_attributions(words, paragraphs), *dash_attributions(words, paragraphs)]
     known = {attribution.head: attribution for attribution in found}
     for wording in (tag_attributions(words, known), pointing_attributions(words, found)):
         known.update((attribution.head, attribution) for attribution in wording)
