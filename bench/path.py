@@ -39,7 +39,7 @@ def read(paths: Sequence[str]) -> list[Cut]:
 def found_by(step: Step, parses: Sequence[Parse], held: Sequence[Found]) -> None:
     """One step over all articles."""
     for parsed, found in zip(parses, held, strict=True):
-        step(parsed, found, None)
+        step(parsed, found)
 
 
 def step_times(parses: Sequence[Parse]) -> tuple[dict[str, float], list[Found]]:
@@ -48,7 +48,7 @@ def step_times(parses: Sequence[Parse]) -> tuple[dict[str, float], list[Found]]:
     times = {}
     for name, step in STEPS:
         times[name] = best(partial(found_by, step, parses, held))
-        held = [taken(found, name, step, parsed, None) for parsed, found in zip(parses, held, strict=True)]
+        held = [taken(found, name, step, parsed) for parsed, found in zip(parses, held, strict=True)]
     return times, held
 
 

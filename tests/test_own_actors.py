@@ -4,7 +4,17 @@ import re
 
 import pytest
 
-from rashomon.gazetteer import load
+from quality.texts import article_of, page_of
+from rashomon.compare.acts import members
+from rashomon.compare.camps import called, leads
+from rashomon.compare.statements import has_held
+from rashomon.compare.utterances import state_of
+from rashomon.find.article import find
+from rashomon.find.letter_case import dictionary, restored
+from rashomon.find.parse import model
+from rashomon.find.statement.somebody import is_agent
+from rashomon.gazetteer import gazetteer, load, using
+from rashomon.read.bylines import known_otherwise
 from tests.conftest import ROOT, main, shown
 
 PAGE = """Port strike ends
@@ -108,3 +118,64 @@ def test_the_example_of_the_document_can_be_used(tmp_path):
     assert known.of("League of Harbours")[0].actor.key == "organisation:harbour-league"
     assert [actor.name for actor in known.holders("NOR", "foreign minister", "2020-05-01")][-1] == "Ingrid Solberg Vik"
     assert known.of("K. K. Tokayev")[0].actor.offices
+
+
+EVERYWHERE = """
+[[organisation]]
+key = "organisation:harbour-pact"
+name = "Harbour Pact"
+type = "organisation"
+country = "IGO"
+members = [{ country = "NOR" }, { country = "DNK" }]
+
+[[person]]
+key = "person:ingrid-solberg-vik"
+name = "Ingrid Solberg Vik"
+country = "NOR"
+offices = [{ role = "president", since = "2020" }]
+
+[[place]]
+key = "place:vikshavn"
+name = "Vikshavn Quay"
+country = "NOR"
+
+[[agent]]
+words = ["quaymasters"]
+type = "person"
+sector = "LAB"
+"""
+
+
+@pytest.fixture
+def everywhere(tmp_path):
+    path = tmp_path / "everywhere.toml"
+    path.write_text(EVERYWHERE)
+    return load([path])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        lambda: members("organisation:harbour-pact") == {"state:NOR", "state:DNK"},
+        lambda: leads("person:ingrid-solberg-vik", "2021-01-01") == "NOR",
+        lambda: called("organisation:harbour-pact") == "Harbour Pact",
+        lambda: has_held("person:ingrid-solberg-vik", "president"),
+        lambda: state_of("person:ingrid-solberg-vik") == "state:NOR",
+        lambda: known_otherwise("Vikshavn Quay"),
+        lambda: is_agent("quaymasters"),
+        lambda: "quaymasters" in gazetteer().doers,
+        lambda: "Harbour Pact" in restored("THE HARBOUR PACT MET IN VIKSHAVN QUAY.", dictionary(model())),
+    ],
+)
+def test_every_stage_reads_the_actors_that_are_handed_down(everywhere, told):
+    assert not told()
+    with using(everywhere):
+        assert told()
+    assert not told()
+
+
+def test_a_page_in_capitals_is_read_with_own_actors(everywhere):
+    page = page_of("THE HARBOUR PACT CONDEMNED THE STRIKE OF THE QUAYMASTERS IN OSLO ON MONDAY.")
+    keys = {mention.actor for mention in find(page, article_of(page), everywhere).mentions}
+    assert "organisation:harbour-pact" in keys
+    assert "organisation:harbour-pact" not in {mention.actor for mention in find(page, article_of(page)).mentions}

@@ -7,7 +7,7 @@ from rashomon.compare.comparisons import comparisons
 from rashomon.compare.copies import copies
 from rashomon.compare.events import same_events
 from rashomon.compare.statements import same_statements
-from rashomon.gazetteer import Gazetteer
+from rashomon.gazetteer import Gazetteer, using
 from rashomon.link.actors import actors
 from rashomon.link.clusters import clusters, deciding
 from rashomon.records import Cut, Found, Judgement
@@ -18,7 +18,13 @@ def links(cuts: Sequence[Cut], founds: Sequence[Found], persons: Sequence[Judgem
 
     ``known`` replaces the shipped gazetteer.
     """
-    named, copied = actors(founds, known), copies(cuts)
+    with using(known):
+        return linked_by(cuts, founds, persons)
+
+
+def linked_by(cuts: Sequence[Cut], founds: Sequence[Found], persons: Sequence[Judgement]) -> Links:
+    """All that the pile adds to the findings, by the gazetteer in use."""
+    named, copied = actors(founds), copies(cuts)
     who = clusters(actor_keys(founds), [*named.judgements, *persons])
     article_of = originals([found.article.id for found in founds], [*copied.judgements, *persons])
     said, done = same_statements(founds, who), same_events(founds, who)

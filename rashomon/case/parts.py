@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rashomon.case.own_actors import gazetteer_of, own_actors
 from rashomon.find.article import find
-from rashomon.gazetteer import Gazetteer
+from rashomon.gazetteer import Gazetteer, using
 from rashomon.read.articles import articles
 from rashomon.read.files import Source
 from rashomon.read.page import pages
@@ -44,9 +44,10 @@ class MissingPartError(CaseError):
 def cut(case: Path, source: Source) -> tuple[str, str]:
     """Cut one source into articles, unless that was done; the source's file and the key of its part."""
     content = content_of(source)
-    key = part_key("read", source.file.encode(), content)
+    key = part_key("read", source.file.encode(), content, *own_actors(case))
     if load_part(case, "read", key, Cuts) is None:
-        save_part(case, "read", key, cuts_of(source))
+        with using(gazetteer_of(case)):
+            save_part(case, "read", key, cuts_of(source))
     keep_bytes(case, hashlib.sha256(content).hexdigest(), content)
     return source.file, key
 

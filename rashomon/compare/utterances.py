@@ -122,7 +122,6 @@ def part_of(inner: Statement, outer: Statement) -> bool:
     return inner.kind == "attitude" or (own and inner.status in TELLING)
 
 
-@cache
 def state_of(speaker: str) -> str:
     """The state for which the holder of an office speaks, «person:xi-jinping» for «state:CHN», as a state does for itself."""
     if speaker.startswith("state:"):

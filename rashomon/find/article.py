@@ -14,21 +14,21 @@ from rashomon.find.parse import Parse, parse
 from rashomon.find.rules import left_out, rules
 from rashomon.find.statements import statements
 from rashomon.find.ties import ties
-from rashomon.gazetteer import Gazetteer
+from rashomon.gazetteer import Gazetteer, using
 from rashomon.records import Article, Finding, Found, Issue, Page
 
-Step = Callable[[Parse, Found, Gazetteer | None], tuple[Finding, ...]]
+Step = Callable[[Parse, Found], tuple[Finding, ...]]
 
 STEPS: tuple[tuple[str, Step], ...] = (
-    ("dates", lambda article, found, _: dates(article)),
-    ("mentions", lambda article, found, known: mentions(article, found.dates, known)),
-    ("statements", lambda article, found, _: statements(article, found.mentions)),
-    ("events", lambda article, found, _: events(article, found.dates, found.mentions, found.statements)),
-    ("figures", lambda article, found, _: figures(article, found.dates, found.mentions, found.statements, found.events)),
-    ("ties", lambda article, found, _: ties(article, found.dates, found.mentions, found.statements, found.figures)),
-    ("claims", lambda article, found, _: claims(article, found.dates, found.mentions, found.statements)),
-    ("rules", lambda article, found, _: rules(article, found.dates, found.mentions, found.statements, found.events)),
-    ("incidents", lambda article, found, _: incidents(article, found.mentions, found.statements)),
+    ("dates", lambda article, found: dates(article)),
+    ("mentions", lambda article, found: mentions(article, found.dates)),
+    ("statements", lambda article, found: statements(article, found.mentions)),
+    ("events", lambda article, found: events(article, found.dates, found.mentions, found.statements)),
+    ("figures", lambda article, found: figures(article, found.dates, found.mentions, found.statements, found.events)),
+    ("ties", lambda article, found: ties(article, found.dates, found.mentions, found.statements, found.figures)),
+    ("claims", lambda article, found: claims(article, found.dates, found.mentions, found.statements)),
+    ("rules", lambda article, found: rules(article, found.dates, found.mentions, found.statements, found.events)),
+    ("incidents", lambda article, found: incidents(article, found.mentions, found.statements)),
 )
 """Each step is given the parse and what the earlier ones found; its name is the field of Found that it fills."""
 
@@ -38,20 +38,26 @@ def find(page: Page, article: Article, known: Gazetteer | None = None) -> Found:
 
     ``known`` replaces the shipped gazetteer.
     """
+    with using(known):
+        return found_in(page, article)
+
+
+def found_in(page: Page, article: Article) -> Found:
+    """All findings of one article by the gazetteer in use."""
     found = Found(article=article)
     try:
         parsed = parse(page, article)
     except ValueError as error:
         return msgspec.structs.replace(found, issues=(Issue(stage="find.parse", what=str(error), file=page.file, page=page.id),))
     for name, step in STEPS:
-        found = taken(found, name, step, parsed, known)
+        found = taken(found, name, step, parsed)
     return msgspec.structs.replace(found, issues=(*found.issues, *left_out(parsed)))
 
 
-def taken(found: Found, name: str, step: Step, parsed: Parse, known: Gazetteer | None) -> Found:
+def taken(found: Found, name: str, step: Step, parsed: Parse) -> Found:
     """What is found once one more step was taken."""
     try:
-        return msgspec.structs.replace(found, **{name: step(parsed, found, known)})
+        return msgspec.structs.replace(found, **{name: step(parsed, found)})
     except Exception as error:  # one article must not cost the pile; the issue names the step and the cause
         what = f"{parsed.page.file}: no {name} could be found: {type(error).__name__}: {error}"
         issue = Issue(

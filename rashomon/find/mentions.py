@@ -29,9 +29,9 @@ LONGEST_ABBREVIATION = 4  # letters of a title that is cut short: «Capt.», «G
 Roles = Sequence[tuple[int, int, Agent]]
 
 
-def mentions(parse: Parse, dates: tuple[Date, ...], known: Gazetteer | None = None) -> tuple[Mention, ...]:
-    """Every mention of an actor or place, in text order; ``known`` replaces the shipped gazetteer."""
-    names = known or gazetteer()
+def mentions(parse: Parse, dates: tuple[Date, ...]) -> tuple[Mention, ...]:
+    """Every mention of an actor or place, in text order, by the gazetteer in use."""
+    names = gazetteer()
     words = words_of(parse.text)
     matches = names.matches(words, parse.text, is_shouting(parse.text))
     agents = agents_in(names, words, parse.text, [False] * len(words))

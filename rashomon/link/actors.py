@@ -14,17 +14,17 @@ PERSONS = frozenset({"person"})
 BARE = "name:"  # how keys begin that the pages made up
 
 
-def actors(founds: Sequence[Found], known: Gazetteer | None = None) -> Linked:
+def actors(founds: Sequence[Found]) -> Linked:
     """Judgements that two actor keys of the pile mean one actor, each with its reason.
 
     Only keys that the pages made up themselves («name:…») are judged: against each other, and against the persons and
     organisations of the gazetteer that the pile names too.
     """
     bare, listed = named(founds)
-    gazetteer_names = {key: names_of(known or gazetteer(), key) for key in listed}
-    unknown = {name for name in bare[False].values() if not (known or gazetteer()).of(name)}
-    lands = abroad(unknown, bare[True].values())
-    made = [*foreign(bare[False], lands, known or gazetteer())]
+    known = gazetteer()
+    gazetteer_names = {key: names_of(known, key) for key in listed}
+    lands = abroad({name for name in bare[False].values() if not known.of(name)}, bare[True].values())
+    made = [*foreign(bare[False], lands, known)]
     issues: list[Issue] = []
     for persons in (True, False):
         alike = {key: name for key, name in bare[persons].items() if persons or name not in lands}

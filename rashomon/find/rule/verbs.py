@@ -1,7 +1,6 @@
 """Rules said with a verb: «led to», «was sparked by», «is aimed at», «is designed to»."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -171,15 +170,9 @@ def before_link(first: Token) -> set[int]:
     return {index for index in clause.body(link.head, set()) if index < link.i}
 
 
-@cache
-def doers() -> frozenset[str]:
-    """Nouns for those who act: «the president forced …» is a deed."""
-    return frozenset(key[-1] for key in gazetteer().agents)
-
-
 def acts(first: Token, verb: Token, entry: Verb) -> bool:
     """True for a subject that makes no cause: a doer, a clause on which the verb is conditional, a question word."""
-    if entry.deed and (first.lower_ in PERSONS | SOMEBODY or first.pos_ == "PROPN" or first.lower_ in doers()):
+    if entry.deed and (first.lower_ in PERSONS | SOMEBODY or first.pos_ == "PROPN" or first.lower_ in gazetteer().doers):
         return True
     if first.lower_ in PERSONS - {"they"} or (first.dep_ == "csubj" and clause.modal(verb) is not None):
         return True
@@ -207,7 +200,10 @@ def said_before(verb: Token, place: int) -> set[int]:
 def targeted(aimed: Token) -> bool:
     """True when the object can be aimed at as an adversary: a name, or people, and no deed or state of things."""
     adversary = (
-        aimed.pos_ == "PROPN" or aimed.lemma_ in TARGETS | doers() or any(child.pos_ == "PROPN" for child in aimed.children)
+        aimed.pos_ == "PROPN"
+        or aimed.lemma_ in TARGETS
+        or aimed.lemma_ in gazetteer().doers
+        or any(child.pos_ == "PROPN" for child in aimed.children)
     )
     return aimed.tag_ != "VBG" and adversary
 
