@@ -24,7 +24,9 @@ from rashomon.compare.encoder.network import Arrays, Floats, Header
 
 LENGTH = 256  # tokens of a pair that are read
 THRESHOLD = 0.5
-PART = 96  # weights of a row of a layer that share a scale: half the error of a scale for each row, for .4 MB more
+PART = 96
+"""Weights of a row of a layer that share a scale.  One scale for each row makes the file .4 MB smaller; on 200 pairs of
+quality/pairs/second.toml a trained model then left its float32 probabilities by at most .028 instead of .018."""
 CLIPS = np.linspace(0.75, 1.0, 11, dtype=np.float32)  # shares of a row's largest weight that become 127
 UNUSED = re.compile(r"\[unused\d+\]")  # «[unused17]»: a thousand rows that stand for no word
 WORDS, PLACES = "bert.embeddings.word_embeddings.weight", "bert.embeddings.position_embeddings.weight"
