@@ -120,3 +120,18 @@ def test_a_coup_is_its_leaders_and_nobody_elses():
     event = of_type("The coup carried out by officers under the leadership of Danish intelligence surprised Oslo.", "ASSAULT")
     assert any("Danish intelligence" in text for text in event.actor_text)
     assert not any("Oslo" in text for text in (*event.actor_text, *event.recipient_text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "negated"),
+    [
+        ("No Danish troops were deployed to Mali.", "MOBILIZE", True),
+        ("None of the Danish sailors were arrested in Lisbon.", "COERCE", True),
+        ("Norway no longer supports Denmark.", "SUPPORT", True),
+        ("Norway provided no aid to Mali.", "AID", True),
+        ("Not only Norway attacked Denmark.", "ASSAULT", False),
+        ("The Danish riots against Norway continued with no end in sight.", "PROTEST", False),
+    ],
+)
+def test_negation_of_arguments_is_that_of_the_deed(text, kind, negated):
+    assert of_type(text, kind).negated is negated

@@ -22,6 +22,7 @@ SAME = {"inside": "in", "within": "in", "upon": "on", "onto": "on", "into": "in"
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 SUBJECT_KEEPS = frozenset({"promise", "threaten", "vow", "use"})  # «promised Oslo to leave»: the promiser leaves
 VERDICTS = frozenset({"find", "declare", "pronounce", "judge", "set", "make"})
+BARE_PASSIVES = frozenset({"acl", "relcl", "oprd", "advcl"})  # «a town shelled», «stood accused», «asked for help, he …»
 DEEPEST = 6  # clauses; a subject left unsaid longer than that is not looked for
 
 
@@ -33,10 +34,15 @@ def predicates(doc_tokens: Iterator[Token]) -> Iterator[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """«was shelled», and the participle in «a town shelled by rebels»."""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
+    """«was shelled», and the participle of «a town shelled by rebels»."""
+    arcs = {child.dep_ for child in verb.children}
+    if arcs & {"nsubjpass", "auxpass", "agent"}:
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    if verb.tag_ not in {"VBN", "VBD"} or arcs & {"nsubj", "aux"}:
+        return False
+    if verb.dep_ == "conj":  # «was killed or wounded»
+        return verb.head.pos_ in ("VERB", "AUX") and "dobj" not in arcs and is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ in BARE_PASSIVES and not (verb.dep_ == "advcl" and "dobj" in arcs)
 
 
 def arguments(verb: Token) -> list[Argument]:

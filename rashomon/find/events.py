@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import msgspec
 from spacy.tokens import Token
 
+from rashomon.find.clauses import is_passive
 from rashomon.find.event.circumstances import Dated, contexts_of, is_background, number_on, place_of
 from rashomon.find.event.generic import COOPERATIVE, Topic, is_generic, topic_of
 from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
@@ -15,7 +16,7 @@ from rashomon.find.event.roles import roles
 from rashomon.find.event.sides import Sides, sides
 from rashomon.find.event.status import Own, own_status
 from rashomon.find.event.subjects import clause_subjects
-from rashomon.find.event.tree import SUBJECTS, is_circumstance, is_passive, is_verb
+from rashomon.find.event.tree import SUBJECTS, is_circumstance, is_verb
 from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, holders, triggers
 from rashomon.find.parse import Parse
 from rashomon.find.voices import Standing, Voices, voices

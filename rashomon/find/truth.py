@@ -5,53 +5,23 @@ follows from the truth of the word above it and that word's signature, from the 
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
-from typing import Literal
 
-import msgspec
 from spacy.tokens import Token
 
 from rashomon.find.clauses import DEEPEST, child_of, is_infinitive
+from rashomon.find.constructions import Signature, modalities, signatures
 from rashomon.records import Status
-from rashomon.words import entries
 
-WORDS = Path(__file__).parent / "words"
-Answer = Literal["", "yes", "no"]
 SETTLED: frozenset[Status] = frozenset({"stated", "reported", "alleged", "denied", "refused"})
-MODALS: dict[str, Status] = {
-    "may": "possible",
-    "might": "possible",
-    "could": "possible",
-    "can": "possible",
-    "would": "conditional",
-    "should": "conditional",
-    "must": "conditional",
-    "will": "predicted",
-    "shall": "predicted",
-    "'ll": "predicted",
-    "’ll": "predicted",
-    "wo": "predicted",
-}
-HEDGES = frozenset({"allegedly", "reportedly", "possibly", "perhaps", "maybe", "probably", "supposedly", "purportedly"})
+# Arguments whose «no» denies the verb; «continues with no end in sight» goes on.
+CARRIERS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "preconj", "cc"})
 NOT = frozenset({"not", "n't", "n’t"})
 NEGATIVE = frozenset({"no", "neither", "never", "nobody", "none", "nothing", "nowhere", "without", "hardly", "scarcely"})
 FOCUS = frozenset({"only", "just", "merely", "simply", "solely", "necessarily", "yet"})  # «not only gas»: no negation of gas
 SAYINGS = frozenset({"accusation", "allegation", "claim", "report", "rumour", "rumor", "suggestion", "charge", "speculation"})
 REJECTING = frozenset({"reject", "deny", "dismiss", "refute", "rebut", "rubbish"})
-CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "provided", "suppose"})
-
-
-class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One entry of words/implicatives.toml."""
-
-    words: tuple[str, ...]
-    affirmed: Answer = ""
-    denied: Answer = ""
-    not_to: Answer = ""
-    own: Status = "stated"
-    part: str = ""
-    of: Literal["subject", "object"] = "subject"
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "providing", "suppose", "supposing"})
+INVERTED = frozenset({"should", "were", "had"})  # «had Oslo attacked», «should he resign»
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +35,6 @@ class Truth:
     def settled(self) -> bool:
         """It happened or it did not; nothing is left open."""
         return self.status in SETTLED
-
-
-@cache
-def signatures() -> dict[str, Signature]:
-    """The implicatives by lemma; the first entry that names a word holds."""
-    read: dict[str, Signature] = {}
-    for entry in entries(WORDS / "implicatives.toml", "implicative", Signature):
-        for word in entry.words:
-            read.setdefault(word, entry)
-    return read
 
 
 def truth(verb: Token, depth: int = 0) -> Truth:
@@ -112,8 +72,8 @@ def below(above: Truth, signature: Signature, own: Truth) -> Truth:
         return Truth(negated=True, status="refused")
     answer = signature.denied if above.negated else signature.affirmed
     if not answer:
-        return Truth(negated=own.negated != above.negated, status=unsettled(signature.own))
-    status = signature.own if not above.negated else "stated"
+        return Truth(negated=own.negated != above.negated, status=unsettled(signature.status))
+    status = signature.status if not above.negated else "stated"
     return Truth(negated=own.negated != (answer == "no"), status=own.status if own.status != "stated" else status)
 
 
@@ -165,7 +125,7 @@ def is_no_noun(word: Token) -> bool:
     """«no intention of leaving», «does not have the right to leave»: the noun itself is denied."""
     if word.pos_ != "NOUN":
         return False
-    if any(child.dep_ in ("det", "neg") and child.lower_ == "no" for child in word.children):
+    if any(child.dep_ in ("det", "neg") and child.lower_ in ("no", "neither") for child in word.children):
         return True
     return word.dep_ == "dobj" and word.head.lemma_ in ("have", "show", "see", "make", "take") and negating_child(word.head)
 
@@ -176,7 +136,7 @@ def negating_child(verb: Token) -> bool:
         if is_not(child) or (child.dep_ == "advmod" and child.lower_ in NEGATIVE):
             if not is_focus(child):
                 return True
-        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "preconj", "cc") and is_nought(child):
+        elif child.dep_ in CARRIERS and child.lower_ != "with" and is_nought(child):
             return True
     return False
 
@@ -214,16 +174,24 @@ def follows_or(verb: Token) -> bool:
     return joining[-1:] in (["or"], ["nor"])
 
 
+def under_condition(clause: Token) -> bool:
+    """«if», «unless» before what the clause says, or the inverted «should he resign»."""
+    marks = [child for child in clause.children if child.dep_ in ("mark", "aux", "advmod") and child.i < clause.i]
+    subject = min((child.i for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), default=0)
+    return any(mark.lower_ in CONDITIONS or (mark.lower_ in INVERTED and mark.i < subject) for mark in marks)
+
+
 def modality(verb: Token) -> Status:
     """What the verb's own auxiliaries, adverbs and conjunction leave open."""
-    words = {child.lower_ for child in verb.children}
-    if words & CONDITIONS and verb.dep_ in ("advcl", "ccomp", "pcomp", "csubj", "acl"):
+    if verb.dep_ in ("advcl", "ccomp", "pcomp", "csubj", "acl") and under_condition(verb):
         return "conditional"
-    for child in verb.children:
-        if child.dep_ == "aux" and child.lower_ in MODALS:
-            return MODALS[child.lower_]
-    if words & HEDGES:
-        return "possible" if words & {"possibly", "perhaps", "maybe", "probably"} else "alleged"
+    left_open = sorted(
+        (child.dep_ != "aux", child.i)
+        for child in verb.children
+        if child.dep_ in ("aux", "advmod") and child.lower_ in modalities()
+    )
+    if left_open:
+        return modalities()[verb.doc[left_open[0][1]].lower_]
     if verb.dep_ == "conj" and verb.head.i < verb.i and not own_modality(verb) and verb.head.pos_ in ("VERB", "AUX"):
         return modality(verb.head)
     if verb.dep_ in ("pcomp", "pobj") and verb.head.lower_ == "without" and verb.head.head.pos_ in ("VERB", "AUX"):

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 
 import msgspec
 
+from rashomon.find.constructions import TABLE, Entry, Operator, Sign, Words
 from rashomon.records import Status
 from rashomon.words import LexiconError, entries, line_of, text_of
 
@@ -40,26 +41,6 @@ Kind = Literal["verb", "noun", "adjective", "modal"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 PREPOSITIONS = frozenset({"of", "in", "on", "to", "for", "against", "with", "from", "into", "at"})
 SHIPPED = Path(__file__).parent.parent / "words" / "events.toml"
-Words = tuple[str, ...]
-
-
-class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What every entry of the lexicon has: the words that trigger it, and what must or must not hang on them."""
-
-    example: str
-    verb: Words = ()
-    noun: Words = ()
-    adjective: Words = ()
-    modal: Words = ()
-    object: Words = ()  # one of these among the dependents, «impose … curfew»
-    subject: Words = ()  # one of these as the subject, «troops arrived»
-    without: Words = ()  # none of these among the dependents
-    clause: bool = False  # a clause must depend on it, «agreed to cooperate»
-    intransitive: bool = False  # with no object: «demonstrated in Oslo», not «demonstrated its importance»
-    transitive: bool = False  # with an object, or in the passive: «blasted the plan», not «blasted into orbit»
-    passive: bool = False  # in the passive only, «is believed to have fled»
-    infinitive: bool = False  # an infinitive must depend on it, «told them to leave»
-    ahead: bool = False  # a clause on it must look ahead: «swore that it would pay», not «swore that it had paid»
 
 
 class Deed(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,28 +62,6 @@ class Deed(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 ANY_DEED = Deed(example="a word somebody points at", type="")
-
-
-class Operator(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that say of the deed inside them whether it happened; no deed themselves."""
-
-    status: Status = "stated"
-    negated: bool = False
-    announces: bool = True  # with the status planned: says that it will be done, and does not merely decide it
-    historical: bool = False  # tells of what is past: «the anniversary of the invasion»
-    attempt: bool = False  # tried, and not said to have been done
-
-
-class Sign(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Small words on a deed's own word that say how sure it is: «will», «may», «alleged», «reportedly»."""
-
-    words: Words
-    on: Literal["verb", "noun"]
-    status: Status = "stated"
-    negated: bool = False
-    alone: Status | Literal[""] = ""  # the status where nobody says it in the past: «Oslo said it would», but «that would»
-    hedge: bool = True  # whether the word is kept as the source's hedge
-    example: str
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -169,7 +128,7 @@ def lexicon(*paths: Path) -> Lexicon:
 
     Raises LexiconError, naming file, line and entry, when one of the files cannot be used.
     """
-    files = (*paths, SHIPPED, *sorted(SHIPPED.parent.glob("events_*.toml")))
+    files = (*paths, TABLE, SHIPPED, *sorted(SHIPPED.parent.glob("events_*.toml")))
     classes = word_classes(files)
     signs: dict[tuple[str, str], Sign] = {
         (sign.on, word): sign for path in reversed(files) for sign in entries(path, "sign", Sign) for word in sign.words

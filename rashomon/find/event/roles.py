@@ -4,8 +4,9 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
+from rashomon.find.clauses import is_passive
 from rashomon.find.event.subjects import understood_subject
-from rashomon.find.event.tree import NOMINAL, SUBJECTS, is_passive, is_verb, meant, understood_objects
+from rashomon.find.event.tree import NOMINAL, SUBJECTS, is_verb, meant, understood_objects
 
 Roles = dict[str, list[Token]]
 

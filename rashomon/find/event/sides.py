@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from rashomon.find.clauses import is_passive
 from rashomon.find.event.lexicon import Deed, Lexicon
 from rashomon.find.event.parties import BEFORE, PRONOUNS, Mentioned, Party, is_dash, is_scene, parties
 from rashomon.find.event.roles import Roles, roles
 from rashomon.find.event.subjects import subjects
-from rashomon.find.event.tree import NOMINAL, is_passive, is_verb
+from rashomon.find.event.tree import NOMINAL, is_verb
 from rashomon.find.event.triggers import Trigger
 
 TAKING_PART = frozenset({"involve", "engage", "participate", "take", "join"})

@@ -6,9 +6,11 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from rashomon.find.clauses import is_infinitive
-from rashomon.find.event.lexicon import Lexicon, Operator, Sign
+from rashomon.find.constructions import Operator, Sign
+from rashomon.find.event.lexicon import Lexicon
 from rashomon.find.event.tree import GROUNDS, HOLDING_TO_ACCOUNT, SUBJECTS, is_circumstance, is_likened, is_verb
 from rashomon.find.event.triggers import Trigger
+from rashomon.find.truth import is_no_noun, negating_child, under_condition
 from rashomon.records import Status
 
 # Of several, the first one holds: «may refuse» is possible only where nothing stronger is said.
@@ -23,7 +25,6 @@ STRONGEST: tuple[Status, ...] = (
     "reported",
     "stated",
 )
-CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether"})
 # What stands under «if» after these is asked, and no condition: «the police are investigating if a second car was involved».
 ASKING = frozenset("ask investigate wonder know see check determine question examine doubt inquire enquire learn decide".split())
 FINITE = frozenset({"VBZ", "VBD"})
@@ -64,7 +65,8 @@ def own_status(trigger: Trigger, found: dict[int, Trigger], lexicon: Lexicon) ->
     own.outer = next((found[child.i] for child in token.children if child.tag_ == "MD" and child.i in found), None)
     for other in trigger.others:
         if other.pos_ == "NOUN":
-            note_signs(other, own, lexicon, plans=False)  # «cancelled the planned visit» was done
+            own.negated ^= is_no_noun(other) and not negating_child(token)
+            note_small_words(other, own, lexicon, plans=False)  # «cancelled the planned visit» was done
     for _ in range(HIGHEST):
         head = token.head
         if head == token or own.outer or not climb(token, head, own, found, lexicon):
@@ -165,15 +167,6 @@ def climb_unknown(token: Token, head: Token, own: Own, lexicon: Lexicon) -> bool
     )
 
 
-def under_condition(clause: Token) -> bool:
-    """«if», «unless» before the clause, or the inverted «should he resign»."""
-    marks = [child for child in clause.children if child.dep_ in {"mark", "aux", "advmod"} and child.i < clause.i]
-    return any(mark.lower_ in CONDITIONS for mark in marks) or any(
-        mark.lower_ in {"should", "were", "had"} and mark.i < min((c.i for c in clause.children if c.dep_ == "nsubj"), default=0)
-        for mark in marks
-    )
-
-
 def is_concession(clause: Token) -> bool:
     """«Oslo helped, even if it grumbled»: the help does not hang on it."""
     return any(child.lower_ == "even" and child.i < clause.i for child in clause.children)
@@ -195,15 +188,19 @@ def note_operator(above: Trigger, operator: Operator, own: Own, lexicon: Lexicon
 
 
 def note_signs(token: Token, own: Own, lexicon: Lexicon, *, plans: bool = True) -> None:
-    """Negation, modal verbs, hedging adverbs and adjectives that hang on the word, and conditions beside it."""
+    """Negation, and the small words that hang on the word."""
+    own.negated ^= negating_child(token) if is_verb(token) else is_no_noun(token)
+    note_small_words(token, own, lexicon, plans=plans)
+
+
+def note_small_words(token: Token, own: Own, lexicon: Lexicon, *, plans: bool) -> None:
+    """Modal verbs, hedging adverbs and adjectives that hang on the word, and conditions beside it."""
     kind = "verb" if is_verb(token) else "noun"
     for child in (*token.children, *said_of(token)):
         apart = child.dep_ in {"conj", "nsubj", "dobj", "pobj"} or (child.tag_ == "MD" and token.tag_ in FINITE)  # «May greets»
         sign = None if apart else lexicon.signs.get((kind, written(child)))
         if sign and (plans or sign.status != "planned"):
             note_sign(child, sign, sign.alone if sign.alone and not is_told(token) else sign.status, own)
-        if child.dep_ == "neg" and not (sign and sign.negated):
-            own.negated = not own.negated
         if child.dep_ == "advcl" and under_condition(child) and not is_concession(child) and token.lemma_ not in ASKING:
             own.statuses.add("conditional")
 
@@ -240,7 +237,5 @@ def note_sign(child: Token, sign: Sign, status: Status, own: Own) -> None:
     """Note one small word, with the status it has here."""
     own.statuses.add(status)
     own.announced |= status == "planned"
-    if sign.negated:
-        own.negated = not own.negated
     if sign.hedge:
         own.hedges.append(child)

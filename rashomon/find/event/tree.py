@@ -80,21 +80,6 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
-def is_passive(verb: Token) -> bool:
-    """«was shelled», and the participle of «a town shelled by rebels»."""
-    arcs = {child.dep_ for child in verb.children}
-    if arcs & {"nsubjpass", "auxpass", "agent"}:
-        return True
-    if verb.tag_ not in {"VBN", "VBD"} or arcs & {"nsubj", "aux"}:
-        return False
-    if verb.dep_ == "conj":  # «was killed or wounded»
-        return is_verb(verb.head) and "dobj" not in arcs and is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ in BARE_PASSIVES and not (verb.dep_ == "advcl" and "dobj" in arcs)
-
-
-BARE_PASSIVES = frozenset({"acl", "relcl", "oprd", "advcl"})  # «a town shelled», «stood accused», «asked for help, he …»
-
-
 def meant(word: Token) -> Token:
     """The noun a relative pronoun stands for: «the guards who fled»; any other word stands for itself."""
     clause = word.head

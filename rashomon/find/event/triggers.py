@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from rashomon.find.clauses import is_infinitive
-from rashomon.find.event.lexicon import Deed, Entry, Frame, Lexicon, Operator
+from rashomon.find.clauses import is_infinitive, is_passive
+from rashomon.find.constructions import Entry, Operator
+from rashomon.find.event.lexicon import Deed, Frame, Lexicon
 from rashomon.find.event.subjects import subjects
-from rashomon.find.event.tree import SUBJECTS, is_anothers, is_likened, is_passive, is_verb, phrase, understood_objects
+from rashomon.find.event.tree import SUBJECTS, is_anothers, is_likened, is_verb, phrase, understood_objects
 
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 PREPOSITIONS = frozenset(
