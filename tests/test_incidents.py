@@ -14,9 +14,9 @@ from rashomon.records import Incident
 from rashomon.words import entries
 
 
-def told(text: str) -> list[Incident]:
+def told(text: str, published_on: str = "") -> list[Incident]:
     page = page_of(text)
-    return list(find(page, article_of(page)).incidents)
+    return list(find(page, article_of(page, published_on)).incidents)
 
 
 def held(text: str) -> list[tuple[str, str]]:
@@ -31,6 +31,9 @@ def held(text: str) -> list[tuple[str, str]]:
         ("Masked men abducted the mayor of Goma from his house.", ["kidnapping"]),
         ("Two men set fire to the courthouse in Bamako.", ["arson"]),
         ("Four men robbed the savings bank in Tunja.", ["robbery"]),
+        ("Two masked men hurled grenades at the customs house in Quetta.", ["bombing"]),
+        ("An explosive device was placed outside the synagogue of Odesa and went off.", ["bombing"]),
+        ("Rebels destroyed four pylons near Goma on Monday.", ["attack"]),
         ("Gunmen abducted a judge in Kano. Meanwhile, in Jos, another gang abducted a banker.", ["kidnapping", "kidnapping"]),
     ],
 )
@@ -47,6 +50,10 @@ def test_each_deed_of_violence_is_an_incident_of_its_kind(text, kinds):
         "The bishop was murdered in 1980.",
         "The bus crash killed a schoolteacher.",
         "The film was shot in Rome.",
+        "The ministry released a statement on Monday.",
+        "The device was used to measure the wind.",
+        "North Korea fired a missile over the sea on Friday.",
+        "So far this year, nine teachers have been murdered.",
         "They kill people.",
         "Shining Path denied having murdered the mayor.",
         "The minister denied that the army had murdered the mayor.",
@@ -168,3 +175,91 @@ def test_the_set_gets_the_levels_of_its_keys():
             ],
         }
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Yola was murdered on 3 March. The mayor of Kano was murdered on 9 March.",
+        "A bomb exploded in a hotel in Quetta on Monday. Another bomb exploded in a bank in Lahore on Tuesday.",
+        "Gunmen killed the judge Ada Musa in Yola. They also killed the bishop John Peters in Goma.",
+    ],
+)
+def test_days_places_and_names_tell_two_incidents_apart(text):
+    assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in a hotel in Quetta on Monday. The bomb exploded at noon. The explosion killed a guard.",
+        "The mayor of Yola was murdered on Monday. The murder of the mayor shocked the town.",
+        "Gunmen killed a judge and wounded his driver in Yola. The attack took place at noon in the north of the town.",
+    ],
+)
+def test_a_deed_told_again_is_one_incident(text):
+    assert len(told(text)) == 1
+
+
+def test_what_is_dated_long_before_the_article_is_background():
+    text = "The bishop of Yola was murdered on 3 March."
+    assert told(text, "2021-03-20")
+    assert not told(text, "2021-08-20")
+
+
+def test_those_whose_murder_it_is_suffer_it():
+    (one,) = told("Police opened an inquiry after the judge's murder in Yola.")
+    assert one.victims == ("judge",)
+
+
+def test_deeds_of_unknown_men_are_not_laid_on_a_group_that_did_another():
+    text = (
+        "Boko Haram murdered the mayor of Yola on 3 March. The market was quiet. Nobody came. "
+        "Unidentified men murdered the bishop John Peters in Goma on 9 March."
+    )
+    assert [one.responsible for one in told(text)] == [("Boko Haram",), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("A gang called the Magpies abducted a banker in Tunja.", "Magpies"),
+        (
+            "A group calling itself the Green Reef commando claimed responsibility for the bombing of the mill.",
+            "Green Reef commando",
+        ),
+        ("A bomb exploded at the port. The RQL guerrillas planted the bomb at night.", "RQL"),
+    ],
+)
+def test_names_that_only_the_words_around_give_away(text, group):
+    assert [name for name, _ in held(text)] == [group]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The mayor of Yola was murdered. According to the rebels, the army and the government are responsible.", "accused"),
+        ("The mayor of Yola was murdered by alleged members of Boko Haram, the police said.", "accused"),
+        ("The mayor of Yola was murdered. The general accused Boko Haram of the murder.", "accused by authorities"),
+        ("The army accepted responsibility for the murder of the reporter in Yola.", "admitted"),
+        ("Shining Path fighters shot the mayor of Puno. The group claimed responsibility for the murder.", "admitted"),
+        (
+            "A bomb exploded at the port. No one has claimed the bombing, but the police blamed Boko Haram for it.",
+            "accused by authorities",
+        ),
+    ],
+)
+def test_whose_accusation_it_is(text, certainty):
+    assert [sure for _, sure in held(text)][:1] == [certainty]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Yola was murdered. Ada Musa, who is responsible for music at the Northern Patriotic Front, mourned him.",
+        "The mayor of Yola was murdered. Police held the alleged banker of Boko Haram in Lagos.",
+        "The mayor of Yola was murdered. The widow did not blame Boko Haram for the murder.",
+    ],
+)
+def test_words_of_blame_about_something_else_blame_nobody(text):
+    assert held(text) == []

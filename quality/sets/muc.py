@@ -9,6 +9,9 @@ from rashomon.find.article import find
 from rashomon.records import Certainty, Incident
 
 WRAPPED = re.compile(r"\n(?=\S)")  # the set's lines are cut at 80 characters; paragraphs are indented
+MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+# «SAN SALVADOR, 3 JAN 90 (ACAN-EFE) -- [TEXT] …», sometimes «8 JAN 90» after a line of spaces.
+DATELINE = re.compile(rf"\s*[^\n]{{3,60}}?,? (\d{{1,2}}) ({'|'.join(MONTHS)})[A-Z]* (\d\d)\b")
 LEVELS: dict[Certainty, str] = {
     "stated as fact": "REPORTED AS FACT",
     "admitted": "CLAIMED OR ADMITTED",
@@ -22,8 +25,14 @@ def predict(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """One line an article, with a template for each incident."""
     for line in lines:
         page = page_of(WRAPPED.sub(" ", line["text"]), line["id"])
-        found = find(page, article_of(page))
+        found = find(page, article_of(page, published_on(line["text"])))
         yield {"id": line["id"], "templates": [template(incident) for incident in found.incidents]}
+
+
+def published_on(text: str) -> str:
+    """The day of an article by its dateline, ISO 8601; empty without one.  The set is of 1988 to 1991."""
+    match = DATELINE.match(text)
+    return f"19{match[3]}-{MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}" if match else ""
 
 
 def template(incident: Incident) -> dict[str, Any]:

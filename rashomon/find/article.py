@@ -28,7 +28,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("ties", lambda article, found: ties(article, found.dates, found.mentions, found.statements, found.figures)),
     ("claims", lambda article, found: claims(article, found.dates, found.mentions, found.statements)),
     ("rules", lambda article, found: rules(article, found.dates, found.mentions, found.statements, found.events)),
-    ("incidents", lambda article, found: incidents(article, found.mentions, found.statements)),
+    ("incidents", lambda article, found: incidents(article, found.dates, found.mentions, found.statements)),
 )
 """Each step is given the parse and what the earlier ones found; its name is the field of Found that it fills."""
 

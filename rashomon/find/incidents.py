@@ -1,59 +1,45 @@
 """Deeds of violence against people who do not fight or against property, told apart, and who is held responsible for each."""
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from rashomon.find.incident.blame import COUNTS, FIRST, Blame, blames, read
+from spacy.tokens import Token
+
+from rashomon.find.clauses import filler
+from rashomon.find.incident.blame import COUNTS, FIRST, Blame, blames
+from rashomon.find.incident.circumstances import circumstances, is_old
 from rashomon.find.incident.deeds import Deed, deeds
+from rashomon.find.incident.gathering import Telling, Told, gathered
 from rashomon.find.incident.groups import groups
-from rashomon.find.incident.lexicon import lexicon
+from rashomon.find.incident.lexicon import Lexicon, lexicon
+from rashomon.find.incident.reading import read
+from rashomon.find.incident.weights import weight
 from rashomon.find.parse import Parse
 from rashomon.find.terms import named
 from rashomon.find.voices import Standing, Voices, voices
-from rashomon.records import Certainty, Incident, IncidentKind, Mention, Span, Statement, Status, place_id
+from rashomon.records import Certainty, Date, Incident, Mention, Span, Statement, Status, place_id
 
-# What tells a further incident: «another bomb», «meanwhile», «also».
-FURTHER = re.compile(
-    r"\b(?:another|others?|second|third|also|meanwhile|in addition|elsewhere|moreover|likewise|furthermore|separately)\b",
-    re.IGNORECASE,
-)
 UNTRUE: frozenset[Status] = frozenset({"denied", "refused"})  # by the statement around: «denied that the army shelled the town»
-LEAST = 0.7  # weight of a single incident; set on the articles for measuring between .4 and 1.5
-MOST = 5  # incidents of one kind told apart in an article
+BESIDE = 1  # sentences between a deed and what is said of it
+FARTHEST = 3  # sentences to who did a deed of another kind, «burned the town hall … killed the mayor»
 MOST_HELD = 2  # responsible for one incident
-DISTINCT = 0.7  # weight of a deed that may be a further incident
 
 
-@dataclass(slots=True)
-class Told:
-    """The tellings of one incident, gathered in text order."""
-
-    incident: IncidentKind
-    deeds: list[Deed]
-
-    @property
-    def weight(self) -> float:
-        """How clearly it is told in all."""
-        return sum(deed.weight for deed in self.deeds)
-
-    @property
-    def victims(self) -> set[str]:
-        """The lemmas of those it is done to."""
-        return {victim.lemma_.lower() for deed in self.deeds for victim in deed.victims}
-
-
-def incidents(parse: Parse, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]) -> tuple[Incident, ...]:
+def incidents(
+    parse: Parse, dates: tuple[Date, ...], mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
+) -> tuple[Incident, ...]:
     """Every incident of an article, in text order; clashes between armed sides, plans, habits and old deeds are none."""
     words, said = lexicon(), voices(parse, statements)
     done = [deed for deed in deeds(parse.doc, words) if standing(parse, deed, said).status not in UNTRUE]
-    told = gathered(done)
-    if not told:
+    done = [deed for deed in done if not is_old(parse, dates, deed)]
+    if not done:
         return ()
     known = named(parse, mentions)
+    told = gathered([Telling(deed, circumstances(parse, known, dates, deed), weight(deed, words)) for deed in done])
+    if not told:
+        return ()
     held = blames(read(parse, statements, known, words, groups(parse, known)), done)
     return tuple(
-        sorted((record(parse, each, behind(each, held), said) for each in told), key=lambda one: (one.cited.start, one.id))
+        sorted((record(parse, each, behind(each, held, words), said) for each in told), key=lambda one: (one.cited.start, one.id))
     )
 
 
@@ -62,55 +48,9 @@ def standing(parse: Parse, deed: Deed, said: Voices) -> Standing:
     return said.at(*parse.in_page(deed.token.idx, deed.token.idx + len(deed.token)))
 
 
-def gathered(done: Sequence[Deed]) -> list[Told]:
-    """The deeds as incidents: what another kind explains joins it, a further one of a kind is told apart."""
-    sure = {deed.incident for deed in done if not deed.entry.weak}
-    kinds = {kind for kind in sure - {"attack"} if weight(done, kind) >= LEAST}
-    specific = {deed.sentence for deed in done if deed.incident != "attack"}
-    told: list[Told] = []
-    for kind in sorted(kinds):
-        told += apart(kind, [deed for deed in done if deed.incident == kind])
-    attacks = [deed for deed in done if deed.incident == "attack"]
-    own = [deed for deed in attacks if deed.sentence not in specific and not (deed.entry.open and kinds)]
-    if weight(done, "attack") >= LEAST and (not kinds or sum(deed.weight for deed in own) >= 1):
-        told += apart("attack", own if kinds else attacks)
-    return told
-
-
-def weight(done: Iterable[Deed], kind: IncidentKind) -> float:
-    """How clearly deeds of a kind are told in all."""
-    return sum(deed.weight for deed in done if deed.incident == kind)
-
-
-def apart(kind: IncidentKind, done: Sequence[Deed]) -> list[Told]:
-    """The deeds of a kind as one incident, or as several where the text says so and they are done to others."""
-    told = [Told(kind, [done[0]])]
-    for deed in done[1:]:
-        if len(told) < MOST and is_further(deed, told):
-            told.append(Told(kind, [deed]))
-        else:
-            nearest(deed, told).deeds.append(deed)
-    return told
-
-
-def nearest(deed: Deed, told: Sequence[Told]) -> Told:
-    """The incident a deed belongs to: one with the same victims, or the last."""
-    victims = {victim.lemma_.lower() for victim in deed.victims}
-    return next((each for each in told if victims & each.victims), told[-1])
-
-
-def is_further(deed: Deed, told: Sequence[Told]) -> bool:
-    """Whether a deed is another one than those told so far."""
-    victims = {victim.lemma_.lower() for victim in deed.victims}
-    known = any(deed.sentence == other.sentence for each in told for other in each.deeds) or any(
-        victims & each.victims for each in told
-    )
-    return deed.weight >= DISTINCT and not known and bool(victims) and bool(FURTHER.search(deed.token.sent.text))
-
-
-def behind(told: Told, held: Sequence[Blame]) -> list[Blame]:
-    """Who is held responsible for an incident: by what is said of its own deeds, else by what is said of any."""
-    own = [blame for blame in held if blame.deed is None or blame.deed.incident == told.incident] or held
+def behind(told: Told, held: Sequence[Blame], words: Lexicon) -> list[Blame]:
+    """Who is held responsible for an incident: by what is said of its own deeds or beside them, else by what is said of any."""
+    own = [blame for blame in held if is_own(blame, told)] or shared(told, held, words)
     counted: dict[int, float] = {}
     for blame in own:
         counted[id(blame.group)] = counted.get(id(blame.group), 0) + COUNTS[blame.how]
@@ -122,9 +62,48 @@ def behind(told: Told, held: Sequence[Blame]) -> list[Blame]:
     return [min((b for b in own if b.group is group), key=lambda b: (FIRST.index(b.how), b.sentence)) for group in of]
 
 
+def is_own(blame: Blame, told: Told) -> bool:
+    """Whether somebody is held responsible for one of the deeds, or is blamed beside it."""
+    if blame.deed is None:
+        return away(blame, told) <= BESIDE
+    return any(blame.deed is deed for deed in told.deeds) and not (blame.group.police and answers(blame.deed, told))
+
+
+def answers(deed: Deed, told: Told) -> bool:
+    """Whether an incident is also done to others than one of its deeds: «a driver killed ten; police shot the driver»."""
+    victims = {victim.lemma_.lower() for victim in deed.victims}
+    return any(other.victims and not victims & {each.lemma_.lower() for each in other.victims} for other in told.deeds)
+
+
+def shared(told: Told, held: Sequence[Blame], words: Lexicon) -> Sequence[Blame]:
+    """What is said of other deeds, of the same kind first; of a deed done by «unidentified men» only what is tied to no other."""
+    loose = [blame for blame in held if blame.deed is None]
+    if any(is_unnamed(doer, words) for deed in told.deeds for doer in (*deed.agents, *means(deed.token))):
+        return loose
+    others = [blame for blame in held if blame.deed is not None and not blame.group.police]
+    alike = [*loose, *(blame for blame in others if blame.deed is not None and blame.deed.incident == told.incident)]
+    return alike or [blame for blame in others if away(blame, told) <= FARTHEST]
+
+
+def means(token: Token) -> list[Token]:
+    """«were killed in an airstrike»."""
+    fillers = (filler(child) for child in token.children if child.dep_ == "prep")
+    return [inner for inner in fillers if inner is not None]
+
+
+def away(blame: Blame, told: Told) -> int:
+    """Sentences between the words of blame and the nearest telling of an incident."""
+    return min(abs(blame.sentence - deed.sentence) for deed in told.deeds)
+
+
+def is_unnamed(agent: Token, words: Lexicon) -> bool:
+    """«unidentified men», «masked gunmen»."""
+    return any(token.lemma_.lower() in words.lists["unnamed"] for token in (agent, *agent.children))
+
+
 def record(parse: Parse, told: Told, held: Sequence[Blame], said: Voices) -> Incident:
     """The record of an incident, cited where it is told most clearly."""
-    best = max(told.deeds, key=lambda deed: deed.weight)
+    best = told.clearest
     start, end = best.token.idx, best.token.idx + len(best.token)
     low, high = parse.in_page(start, end)
     told_by = standing(parse, best, said)

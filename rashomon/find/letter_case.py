@@ -104,7 +104,9 @@ def cased(word: str, language: Dictionary) -> str:
         return lower.capitalize()
     if lower in JOINING or language.is_common(lower):
         return lower
-    return word if not re.search("[aeiouy]", lower) else lower[0].upper() + lower[1:]
+    if re.search("[aeiouy]", lower):
+        return lower[0].upper() + lower[1:]
+    return word[:-1] + "s" if lower.endswith(("'s", "’s")) else word
 
 
 def known_names(text: str, language: Dictionary) -> list[tuple[int, str]]:

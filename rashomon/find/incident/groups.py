@@ -11,10 +11,35 @@ from rashomon.find.parse import Parse
 from rashomon.find.terms import Named
 from rashomon.records import Mention
 
-Sort = Literal["armed", "named", "gang", "state"]
+Sort = Literal["armed", "named", "called", "fighters", "gang", "state"]
 BEGINS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
+POLICE = re.compile(r"\bpolice", re.IGNORECASE)
 MEN = frozenset(
-    {"member", "force", "man", "unit", "personnel", "agent", "patrol", "soldier", "troop", "troops", "plane", "squad", "officer"}
+    {
+        "member",
+        "force",
+        "man",
+        "unit",
+        "personnel",
+        "agent",
+        "patrol",
+        "soldier",
+        "troop",
+        "troops",
+        "plane",
+        "squad",
+        "officer",
+        "helicopter",
+        "aircraft",
+        "warplane",
+        "jet",
+        "gunship",
+        "tank",
+        "detachment",
+        "column",
+        "commando",
+        "battalion",
+    }
 )
 ARMED = frozenset({"REB", "CRM", "UAF", "INS", "PRM"})  # PLOVER sectors of armed groups
 LONGEST_ACRONYM = 6
@@ -39,13 +64,28 @@ QUOTED = re.compile(
     r"\b(?:group|organi[sz]ation|commandos?|unit|gang|band|squad|guerrillas|movement|themselves|itself|self-styled|self-named)"
     r"[^.\"“\n]{0,25}[\"“]([^\"”\n]{3,60})[\"”]()"
 )
+# «a gang called the Magpies», «calling itself the Green Reef unit»: up to a verb or a stop.
+CALLED = re.compile(
+    r"\b(?:calling (?:itself|themselves)|self-(?:styled|named|proclaimed|called)|"
+    r"(?:gang|band|group|organi[sz]ation|squad|unit|movement|cell|faction) (?:called|named|known as)) (?:the )?[\"“]?"
+    r"((?!the\b)[\w'’-]{2,30}(?: [\w'’-]{1,30}){0,5}?)[\"”]?"
+    r"(?= (?:has|have|had|is|are|was|were|claimed|claims|said|says|took|takes|announced|sent|which|that|who|today|yesterday|"
+    r"tonight|threatened|operating|and)\b|[,.;:(\n\"”])()"
+)
+# «Green Reef guerrillas», «members of the NRX»: a name that only its fighters give away.
+FIGHTERS = re.compile(
+    r"\b((?:[A-Z][\w-]{1,30} ){0,3}[A-Z][\w-]{1,30})(?= (?:guerrillas?|rebels?|militants?|insurgents?|terrorists?|gunmen|"
+    r"(?:urban )?commandos|guerrilla (?:group|organi[sz]ation|movement)|agents|group|gang)\b)()"
+)
+# «Tamil rebels», «DEA agents»: fighters of a people, agents of a state.
+NO_FIGHTERS = re.compile(r"(?:ian|ean|ish|ese|ist|ite|i|an)$|^(?:U\.S\.|DEA|CIA|FBI|UN)$")
 GANG = re.compile(
     r"\b((?:death squads?|(?:\w{1,30} )?(?:drug )?(?:cartels?|mafias?)|paramilitary (?:groups?|squads?)|"
     r"(?:extreme|ultra|far)[ -]?(?:right|left)(?:ist|-wing)? (?:groups?|factions?)|"
     r"(?:drug|narcotics|cocaine)[ -]traffick\w{1,8} (?:gangs?|rings?|(?:criminal )?organi[sz]ations?)|self-defense groups?))\b()",
     re.IGNORECASE,
 )
-UNIT = re.compile(r"\b((?:[A-Z]\w{1,30}|\d{1,4}\w\w) (?:infantry )?(?:battalion|brigade))\b()")
+UNIT = re.compile(r"[\"“]?\b((?:[A-Z]\w{1,30}|\d{1,4}\w\w)[\"”]? (?:infantry )?(?:battalion|brigade))\b()")
 FORCE = r"(?i:army|armed forces|air force|national guard|military|high command|security forces|government|regime|police)"
 # What only introduces a person of them: «army chief», «police sources».
 OFFICE = r"(?i:'s (?:press|chief)| (?:chief|press|spokes|sources?|command(?:er)?|official|reported|said|officer))"
@@ -58,6 +98,8 @@ NO_GROUP = re.compile(
 PATTERNS: tuple[tuple[re.Pattern[str], Sort], ...] = (
     (NAMED, "named"),
     (QUOTED, "named"),
+    (CALLED, "called"),
+    (FIGHTERS, "fighters"),
     (GANG, "gang"),
     (UNIT, "state"),
     (STATE, "state"),
@@ -72,6 +114,11 @@ class Group:
     actor: str  # actor key, or empty
     sort: Sort
     places: tuple[Span, ...]
+
+    @property
+    def police(self) -> bool:
+        """The police, who more often answer a deed than do one."""
+        return self.sort == "state" and bool(POLICE.search(self.name))
 
 
 def groups(parse: Parse, known: Named) -> tuple[Group, ...]:
@@ -119,7 +166,7 @@ def written(parse: Parse, known: Named) -> Iterator[Group]:
         acronyms: dict[str, str] = {}
         for match in pattern.finditer(parse.text):
             place = parse.doc.char_span(*match.span(1), alignment_mode="expand")
-            place = trimmed(place) if place is not None else None
+            place = trimmed(place, sort) if place is not None else None
             if place is not None and FITS[sort](place):
                 by_name.setdefault(place.text.upper(), []).append(place)
                 acronyms.setdefault(place.text.upper(), match[2] or "")
@@ -143,10 +190,13 @@ def acronyms_at(parse: Parse, acronym: str) -> list[Span]:
     return [place for place in places if place is not None]
 
 
-def trimmed(place: Span) -> Span | None:
-    """A name without what only stands before it: «When police», «the army»."""
+def trimmed(place: Span, sort: Sort) -> Span | None:
+    """A name without what only stands before it («When police», «the army»); one that is introduced ends before a verb."""
     first = next((token.i for token in place if token.pos_ in BEGINS), None)
-    return place.doc[first : place.end] if first is not None else None
+    if first is None:
+        return None
+    last = next((token.i for token in place if sort == "called" and token.i > first and token.pos_ in SAYING), place.end)
+    return place.doc[first:last]
 
 
 def is_group(place: Span) -> bool:
@@ -157,6 +207,7 @@ def is_group(place: Span) -> bool:
         and 1 < len(place) <= LONGEST_NAME
         and not any(token.pos_ in SAYING for token in place)
         and not NO_GROUP.search(place.text)
+        and (place[-1].lower_ not in {"army", "force", "forces"} or is_force(place))
     )
 
 
@@ -166,4 +217,20 @@ def is_force(place: Span) -> bool:
     return place.root.dep_ not in {"amod", "compound", "nmod"} or head.lemma_.lower() in MEN
 
 
-FITS: dict[Sort, Callable[[Span], bool]] = {"named": is_group, "gang": lambda _: True, "state": is_force, "armed": lambda _: True}
+def is_fighters(place: Span) -> bool:
+    """A name of its own, and no people or place: «Tamil rebels», «Cali gunmen»."""
+    return (
+        not place[0].is_sent_start
+        and not NO_FIGHTERS.search(place.text)
+        and all(token.pos_ == "PROPN" and token.ent_type_ not in {"NORP", "GPE", "LOC", "PERSON", "DATE"} for token in place)
+    )
+
+
+FITS: dict[Sort, Callable[[Span], bool]] = {
+    "named": is_group,
+    "gang": lambda _: True,
+    "state": is_force,
+    "called": lambda place: len(place) <= LONGEST_NAME,
+    "fighters": is_fighters,
+    "armed": lambda _: True,
+}

@@ -13,7 +13,10 @@ from rashomon.records import IncidentKind
 from rashomon.words import entries
 
 FILE = Path(__file__).parent.parent / "words" / "incidents.toml"
-ListName = Literal["doing", "fighter", "anybody", "rebel", "authority", "accident", "pictured", "deed"]
+ListName = Literal[
+    "doing", "fighter", "anybody", "rebel", "armed", "called", "member", "authority", "accusing", "accident", "pictured",
+    "setting", "explosive", "blasting", "suffered", "unnamed", "deed",
+]  # fmt: skip
 Side = Literal["after", "either", "close", "doer"]
 FARTHEST_CREDIT = 25  # characters between «claimed» and «responsibility»
 
