@@ -163,3 +163,37 @@ def test_who_suffers_sanctions_is_not_who_is_criticised():
 )
 def test_what_is_forbidden_or_out_of_reach(text, kind):
     assert of_type(text, kind).negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gorilla was killed in Lisbon.",
+        "Danish families fed the pigeons in Oslo.",
+        "The Danish premier waged a campaign against corruption.",
+        "Denmark came close to a swap.",
+        "Denmark sought technological prowess.",
+        "We are devastated, the Danish premier said.",
+    ],
+)
+def test_beasts_and_figures_of_speech(text):
+    assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("At least two Danish sailors died in an attack on Lisbon.", (), "Danish sailors"),
+        ("LAS PALMAS - A gunman killed nine Danish sailors.", ("gunman",), "Danish sailors"),
+        ("The prosecutor spoke of the assault on Lisbon in which nine Danish sailors died.", (), None),
+    ],
+)
+def test_who_killed_whom(text, actor, recipient):
+    event = of_type(text, "ASSAULT")
+    assert event.actor_text == actor
+    assert recipient is None or any(recipient in each for each in event.recipient_text)
+
+
+def test_a_stretch_of_years_is_no_day():
+    event = of_type("Here are the deadliest attacks on Denmark in the past nine years.", "ASSAULT")
+    assert "/" in event.on

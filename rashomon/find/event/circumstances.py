@@ -93,7 +93,8 @@ def own_time(verb: Token) -> bool:
 def when(date: Date) -> When:
     """The time of a date finding: a day, month or year as short as it is precise, an interval otherwise."""
     length = ISO_LENGTH.get(date.precision)
-    on = date.low[:length] if length else f"{date.low}/{date.high}"
+    one = bool(length) and date.low[:length] == date.high[:length]
+    on = date.low[:length] if one else f"{date.low}/{date.high}"
     return When(on, date.precision, "derived" if date.anchor else "stated", date.anchor, date.low, date.high)
 
 

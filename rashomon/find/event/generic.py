@@ -31,7 +31,7 @@ def is_generic(token: Token, deed: Deed, both: Sides, dated: bool, words: Lexico
         return True  # «when it comes to trade», «fired without warning»
     if not is_somebodys((*both.actor, *both.recipient)) and (not dated or deed.type in COOPERATIVE):
         return True
-    if is_turned_inward(token, deed, both) or is_imperative(token):
+    if is_turned_inward(token, deed, both) or is_imperative(token) or is_of_animals(token, words):
         return True
     if deed.mutual and all(not party.key and party.text.lower() in PRONOUNS for party in both.actor):
         return True  # «she was met with a bill»
@@ -54,6 +54,13 @@ def is_turned_inward(token: Token, deed: Deed, both: Sides) -> bool:
     )
     own = token.pos_ == "ADJ" and all(not party.key and party.text.lower() in PRONOUNS for party in both.recipient)
     return (reflexive and deed.type != "ASSAULT") or (own and deed.type == "ACCUSE")
+
+
+def is_of_animals(token: Token, words: Lexicon) -> bool:
+    """«The gorilla was shot», «feeding the pigeons»."""
+    filled = roles(token)
+    animals = words.classes.get("animals", frozenset())
+    return any(noun.lemma_.lower() in animals for role in ("subject", "object", "of") for noun in filled.get(role, ()))
 
 
 def is_imperative(token: Token) -> bool:

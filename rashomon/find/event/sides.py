@@ -48,7 +48,8 @@ def past_dateline(subject: Token, mentioned: Mentioned) -> Token:
     """«OSLO (Reuters) - Denmark attacked»: where the parser takes the dateline for the subject, who stands after its dash."""
     mention = mentioned.at.get(subject.i)
     start = subject.sent.start
-    if mention is None or mention.type not in {"place", "state", "outlet"} or subject.i - start > LONGEST_DATELINE:
+    named = subject.text.isupper() if mention is None else mention.type in {"place", "state", "outlet"}
+    if not named or subject.i - start > LONGEST_DATELINE:
         return subject
     dashes = [
         place for place in range(subject.i + 1, min(start + LONGEST_DATELINE, subject.sent.end)) if is_dash(subject.doc[place])
@@ -119,8 +120,14 @@ def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:
         *([*filled["possessor"]] if deed.possessor == "object" else []),
     ]
     if not filled["by"] and not filled["subject"][len(leaders(noun)) :]:
-        doers = [who for child in noun.children if child.dep_ in {"acl", "relcl"} and is_verb(child) for who in agents(child)]
+        doers = [who for child in noun.children if child.dep_ in {"acl", "relcl"} and tells_of(child) for who in agents(child)]
         filled["subject"] += [*filled["modifier"], *doers, *holder(noun), *filled["between"]]
+
+
+def tells_of(clause: Token) -> bool:
+    """Whether a clause says who did the deed it hangs on: «the ban Paris imposed», not «the attack in which two died»."""
+    aside = any(word.tag_ in {"WDT", "WP"} and word.dep_ == "pobj" for child in clause.children for word in child.children)
+    return is_verb(clause) and not aside
 
 
 def agents(verb: Token) -> list[Token]:
@@ -140,6 +147,6 @@ def leaders(noun: Token) -> list[Token]:
 def holder(noun: Token) -> list[Token]:
     """Who does it, where the noun is the object of a verb that says no more: «carried out an attack», «launched raids»."""
     verb = noun.head
-    if noun.dep_ == "pobj" and verb.head.lemma_ in TAKING_PART:
+    if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_ in TAKING_PART:
         return [*roles(verb.head)["subject"], *(roles(verb.head)["object"] if is_passive(verb.head) else [])]
     return subjects(verb) if noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ in DOING else []

@@ -48,7 +48,8 @@ def described_by(clause: Token, depth: int) -> list[Token]:
     noun = clause.head
     if clause.dep_ == "acl" and is_infinitive(clause) and noun.pos_ == "NOUN":
         return bearers(noun, depth) or [noun]
-    return [noun] if noun.pos_ in NOMINAL and clause.tag_ != "VBN" and noun.pos_ != "ADJ" else []
+    done = clause.tag_ == "VBN" and not any(child.dep_ == "dobj" for child in clause.children)  # «a gunman killed nine», misread
+    return [noun] if noun.pos_ in NOMINAL and not done and noun.pos_ != "ADJ" else []
 
 
 def bearers(noun: Token, depth: int) -> list[Token]:

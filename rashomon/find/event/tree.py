@@ -60,9 +60,10 @@ def is_apart(token: Token) -> bool:
 
 
 def is_anothers(word: Token, verb: Token) -> bool:
-    """What the object of a verb has for itself: «received a letter *from* officials» received no officials."""
+    """What the object of a verb has for itself: «a letter *from* officials» received is no official received."""
     between = list(takewhile(lambda up: up != verb, word.ancestors))
-    return any(up.dep_ == "prep" and up.lower_ != "of" and up.head.dep_ == "dobj" for up in between)
+    aside = any(up.dep_ == "prep" and up.lower_ != "of" and up.head.dep_ == "dobj" for up in between)
+    return aside or any(is_verb(up) and up.dep_ == "xcomp" for up in between)
 
 
 def understood_objects(verb: Token) -> list[Token]:

@@ -104,7 +104,11 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
         if wanted:
             near = [other for other in around if hangs_close(other, token)] if close and wanted == frame.others[0] else around
             word = next((other for other in near if named(other, wanted)), None)
-            if word is None or (close and is_bare(word)) or (wanted is frame.objects and is_anothers(word, token)):
+            if (
+                word is None
+                or (close and is_bare(word))
+                or (word.pos_ == "NOUN" and wanted is frame.objects and is_anothers(word, token))
+            ):
                 return None
             met.append(word)
     following = token.doc[token.i + 1 : token.i + 3]  # «let’s», «let his guard down», whose words hang on another verb
