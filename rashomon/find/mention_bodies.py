@@ -20,6 +20,7 @@ OF = frozenset(
 LINKS = frozenset({"of", "for"})
 # Whose body it is, said before it: «the People's Bank of China».
 OWNERS = frozenset("people peoples workers women children farmers teachers students soldiers writers".split())
+AGENCIES = frozenset("Reuters AFP AP EPA Getty Xinhua TASS Sputnik".split())
 CAPTIONS = frozenset("Image Images Photo Photograph Picture Video File".split())  # «Image copyright Ana Ruiz Image caption»
 
 
@@ -60,7 +61,7 @@ def ends_in_person(doc: Doc, first: int, last: int) -> bool:
 def whole_body(doc: Doc, run: Run, taken: Sequence[bool]) -> Run:
     """A body's name with the known names that begin it («Eurasian Analytical Club») and what follows «of» («Bank of Oslo»)."""
     first, last = with_owner(doc, run.first, taken), end_of_compound(doc, run.last)
-    while run.first - first < LONGEST_RUN and first > 0 and taken[first - 1] and is_before(doc[first - 1]):
+    while run.first - first < LONGEST_RUN and first > 0 and taken[first - 1] and is_name_before(doc[first - 1]):
         first -= 1
     while last - run.last < LONGEST_RUN and (after := after_of(doc, last)) < len(doc) and after > last:
         last = after + 1
@@ -112,6 +113,11 @@ def is_capital(token: Token) -> bool:
 def is_before(token: Token) -> bool:
     """Whether a capitalised word stands right before the next, with but a space between."""
     return token.text[0].isupper() and token.is_alpha and bool(token.whitespace_)
+
+
+def is_name_before(token: Token) -> bool:
+    """Whether a known name belongs to the body's name behind it; that of an agency is the credit of a picture."""
+    return is_before(token) and token.text not in AGENCIES
 
 
 def branch(doc: Doc, run: Run, gazetteer: Gazetteer) -> tuple[Run, str] | None:

@@ -21,6 +21,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     sector: str = ""
     last: bool = False  # tells something only as the last word: «Daily News», not «News Feed»
     field: bool = False  # tells what a body is about, whatever sort of body it is: «the Nurses Alliance»
+    capital: bool = False  # only when it is written with one
     weak: bool = False  # vouches for a lone word only where the tagger calls it a person too
     example: str = ""
 

@@ -75,7 +75,7 @@ def identity(role: Role, gazetteer: Gazetteer, country: str, day: str, present: 
 def of_office(role: Role, gazetteer: Gazetteer, country: str, day: str, present: Iterable[Actor]) -> tuple[str, str, str]:
     """The holder of the office, when there is one for certain."""
     ours = role.owner is None or role.owner.type in PARTS or role.owner.country in {"UNO", "EUR", "IGO"}
-    if role.plural or role.former or role.lesser or role.elsewhere or not ours:
+    if role.plural or role.former or role.lesser or role.elsewhere or role.vague or not ours:
         return "", "", f"«{role.words}», {'former' if role.former else 'of no certain state'}"
     owned = country if role.owner else ""
     offices = offices_of(present, day) if role.agent.office == COUNTERPART else (role.agent.office,)

@@ -1,5 +1,6 @@
 """Persons: whose surname it is, spellings the gazetteer does not list, and what a title says about its bearer."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -10,9 +11,10 @@ from rashomon.find.mention_holders import OFFICES, country_of, sector_of
 from rashomon.find.mention_named import Named, moved
 from rashomon.find.mention_roles import Role
 from rashomon.find.mention_use import words_at
+from rashomon.folded import fold
 from rashomon.gazetteer import Actor, Gazetteer, Sense
 from rashomon.gazetteer import sector_of as office_sector
-from rashomon.names import likeness
+from rashomon.names import PATRONYMIC, likeness
 from rashomon.spelling import keys, latin, voiced, words_of_name
 
 SPELT_ALIKE = (
@@ -28,6 +30,13 @@ TRANSLITERATED = frozenset(
 OF_STATES = frozenset({"GOV", "JUD", "LEG", "MIL", "COP", "SPY"})  # sectors whose people serve a state
 NO_PERSONS = frozenset({"organisation", "company", "outlet", "government", "armed-group", "state"})  # types of roles
 TOP = frozenset({"president", "prime minister", "chancellor", "monarch"})  # their holders are introduced without a country
+GOVERNING = TOP | {"foreign minister", "defence minister", "interior minister", "vice president", "supreme leader"}
+NEAR = 200  # characters before a sentence in which a relative's name still leaves a lone surname in doubt
+INITIAL = re.compile(r"[A-Z]\.?")
+KIN = frozenset(
+    """father mother son daughter brother sister wife husband uncle aunt nephew niece cousin grandfather grandmother grandson
+    granddaughter stepfather stepmother stepson widow widower fiance fiancee""".split()
+)
 LONGEST_SPAN = 4  # tokens between a name and its apposition
 SHORTEST_ALONE = 6  # letters of a lone surname that may be spelt otherwise
 
@@ -38,6 +47,8 @@ def given_before(item: Named, doc: Doc, titles: Collection[str]) -> bool:
     if len(around) > 1 or around.start == 0:
         return False
     before = doc[around.start - 1]
+    if before.is_sent_start is False and INITIAL.fullmatch(before.text):
+        return True
     return before.pos_ == "PROPN" and before.is_alpha and before.text[0].isupper() and before.lower_ not in titles
 
 
@@ -50,6 +61,15 @@ def is_given(item: Named, doc: Doc, given: Collection[str]) -> bool:
     return after.pos_ == "PROPN" and after.is_title and bool(around[-1].whitespace_)
 
 
+def is_surname_first(item: Named, doc: Doc) -> bool:
+    """Whether a lone surname that stands first in its bearer's name has somebody else's given name behind it: «Moon Hyun-ki»."""
+    around = words_at(doc, item.start, item.end)
+    if len(around) > 1 or around.end == len(doc) or item.name.split()[0] != around.text:
+        return False
+    after = doc[around.end]
+    return after.pos_ == "PROPN" and after.is_title and after.ent_type_ == "PERSON" and bool(around[-1].whitespace_)
+
+
 def namesakes(found: Sequence[Named], doc: Doc) -> list[Named]:
     """What is found, a lone surname being the last named of those who bear it, where the article names another in full."""
     words = {id(item): doc.text[item.start : item.end].lower().split() for item in found if item.type == "person"}
@@ -57,13 +77,37 @@ def namesakes(found: Sequence[Named], doc: Doc) -> list[Named]:
     for item in sorted(found, key=lambda item: item.start):
         if len(words.get(id(item), ())) > 1:
             bearers[words[id(item)][-1]].append(item)
+    relatives = {id(item) for full in bearers.values() for item in full if is_relative(item, doc)}
     unknown = {surname for surname, full in bearers.items() if any(item.actor.startswith("name:") for item in full)}
     return [
-        last_bearer(item, bearers[words[id(item)][0]], doc)
+        bearer_of(item, bearers[words[id(item)][0]], relatives, doc)
         if len(words.get(id(item), ())) == 1 and words[id(item)][0] in unknown
         else item
         for item in found
     ]
+
+
+def is_relative(item: Named, doc: Doc) -> bool:
+    """Whether a full name is introduced as that of somebody's relative: «her father, Jon Berg», «his wife Anna Berg»."""
+    first = words_at(doc, item.start, item.end).start
+    place = first - 1 - (first > 1 and doc[first - 1].text == ",")
+    kin = doc[max(place, 0)]
+    return place >= 0 and kin.lower_ in KIN and any(child.dep_ == "poss" for child in kin.children)
+
+
+def bearer_of(item: Named, bearers: Sequence[Named], relatives: Collection[int], doc: Doc) -> Named:
+    """The lone surname as a mention of one who bears it in full and is not named as somebody's relative, «her father, Jon Berg».
+
+    Where only a relative bears it, it is a name by itself; right after a relative is named it may be his, and is nobody's.
+    """
+    own = [bearer for bearer in bearers if id(bearer) not in relatives]
+    text = doc.text[item.start : item.end]
+    if not own:
+        return moved(item, actor=f"name:{fold(text)}", name=text, why=f"«{text}»; another of the name is somebody's relative")
+    near = words_at(doc, item.start, item.end)[0].sent.start_char - NEAR
+    if any(id(bearer) in relatives and near <= bearer.start < item.start for bearer in bearers):
+        return moved(item, actor="", name=text, why="two of this surname are named just before")
+    return last_bearer(item, own, doc)
 
 
 def last_bearer(item: Named, bearers: Sequence[Named], doc: Doc) -> Named:
@@ -77,12 +121,20 @@ def last_bearer(item: Named, bearers: Sequence[Named], doc: Doc) -> Named:
     return moved(item, actor=bearer.actor, name=bearer.name, country=bearer.country, sector=bearer.sector, why=why)
 
 
-def spelt_otherwise(text: str, gazetteer: Gazetteer, countries: Mapping[str, int]) -> tuple[Actor, str] | None:
-    """The person of the gazetteer whose name this is in another spelling; his country must be named in the article."""
+def spelt_otherwise(
+    text: str, gazetteer: Gazetteer, countries: Mapping[str, int], named: Collection[str] = ()
+) -> tuple[Actor, str] | None:
+    """The person of the gazetteer whose name this is in another spelling; his country must be named in the article.
+
+    ``named`` are the keys of those the article names otherwise: of them a name with one more name in it is not, «John Addo
+    Berg» being perhaps the son of «John Berg».
+    """
     words = words_of_name(text)
     best: tuple[float, Actor, str] | None = None
     for form, actor in candidates(gazetteer, words):
         if not any(map(countries.get, actor.countries)) or (len(words) == 1 and len(words[0]) < SHORTEST_ALONE):
+            continue
+        if actor.key in named and has_more(words, words_of_name(form)):
             continue
         if actor.country not in TRANSLITERATED and not sounds_alike(words, words_of_name(form)):
             continue
@@ -96,6 +148,11 @@ def sounds_alike(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether each word of the shorter name sounds like one of the other, vowels and all: «Makron» and «Macron»."""
     short, long = sorted((words, others), key=len)
     return {voiced(word) for word in short} <= {voiced(word) for word in long}
+
+
+def has_more(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a name has a word more than the other that is no initial and no patronymic."""
+    return sum(len(word) > 1 and not PATRONYMIC.search(word) for word in words) > len(others)
 
 
 def candidates(gazetteer: Gazetteer, words: Sequence[str]) -> list[tuple[str, Actor]]:
@@ -123,6 +180,17 @@ def introduced(senses: Iterable[Sense], agent: Agent, countries: Mapping[str, in
     near = {key: actor for key, actor in met.items() if any(map(countries.get, actor.countries))} or met
     holding = [actor for actor in near.values() if any(office.holds(day) for office in actor.offices)]
     return holding if len(holding) == 1 else list(near.values())
+
+
+def governing(senses: Iterable[Sense], countries: Mapping[str, int], day: str) -> list[Actor]:
+    """Those of a surname who are in the government of a country that the article names: «Mr. Tillerson» of 2017."""
+    return [
+        sense.actor
+        for sense in senses
+        if sense.kind == "surname" and any(map(countries.get, sense.actor.countries))
+        for office in sense.actor.offices
+        if office.role in GOVERNING and office.holds(day)
+    ]
 
 
 def one_of(start: int, end: int, text: str, actors: Sequence[Actor], agent: Agent) -> Named | None:

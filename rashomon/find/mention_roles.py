@@ -20,6 +20,7 @@ QUALIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "POS", "
 OWNERS = frozenset({"state", "place", "organisation", "government", "company", "armed-group", "outlet", "people"})
 PLACES = frozenset({"state", "place"})
 STATE_NOUNS = frozenset({"republic", "country", "state", "nation", "federation"})
+VAGUE = frozenset({"a", "an", "any", "every", "each", "no", "another", "some"})
 DASHES = frozenset({"-", "–", "—"})
 PLACING = frozenset({"in", "from", "for"})  # «police in Kyiv», not «police in a car»
 ORGANS = frozenset({"government", "organisation", "armed-group", "company"})  # types of roles that have a head or members
@@ -44,6 +45,7 @@ class Role:
     lesser: bool
     plural: bool
     capital: bool  # «the Chairman», not as the first word of a sentence
+    vague: bool  # «a president of France», «he ran for president»: whoever has the office
     possessed: bool  # «his army», «their police»: of somebody, who is not said here
     of_organ: bool  # of an organ or group of the owner: «the leadership of the French army» is not France's
     elsewhere: bool  # of something that is no state: «the president of the bank», «the committee chairman»
@@ -107,7 +109,8 @@ def role_at(span: Span, agent: Agent, names: Mapping[int, Named], agents: Mappin
         capital=span[0].is_title and not span[0].is_sent_start,
         of_organ=organ is not None,
         elsewhere=organ is not None or (owner is None and is_elsewhere(span)),
-        possessed=owner is None and start > 0 and first.doc[start - 1].tag_ == "PRP$",
+        vague=is_vague(span.root),
+        possessed=owner is None and is_possessed(span.root, start),
         plural=head.tag_ in {"NNS", "NNPS"} or head.lower_.endswith("men"),
     )
 
@@ -133,6 +136,22 @@ def leftwards(
         start = position if token.pos_ in {"ADJ", "NOUN", "PROPN"} else start
         position -= 1
     return start, owner, marks, inner
+
+
+def is_possessed(head: Token, start: int) -> bool:
+    """Whether the role whose phrase begins at a token is of somebody: «his army», «a bride's father»; «the country's» is not."""
+    owners = [child for child in head.children if child.dep_ == "poss" and child.i < start]
+    pronoun = start > 0 and head.doc[start - 1].tag_ == "PRP$"
+    return pronoun or any(child.lemma_.lower() not in STATE_NOUNS for child in owners)
+
+
+def is_vague(head: Token) -> bool:
+    """Whether an office is that of anybody: behind «a» or «any», and in «ran for president», «became president»."""
+    words = {child.lower_ for child in head.children if child.dep_ in {"det", "poss"}}
+    if words:
+        return not words.isdisjoint(VAGUE)
+    sought = head.dep_ == "pobj" and head.head.lower_ in {"for", "as"}
+    return head.is_lower and (sought or head.dep_ in {"attr", "oprd"})
 
 
 def is_of_compound(first: Token, position: int) -> bool:

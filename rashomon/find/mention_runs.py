@@ -137,6 +137,8 @@ def by_cue(doc: Doc, run: Run) -> Verdict | None:
     back = 2 if run.first > 1 and doc[run.first - 1].text in {".", ","} else 1  # «Mr. Berg», «the lawyer, Anna Berg»
     word = doc[run.first - back].text if run.first >= back else ""
     cue = before.get(fold(word.rstrip(".")))  # «Sen.» is one token
+    if cue and cue.capital and not word[:1].isupper():
+        return None
     if cue and (is_idle(doc, run, cue) or (word.islower() and is_qualifying(doc, run, run.first - back))):
         return None
     return Verdict(cue.type, cue.sector, f"«{word}» before the name") if cue else None
@@ -217,7 +219,9 @@ def unknown(doc: Doc, taken: Sequence[bool], roles: Ends, gazetteer: Gazetteer, 
     outside = (run for run in apart if not goes_beyond(doc, run, begun))
     bare = (without_title(doc, run, roles) for run in outside)
     listed = [run for run in bare if run.first < run.last and run.text(doc) not in SUFFIXES]
-    spelt = {run: found for run in listed if (found := spelt_otherwise(run.text(doc), gazetteer, setting.countries))}
+    spelt = {
+        run: found for run in listed if (found := spelt_otherwise(run.text(doc), gazetteer, setting.countries, setting.keys))
+    }
     verdicts = judged(doc, [run for run in listed if run not in spelt], gazetteer.given)
     full = sorted({run.text(doc) for run, verdict in verdicts.items() if verdict.type == "person" and run.last - run.first > 1})
     bodies = [run for run, verdict in verdicts.items() if verdict.type in BODIES]

@@ -13,7 +13,16 @@ from rashomon.find.mention_holders import COUNTERPART, mention_of
 from rashomon.find.mention_lands import lands
 from rashomon.find.mention_named import Named, Setting, moved, named, setting_of
 from rashomon.find.mention_ours import ours
-from rashomon.find.mention_persons import given_before, introduced, is_given, namesakes, one_of, titled
+from rashomon.find.mention_persons import (
+    given_before,
+    governing,
+    introduced,
+    is_given,
+    is_surname_first,
+    namesakes,
+    one_of,
+    titled,
+)
 from rashomon.find.mention_pronouns import in_quotes, pronouns
 from rashomon.find.mention_roles import Role, agents_in, is_role, role_at
 from rashomon.find.mention_runs import BODIES, unknown
@@ -25,6 +34,7 @@ from rashomon.records import Date, Mention, place_id
 
 SHOUTING = 0.7  # share of capitals among the letters from which a text counts as written in capitals throughout
 LONGEST_SAMPLE = 20_000  # characters looked at for it
+COURTESY = frozenset({"mr", "mrs", "ms"})
 LONGEST_ABBREVIATION = 4  # letters of a title that is cut short: «Capt.», «Gen.»
 Roles = Sequence[tuple[int, int, Agent]]
 
@@ -66,6 +76,8 @@ def by_title(
     for match in matches:
         agent = titles.get(match.first)
         met = introduced(match.senses, agent, setting.countries, setting.day) if agent else []
+        if match.first and words[match.first - 1].folded in COURTESY:
+            met = governing(match.senses, setting.countries, setting.day)
         if len(met) == 1:
             keys.add(met[0].key)
         elif agent and met and not any(sense.actor.key in keys for sense in match.senses):
@@ -113,7 +125,9 @@ def is_part(item: Named, doc: Doc, titles: Collection[str], ends: Collection[int
     """Whether a name is but the last word of a longer one."""
     nameable = item.type in {"person", "place"} or item.form == "metonym"
     by_itself = not nameable or item.form == "demonym" or item.start - 1 in ends
-    return not by_itself and (given_before(item, doc, titles) or (item.type == "place" and is_given(item, doc, given)))
+    if not by_itself and (given_before(item, doc, titles) or (item.type == "place" and is_given(item, doc, given))):
+        return True
+    return item.type == "person" and is_surname_first(item, doc)
 
 
 def agent_ends(agents: Roles, words: Sequence[Word]) -> dict[int, tuple[int, Agent]]:
