@@ -34,6 +34,8 @@ def held(text: str) -> list[tuple[str, str]]:
         ("Two masked men hurled grenades at the customs house in Quetta.", ["bombing"]),
         ("An explosive device was placed outside the synagogue of Odesa and went off.", ["bombing"]),
         ("Rebels destroyed four pylons near Goma on Monday.", ["attack"]),
+        ("The judge was killed by a bomb in Kano.", ["bombing"]),
+        ("Guerrillas burned the granary of Goma on Monday.", ["arson"]),
         ("Gunmen abducted a judge in Kano. Meanwhile, in Jos, another gang abducted a banker.", ["kidnapping", "kidnapping"]),
     ],
 )
@@ -242,6 +244,8 @@ def test_names_that_only_the_words_around_give_away(text, group):
         ("The mayor of Yola was murdered by alleged members of Boko Haram, the police said.", "accused"),
         ("The mayor of Yola was murdered. The general accused Boko Haram of the murder.", "accused by authorities"),
         ("The army accepted responsibility for the murder of the reporter in Yola.", "admitted"),
+        ("The mayor of Yola was murdered. The police hold Boko Haram responsible for the crime.", "accused by authorities"),
+        ("Al-Manar said that Hezbollah murdered the mayor of Tyre.", "admitted"),
         ("Shining Path fighters shot the mayor of Puno. The group claimed responsibility for the murder.", "admitted"),
         (
             "A bomb exploded at the port. No one has claimed the bombing, but the police blamed Boko Haram for it.",
@@ -258,6 +262,8 @@ def test_whose_accusation_it_is(text, certainty):
     [
         "The mayor of Yola was murdered. Ada Musa, who is responsible for music at the Northern Patriotic Front, mourned him.",
         "The mayor of Yola was murdered. Police held the alleged banker of Boko Haram in Lagos.",
+        "The mayor of Yola was murdered. Neither Boko Haram nor any other group claimed responsibility.",
+        "The mayor of Yola was murdered. None of the groups of the north, Boko Haram among them, claimed responsibility.",
         "The mayor of Yola was murdered. The widow did not blame Boko Haram for the murder.",
     ],
 )

@@ -5,12 +5,13 @@ import re
 from spacy.tokens import Token
 
 from rashomon.find.incident.groups import Group
-from rashomon.find.incident.reading import OFFICES, OFFICIAL, Reading, around, statement_at, subjects
+from rashomon.find.incident.reading import OFFICES, OFFICIAL, Reading, around, statement_at, subjects, verb_over
 from rashomon.find.terms import phrase, phrase_text
 from rashomon.records import Certainty, Statement
 
 NEAR = 80  # characters around a deed in which a word of doubt is about it
 NEAREST = 90  # around a word of blame
+LONGEST_DATELINE = 90  # characters
 ACCORDING = re.compile(r"[^.]{0,200}?\baccording to ([^,.]{1,100})", re.IGNORECASE)
 
 
@@ -19,7 +20,7 @@ def certainty(reading: Reading, token: Token, group: Group) -> Certainty:
     if around(reading.words.possible, token, NEAREST):
         return "possible"
     said = statement_at(reading, token)
-    if said is not None and is_speaker(said, group):
+    if is_told_by_itself(reading, said, group):
         return "admitted"
     cue = around(reading.words.doubt, token, NEAR)
     if cue is None and not (said is not None and said.status == "alleged") and not is_denied(reading, group):
@@ -35,6 +36,14 @@ def level(reading: Reading, cue: Token, group: Group) -> Certainty:
     if around(reading.words.possible, cue, NEAREST):
         return "possible"
     return "accused by authorities" if by_authority(reading, cue, group) else "accused"
+
+
+def is_told_by_itself(reading: Reading, said: Statement | None, group: Group) -> bool:
+    """Whether the group, or an outlet of its own, tells of the deed; the dateline of an article names its outlet."""
+    if said is not None and is_speaker(said, group):
+        return True
+    teller = said.speaker_text if said is not None else f"{reading.parse.article.outlet} {reading.parse.text[:LONGEST_DATELINE]}"
+    return bool(group.actor) and any(key == group.actor and outlet.search(teller) for outlet, key in reading.words.organs)
 
 
 def is_speaker(said: Statement, group: Group) -> bool:
@@ -57,7 +66,8 @@ def is_denied(reading: Reading, group: Group) -> bool:
 
 def by_authority(reading: Reading, cue: Token, group: Group) -> bool:
     """Whether an authority accuses: the subject of the verb of blame, else the speaker around it, else «according to»."""
-    accusers = [head for head in subjects(cue) if cue.lemma_.lower() in reading.words.lists["accusing"] and head.pos_ != "PRON"]
+    accusing = verb_over(cue).lemma_.lower() in reading.words.lists["accusing"]
+    accusers = [head for head in subjects(cue) if accusing and head.pos_ != "PRON"]
     if accusers:
         return any(is_official(reading, head) or is_authority(reading, phrase_text(phrase(head)), group) for head in accusers)
     said, told = statement_at(reading, cue), ACCORDING.match(cue.sent.text)

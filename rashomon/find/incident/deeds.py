@@ -53,14 +53,15 @@ def deeds(doc: Doc, words: Lexicon) -> tuple[Deed, ...]:
 
 
 def deed_at(token: Token, number: int, words: Lexicon) -> Iterator[Deed]:
-    """The deed that a token tells of, at most one."""
+    """The deed that a token tells of, at most one; «killed by a bomb» is a bombing."""
+    verbal = token.pos_ in VERBAL
     for word in spellings(token, words):
-        entry = (words.verbs if token.pos_ in VERBAL else words.nouns).get(word)
+        entry = (words.verbs if verbal else words.nouns).get(word)
         if entry is not None:
-            agents, victims = sides_of_verb(token, word) if token.pos_ in VERBAL else sides_of_noun(token, words)
-            yield Deed(
-                token, entry.incident, word, entry, tuple(agents), tuple(each for each in victims if is_one(each, words)), number
-            )
+            agents, found = sides_of_verb(token, word) if verbal else sides_of_noun(token, words)
+            blown = verbal and any(agent.lemma_.lower() in words.lists["explosive"] for agent in agents)
+            victims = tuple(each for each in found if is_one(each, words))
+            yield Deed(token, "bombing" if blown else entry.incident, word, entry, tuple(agents), victims, number)
             return
 
 
@@ -123,8 +124,11 @@ def sides_of_verb(verb: Token, word: str) -> tuple[list[Token], list[Token]]:
         return [], subjects
     if word in THROWN:
         return subjects, [head for role, head in told if role in AIMED]
-    if word in GOES_OFF or word.endswith(" bomb"):
-        return [] if word in GOES_OFF else subjects, [head for role, head in told if role in WHERE]
+    places = [head for role, head in told if role in WHERE]
+    if word in GOES_OFF and not any(role == "object" for role, _ in told):
+        return [], places
+    if word.endswith(" bomb"):
+        return subjects, places
     return subjects, [head for role, head in told if role == "object" or (role in AIMED and role != "against")]
 
 
@@ -143,6 +147,7 @@ def sides_of_noun(noun: Token, words: Lexicon) -> tuple[list[Token], list[Token]
             victims.append(inner)
         elif child.dep_ in ("acl", "relcl"):
             agents += doers(child, noun, words)
+            victims += targets(child, words)
     if noun.dep_ in ("dobj", "nsubjpass"):
         agents += doers(noun.head, noun, words)
     return agents, victims
@@ -158,6 +163,13 @@ def doers(verb: Token, noun: Token, words: Lexicon) -> list[Token]:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in words.lists["doing"] or is_undone(truth(verb)):
         return []
     return [head for role, head in arguments(verb) if role == "subject" and head.i != noun.i]
+
+
+def targets(verb: Token, words: Lexicon) -> list[Token]:
+    """«the attack staged by rebels on the town hall»."""
+    if verb.lemma_.lower() not in words.lists["doing"]:
+        return []
+    return [head for role, head in arguments(verb) if role in AIMED]
 
 
 def is_incident(deed: Deed, words: Lexicon) -> bool:

@@ -52,7 +52,7 @@ class Told:
 
 def gathered(done: Sequence[Telling]) -> list[Told]:
     """The deeds as incidents: what another kind explains joins it, a further one of a kind is told apart."""
-    sure = {telling.deed.incident for telling in done if not telling.deed.entry.weak}
+    sure = {telling.deed.incident for telling in done if not telling.deed.entry.weak or telling.weight >= DISTINCT}
     kinds = {kind for kind in sure - {"attack"} if clearness(done, kind) >= LEAST}
     specific = {telling.deed.sentence for telling in done if telling.deed.incident != "attack"}
     told = [each for kind in sorted(kinds) for each in apart(kind, [one for one in done if one.deed.incident == kind])]

@@ -18,6 +18,7 @@ ListName = Literal[
     "setting", "explosive", "blasting", "suffered", "unnamed", "deed",
 ]  # fmt: skip
 Side = Literal["after", "either", "close", "doer"]
+FARTHEST_DENIED = 90  # between «none» and «responsibility», «none of the groups that operate in the country has claimed …»
 FARTHEST_CREDIT = 25  # characters between «claimed» and «responsibility»
 
 
@@ -63,6 +64,14 @@ class PossibleWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     words: tuple[str, ...]
 
 
+class OrganWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of ``[[organ]]``."""
+
+    example: str
+    group: str
+    outlets: tuple[str, ...]
+
+
 class ClaimWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One entry of ``[[claim]]``."""
 
@@ -87,6 +96,7 @@ class Lexicon:
     unclaimed: re.Pattern[str]
     authority: re.Pattern[str]
     denial: re.Pattern[str]
+    organs: tuple[tuple[re.Pattern[str], str], ...]  # an outlet of a group, and the actor key of the group
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -112,7 +122,13 @@ def lexicon() -> Lexicon:
         sides=sides,
         possible=re.compile(any_of(possible)),  # in lower case only: «May» is a month
         claim=re.compile(said, re.IGNORECASE),
-        unclaimed=re.compile(rf"\b(?:no|nobody|none|not)\b[^.]{{0,40}}{any_of((*claim.noun, 'claimed'))}", re.IGNORECASE),
+        unclaimed=re.compile(
+            rf"\b(?:no|nobody|none|not|neither|nor|yet to)\b[^.]{{0,{FARTHEST_DENIED}}}{any_of((*claim.noun, 'claimed'))}",
+            re.IGNORECASE,
+        ),
         denial=DENIAL,
+        organs=tuple(
+            (re.compile(any_of(each.outlets), re.IGNORECASE), each.group) for each in entries(FILE, "organ", OrganWords)
+        ),
         authority=re.compile(any_of(lists["authority"]), re.IGNORECASE),
     )

@@ -53,11 +53,17 @@ def statement_at(reading: Reading, token: Token) -> Statement | None:
     return max(holding, key=lambda each: each.content[0][0], default=None)
 
 
-def subjects(token: Token) -> list[Token]:
-    """The subjects of the verb over a token."""
+def verb_over(token: Token) -> Token:
+    """The verb that a token is or hangs on, or the top of its sentence."""
     verb = token
     while verb.pos_ not in VERBAL and verb.head.i != verb.i:
         verb = verb.head
+    return verb
+
+
+def subjects(token: Token) -> list[Token]:
+    """The subjects of the verb over a token."""
+    verb = verb_over(token)
     return [head for role, head in arguments(verb) if role == "subject"] if verb.pos_ in VERBAL else []
 
 

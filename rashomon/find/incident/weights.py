@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from rashomon.find.incident.deeds import Deed
 from rashomon.find.incident.lexicon import Lexicon
 
+LIFTO = 1
 MOST_DEAD = 500  # a number above it is a sum over a war, «70,000 were killed»
 EARLY = 2  # sentences in which news says what it is about
 NARROWED = frozenset({"det", "amod", "compound", "poss", "prep"})
@@ -23,15 +24,19 @@ def weight(deed: Deed, words: Lexicon) -> float:
 
 def weight_of_word(deed: Deed, words: Lexicon) -> float:
     """«murdered» counts whole; «attacked» and «was wounded» less, unless armed people do it."""
-    if deed.entry.weak:
-        return 1.0 if is_done_by_fighters(deed, words) else WEAK
-    return OPEN if deed.entry.open else 1.0
+    if (deed.entry.weak or (LIFTO and deed.entry.open)) and is_done_by_fighters(deed, words):
+        return 1.0
+    return WEAK if deed.entry.weak else OPEN if deed.entry.open else 1.0
 
 
 def is_done_by_fighters(deed: Deed, words: Lexicon) -> bool:
     """Whether armed people do something to something: «the rebels destroyed the bridge»."""
     doing = {each.lemma_.lower() for agent in deed.agents for each in (agent, *agent.children)}
-    return bool(deed.victims) and deed.verbal and bool(doing & (words.lists["rebel"] | words.lists["armed"]))
+    return (
+        bool(deed.victims)
+        and deed.verbal
+        and bool(doing & (words.lists["rebel"] | words.lists["armed"] | words.lists["explosive"]))
+    )
 
 
 def weight_of_verb(deed: Deed, words: Lexicon) -> float:
