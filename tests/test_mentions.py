@@ -356,3 +356,42 @@ def test_of_two_persons_she_is_the_woman() -> None:
 def test_an_initial_belongs_to_the_name() -> None:
     text = "The United States waits for Rex W. Tillerson. Mr. Tillerson spoke."
     assert actors(text, "2017-07-29")["Rex W. Tillerson"] == "person:rex-tillerson"
+
+
+def meant_by(text: str, quote: str, day: str = "2022-02-05") -> set[str]:
+    return {mention.actor for mention in read(text, day) if mention.cited.quote == quote}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "keys"),
+    [
+        (
+            "The Kazakh and Russian presidents met.",
+            "Kazakh and Russian presidents",
+            {"person:kassym-jomart-tokayev", "person:vladimir-putin"},
+        ),
+        (
+            "The presidents of France and Kazakhstan met.",
+            "presidents of France and Kazakhstan",
+            {"person:emmanuel-macron", "person:kassym-jomart-tokayev"},
+        ),
+        (
+            "Vladimir Putin received Xi Jinping. The two leaders signed a pact.",
+            "leaders",
+            {"person:vladimir-putin", "person:xi-jinping"},
+        ),
+        ("Vladimir Putin received Xi Jinping and Emmanuel Macron. The two leaders signed a pact.", "leaders", {""}),
+        ("The president of Kazakhstan flew to Paris in March 2015.", "president of Kazakhstan", {"person:nursultan-nazarbayev"}),
+        (
+            "The president of Kazakhstan, which became a state in 1991, flew to Paris.",
+            "president of Kazakhstan",
+            {"person:kassym-jomart-tokayev"},
+        ),
+        ("The then-president of Kazakhstan signed it.", "president of Kazakhstan", {""}),
+        ("The self-proclaimed president of Venezuela signed it.", "self-proclaimed president of Venezuela", {""}),
+        ("A Norwegian protester was hurt.", "Norwegian protester", {""}),
+        ("Norwegian protesters were hurt.", "Norwegian protesters", {"name:norwegian protesters"}),
+    ],
+)
+def test_offices_of_two_of_another_day_and_of_nobody(text: str, quote: str, keys: set[str]) -> None:
+    assert meant_by(text, quote) == keys

@@ -14,6 +14,11 @@ OFFICES = {
     "chairman": ("chairman", "president"),
 }
 COUNTERPART = "counterpart"  # the office of whoever it is said of, in another state: «his Kazakh counterpart»
+# Singular nouns for many people.
+COLLECTIVE = frozenset(
+    """people population public opposition crowd mob community electorate diaspora minority elite society family tribe clan
+    movement party bloc alliance coalition group staff civilians""".split()
+)
 PARTS = frozenset({"state", "place"})
 
 
@@ -67,7 +72,7 @@ def identity(role: Role, gazetteer: Gazetteer, country: str, day: str, present: 
     own = state is not None and not role.of_organ and (role.owner is None or role.owner.actor == state.key)
     if agent.state and state and own:
         return state.key, state.name, f"«{role.words}» stands for the state"
-    if agent.body and state and own:
+    if agent.body and state and own and not (agent.type == "people" and is_one(role)):
         return of_body(role, gazetteer, state)
     return "", "", f"«{role.words}»: sector {sector_of(role)}"
 
@@ -84,6 +89,11 @@ def of_office(role: Role, gazetteer: Gazetteer, country: str, day: str, present:
     if holder is None:
         return "", "", f"«{role.words}»: no one holder is known"
     return holder.key, holder.name, f"{role.agent.office} of {holder.country} {'on ' + day if day else 'in this article'}"
+
+
+def is_one(role: Role) -> bool:
+    """Whether the role is that of one person of a group: «a Kazakh protester», «the wife» are not all of them."""
+    return not role.plural and role.words.rpartition(" ")[2] not in COLLECTIVE
 
 
 def is_any_chairman(role: Role) -> bool:

@@ -12,8 +12,9 @@ from rashomon.folded import Word, reach
 from rashomon.gazetteer import Gazetteer
 
 FORMER = frozenset({"former", "ex", "ex-", "late", "retired", "ousted", "deposed", "disgraced", "onetime", "erstwhile", "exiled"})
-LESSER = frozenset(
-    {"deputy", "vice", "assistant", "aspiring", "would-be", "future", "designate", "elect", "next", "previous", "first"}
+LESSER = frozenset(  # «then», «self-proclaimed»: not whoever has the office today
+    """deputy vice assistant aspiring would-be future designate elect next previous first then acting proclaimed declared
+    styled shadow rival honorary""".split()
 )
 # What may stand between a country and the role it qualifies, by Penn Treebank tag.
 QUALIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "POS", "CD", "RB", "HYPH", "VBN", "VBG", "AFX"})

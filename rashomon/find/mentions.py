@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from rashomon.actors.entry import Agent
 from rashomon.find.mention_cues import cues
@@ -13,6 +13,7 @@ from rashomon.find.mention_holders import COUNTERPART, mention_of
 from rashomon.find.mention_lands import lands
 from rashomon.find.mention_named import Named, Setting, moved, named, setting_of
 from rashomon.find.mention_ours import ours
+from rashomon.find.mention_pairs import pair_of
 from rashomon.find.mention_persons import (
     given_before,
     governing,
@@ -166,6 +167,7 @@ def with_roles(parse: Parse, words: Sequence[Word], found: Sequence[Named], know
     people = [item for item in found if item.type == "person"]
     changed, bearers = titled(people, listed, doc, only)
     starts = {words_at(doc, person.start, person.end).start for person in people}
+    names = edges_of(doc, found)
     present = list(dict.fromkeys(known.actors[item.actor] for item in people if item.actor in known.actors))
     made = []
     for number, role in enumerate(listed):
@@ -175,6 +177,10 @@ def with_roles(parse: Parse, words: Sequence[Word], found: Sequence[Named], know
         if bearer:
             country = item.country or bearer.country
             item = moved(item, actor=bearer.actor, name=bearer.name, type="person", country=country, why=f"said of {bearer.name}")
+        two = pair_of(role, doc, names, people, known=known, day=day) if bearer is None else []
+        made += two
+        if two:
+            continue
         if role.last not in starts or (role.owner is not None and role.owner.start > doc[role.head].idx):
             made.append(item)
     owners = {id(role.owner) for role in listed if role.owner is not None and not is_facility(role.agent)}
@@ -200,24 +206,44 @@ def is_title(span: Span, agent: Agent, persons: Collection[int]) -> bool:
 
 
 def day_of(role: Role, parse: Parse, setting: Setting) -> str:
-    """The day a role is to be read by: of the past date that goes before it in its sentence, else of the article.
+    """The day a role is to be read by: of the past date before it in its sentence or of its own verb, else of the article.
 
-    «In January 2018 the Kazakh president flew to Washington», written in 2022, means the president of 2018.
+    «In January 2018 the Kazakh president flew to Washington», written in 2022, means the president of 2018; so does «the Kazakh
+    president flew there in January 2018», not «the president of Kazakhstan, which became a state in 1991, flew there».
     """
     span = parse.doc[role.first : role.last]
     start, _ = parse.in_page(span.start_char, span.end_char)
     sentence = parse.sentence(span.start_char, span.end_char)
     low, high = (bisect_left(setting.dates, place, key=lambda date: date.cited.start) for place in (sentence[0], start))
-    before = setting.dates[low:high]
-    past = [date.high for date in before if date.kind == "date" and date.low and date.high and date.high < setting.day]
+    past = [date.high for date in setting.dates[low:high] if is_past(date, setting.day)]
+    end = bisect_left(setting.dates, sentence[1], key=lambda date: date.cited.start)
+    after = [date for date in setting.dates[high:end] if is_past(date, setting.day)]
+    past = past or [date.high for date in after if verb_above(token_at(parse, span, date)) == verb_above(parse.doc[role.head])]
     return past[0] if len(past) == 1 else setting.day
+
+
+def is_past(date: Date, day: str) -> bool:
+    """Whether a date is over on a day."""
+    return bool(date.kind == "date" and date.low and date.high and date.high < day)
+
+
+def token_at(parse: Parse, span: Span, date: Date) -> Token:
+    """The first word of a date that stands in the sentence of a span."""
+    sentence = span[0].sent
+    return next((token for token in sentence if parse.in_page(token.idx, token.idx + 1)[0] >= date.cited.start), sentence[-1])
+
+
+def verb_above(token: Token) -> int:
+    """The number of the first verb above a word; of the word itself where there is none."""
+    over = next((ancestor for ancestor in token.ancestors if ancestor.pos_ in {"VERB", "AUX"}), token)
+    return int(over.i)
 
 
 def roles_in(parse: Parse, words: Sequence[Word], found: Sequence[Named], known: Gazetteer) -> list[Role]:
     """The roles outside the names that are found."""
     doc = parse.doc
     edges = [(words_at(doc, item.start, item.end), item) for item in found]
-    names = {span.end - 1: item for span, item in edges} | {span.start: item for span, item in edges}
+    names = edges_of(doc, found)
     marked = covered(doc, found)
     taken = [marked[words_at(doc, word.start, word.end).start] for word in words]
     spans = [
@@ -228,6 +254,12 @@ def roles_in(parse: Parse, words: Sequence[Word], found: Sequence[Named], known:
     titled_from = {span.start for span, item in edges if item.type == "person"}
     listed = [role_at(span, agent, names, ends) for span, agent in spans if is_role(span) or is_title(span, agent, titled_from)]
     return [role for role in listed if role.owner is not None or not role.agent.owned]
+
+
+def edges_of(doc: Doc, found: Sequence[Named]) -> dict[int, Named]:
+    """What is found by the tokens it begins and ends on."""
+    spans = [(words_at(doc, item.start, item.end), item) for item in found]
+    return {span.end - 1: item for span, item in spans} | {span.start: item for span, item in spans}
 
 
 def only_country(countries: Counter[str]) -> str:
