@@ -1,11 +1,12 @@
 """The same event told again, and events that only look the same."""
 
 import msgspec
+import pytest
 
 from quality.texts import page_of
 from rashomon.compare.deed_words import deed_word
 from rashomon.compare.events import same_events
-from rashomon.records import Article, Citation, Event, Found
+from rashomon.records import Article, Citation, Event, Found, Mention
 
 VISIT = {"type": "CONSULT", "mode": "visit", "actor": ("state:NOR",), "actor_text": ("Norway",)}
 
@@ -148,3 +149,58 @@ def test_a_state_and_a_body_of_states_are_two():
     left = {**first, "recipient": ("state:DNK",), "recipient_text": ("Denmark",)}
     right = {**first, "recipient": ("organisation:EFTA",), "recipient_text": ("EFTA",)}
     assert pairs(article(1, a=left), article(2, a=right)) == set()
+
+
+def killed(whom, **more):
+    return {"type": "ASSAULT", "recipient": ("",), "recipient_text": (whom,), "quote": "killed", **more}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("84 people", "two people"),
+        ("the nine girls", "other girls"),
+        ("he", "passengers"),
+    ],
+)
+def test_what_befell_others_is_another_deed(left, right):
+    assert pairs(article(1, a=killed(left)), article(2, a=killed(right))) == set()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("84 people", "at least 73 people"), ("nine girls", "the girls"), ("the crowd", "people")]
+)
+def test_a_toll_that_grows_is_one_toll(left, right):
+    assert pairs(article(1, a=killed(left)), article(2, a=killed(right)))
+
+
+def test_what_is_told_again_long_after_is_not_the_news():
+    news = {"type": "ASSAULT", "quote": "attacks"}
+    old = {**news, "on": "2015-11", "historical": True}
+    assert pairs(article(1, a=news), article(2, a=news))
+    assert pairs(article(1, a=news), article(2, a=old)) == set()
+
+
+def test_praise_of_others_is_other_praise():
+    named = {"type": "SUPPORT", "actor": ("state:NOR",), "actor_text": ("Norway",), "quote": "supports"}
+    left = article(1, a={**named, "recipient": ("person:a",), "recipient_text": ("Berg",)})
+    right = article(2, a={**named, "recipient": ("organisation:b",), "recipient_text": ("the union",)})
+    known = [from_country(left, "person:a", "DNK"), from_country(right, "organisation:b", "PRT")]
+    assert pairs(*known) == set()
+
+
+def from_country(found, actor, country):
+    """The article with a mention that says of which country an actor is."""
+    cited = Citation(page=found.article.page, start=0, end=1, quote="p")
+    mention = Mention(
+        id=f"mention-{actor}",
+        article=found.article.id,
+        cited=cited,
+        sentence=(0, 1),
+        voice=("x",),
+        type="person",
+        actor=actor,
+        name="",
+        country=country,
+    )
+    return msgspec.structs.replace(found, mentions=(mention,))

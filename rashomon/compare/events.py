@@ -11,7 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.compare.days import Days, days, is_past, times_apart
 from rashomon.compare.deed_words import deed_word
+from rashomon.compare.sufferers import one_and_many, other_people, strangers
 from rashomon.records import Event, Found, Judgement, Linked
 
 COMMONEST = 60  # tellings (or articles) that may share a feature for it to propose pairs; keeps pairs proportional to the pile
@@ -21,13 +23,12 @@ COMMONEST = 60  # tellings (or articles) that may share a feature for it to prop
 ONE_AFFAIR = 0.09
 TIES_NEEDED = 2
 HARD = frozenset({"actor", "recipient", "place", "time"})
+BEFALLS = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})  # deeds done to somebody, whose number tells them apart
 AHEAD = frozenset({"planned", "predicted", "conditional"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 WORDS_AND_TALKS = frozenset("AGREE CONSULT SUPPORT REQUEST ACCUSE REJECT THREATEN COOPERATE".split())
 KINDS = ("person:", "state:", "organisation:", "government:", "company:", "name:")
 WORD = re.compile(r"[^\W\d_]{4,}|\d+")
-NAMED = re.compile(r"\b[A-Z][\w’'-]+")
-Days = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Telling:
     recipients: frozenset[str]
     days: Days | None
     countries: frozenset[str]  # of the actors that are known
+    aimed: frozenset[str] = frozenset()  # countries of the recipients that are known
+    past: bool = False  # told again long after: «the attacks of November»
 
 
 def same_events(founds: Sequence[Found], actors: Mapping[str, str]) -> Linked:
@@ -49,7 +52,7 @@ def same_events(founds: Sequence[Found], actors: Mapping[str, str]) -> Linked:
     ``actors`` leads from an actor key to that of its cluster.
     """
     country = {mention.actor: mention.country for found in founds for mention in found.mentions if mention.actor}
-    tellings = [telling(event, actors, country) for found in founds for event in found.events]
+    tellings = [telling(event, actors, country, found.article.published_on) for found in founds for event in found.events]
     affairs = affairs_of(founds)
     group: dict[int, list[int]] = {}  # representative -> members
     head: dict[int, int] = {}
@@ -59,7 +62,7 @@ def same_events(founds: Sequence[Found], actors: Mapping[str, str]) -> Linked:
             continue
         first = head.get(left, left)
         why = why_same(tellings[left], tellings[right], affairs)
-        if why and not any(at_odds(tellings[member], tellings[right]) for member in (first, *group.get(first, ()))):
+        if why and not any(kept_apart(tellings[member], tellings[right]) for member in (first, *group.get(first, ()))):
             head[right] = first
             group.setdefault(first, []).append(right)
             judgements.append(judgement(tellings[right], tellings[first], why))
@@ -72,7 +75,7 @@ def judgement(member: Telling, first: Telling, why: str) -> Judgement:
     return Judgement(id=f"same-{left}-{right}", left=left, right=right, verdict="same", by="compare.events", why=why)
 
 
-def telling(event: Event, actors: Mapping[str, str], country: Mapping[str, str]) -> Telling:
+def telling(event: Event, actors: Mapping[str, str], country: Mapping[str, str], published_on: str) -> Telling:
     """An event made comparable."""
     return Telling(
         event=event,
@@ -82,6 +85,8 @@ def telling(event: Event, actors: Mapping[str, str], country: Mapping[str, str])
         recipients=party_names(event.recipient, event.recipient_text, actors),
         days=days(event.on),
         countries=frozenset(country.get(key, "") for key in event.actor) - {""},
+        aimed=frozenset(country.get(key, "") for key in event.recipient) - {""},
+        past=event.historical or is_past(event.on, published_on),
     )
 
 
@@ -94,12 +99,6 @@ def plain(text: str) -> str:
     """Lower-case words without a leading article."""
     words = text.lower().split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
-
-
-def days(on: str) -> Days | None:
-    """First and last day of an event's time as comparable strings; None when it has none."""
-    first, _, last = on.partition("/")
-    return (first, f"{last or first}~") if first else None  # «2022-01~» sorts after every day of that month
 
 
 def affairs_of(founds: Sequence[Found]) -> dict[str, int]:
@@ -165,7 +164,7 @@ def why_same(left: Telling, right: Telling, affairs: Mapping[str, int]) -> str:
         return ""
     ties = [name for name, tied in ties_of(left, right, affairs) if tied]
     loose = not HARD & set(ties)
-    unsure = placed_once(left, right) or both_told(left, right) or strangers(left.event, right.event)
+    unsure = placed_once(left, right) or both_told(left, right) or unlike(left, right)
     if len(ties) < TIES_NEEDED or (loose and unsure):
         return ""
     return f"both tell {left.event.type or left.word}; same {', '.join(ties)}"
@@ -195,10 +194,20 @@ def ties_of(left: Telling, right: Telling, affairs: Mapping[str, int]) -> Iterat
     yield "affair", same_word and one_affair
 
 
-def strangers(left: Event, right: Event) -> bool:
-    """Whether both name those who suffered, in capitals, and share none of the words."""
-    words = [{word for text in each.recipient_text for word in NAMED.findall(text)} for each in (left, right)]
-    return all(words) and not words[0] & words[1]
+def kept_apart(member: Telling, new: Telling) -> bool:
+    """Whether a telling stays out of a group for one member of it, whatever ties it to another: one shot, eighty killed."""
+    return at_odds(member, new) or (not member.actors & new.actors and one_or_many(member, new))
+
+
+def one_or_many(left: Telling, right: Telling) -> bool:
+    """Whether a deed befell one here and several there."""
+    return left.event.type in BEFALLS and one_and_many(left.event.recipient_text, right.event.recipient_text)
+
+
+def unlike(left: Telling, right: Telling) -> bool:
+    """Whether words alone tie too little: other sufferers by name or number, or one of the two told again long after."""
+    named = strangers(left.event.recipient_text, right.event.recipient_text)
+    return named or left.past != right.past or one_or_many(left, right)
 
 
 def tied(shared: frozenset[str], one_affair: bool) -> bool:
@@ -229,23 +238,33 @@ def other_deed(left: Telling, right: Telling) -> bool:
         or len(modes) > 1
         or apart(left.actors, right.actors)
         or other_doers(left, right)
-        or (apart_in_country(left, right) and not left.actors & right.actors)
+        or (disjoint(left.countries, right.countries) and not left.actors & right.actors)
         or apart(left.recipients, right.recipients)
+        or befalls_others(left, right)
     )
 
 
+def befalls_others(left: Telling, right: Telling) -> bool:
+    """Whether what was done to some was done to others: the killing of nine and that of ninety, of «other» girls."""
+    if left.event.type not in BEFALLS or any(key and key in right.event.recipient for key in left.event.recipient):
+        return False
+    return other_people(left.event.recipient_text, right.event.recipient_text)
+
+
 def other_doers(left: Telling, right: Telling) -> bool:
-    """Whether words or talks are plainly of others: «a spokesman» beside «Oslo», A's meeting with B beside A's with C."""
+    """Whether words or talks are plainly of others: «a spokesman» beside «Oslo», A's talks with B and with C, praise of two."""
     if left.event.type not in WORDS_AND_TALKS or not left.actors or not right.actors:
         return False
+    if disjoint(left.aimed, right.aimed) and not left.recipients & right.recipients:
+        return True
     if left.event.type == "CONSULT" and min(len(left.actors), len(right.actors)) > 1:
         return not (left.actors <= right.actors or right.actors <= left.actors)
     return not left.actors & right.actors and any(all(name.startswith("?") for name in each.actors) for each in (left, right))
 
 
-def apart_in_country(left: Telling, right: Telling) -> bool:
-    """Whether the known actors of two tellings are of different countries: the troops of one and of another."""
-    return bool(left.countries and right.countries) and not left.countries & right.countries
+def disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether both are known and have nothing in common: the troops of one country and of another."""
+    return bool(left and right) and not left & right
 
 
 def apart(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -262,8 +281,3 @@ def apart(left: frozenset[str], right: frozenset[str]) -> bool:
 def starts(names: frozenset[str], kind: str) -> bool:
     """Whether a party of a kind is among the names."""
     return any(name.startswith(kind) for name in names)
-
-
-def times_apart(left: Days | None, right: Days | None) -> bool:
-    """Whether two times have no day in common: a visit in May is not the visit in June."""
-    return left is not None and right is not None and (left[1] < right[0] or right[1] < left[0])
