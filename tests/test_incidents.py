@@ -56,6 +56,7 @@ def test_each_deed_of_violence_is_an_incident_of_its_kind(text, kinds):
         "The device was used to measure the wind.",
         "North Korea fired a missile over the sea on Friday.",
         "So far this year, nine teachers have been murdered.",
+        "Eight people were injured and two died when the tram overturned.",
         "They kill people.",
         "Shining Path denied having murdered the mayor.",
         "The minister denied that the army had murdered the mayor.",
@@ -245,6 +246,12 @@ def test_names_that_only_the_words_around_give_away(text, group):
         ("The mayor of Yola was murdered. The general accused Boko Haram of the murder.", "accused by authorities"),
         ("The army accepted responsibility for the murder of the reporter in Yola.", "admitted"),
         ("The mayor of Yola was murdered. The police hold Boko Haram responsible for the crime.", "accused by authorities"),
+        ("The mayor of Yola was murdered. Members of Boko Haram took part in the murder.", "stated as fact"),
+        ("The mayor of Yola was murdered. There is no evidence that Boko Haram committed the crime.", "possible"),
+        (
+            "The mayor of Yola was murdered. Two members of Boko Haram were arrested in connection with the murder.",
+            "accused by authorities",
+        ),
         ("Al-Manar said that Hezbollah murdered the mayor of Tyre.", "admitted"),
         ("Shining Path fighters shot the mayor of Puno. The group claimed responsibility for the murder.", "admitted"),
         (

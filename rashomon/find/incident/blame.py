@@ -9,9 +9,9 @@ from spacy.tokens import Span, Token
 
 from rashomon.find.clauses import child_of, filler
 from rashomon.find.incident.certainty import certainty, is_speaker, level
-from rashomon.find.incident.deeds import PAST, VERBAL, Deed
+from rashomon.find.incident.deeds import PAST, VERBAL, Deed, is_undone
 from rashomon.find.incident.groups import Group
-from rashomon.find.incident.lexicon import Lexicon
+from rashomon.find.incident.lexicon import DONE, Lexicon, Side
 from rashomon.find.incident.reading import Reading, at_character, named_in, statement_at, subjects
 from rashomon.find.truth import truth
 from rashomon.records import Certainty
@@ -21,6 +21,7 @@ How = Literal["claims", "does", "blamed", "rebels"]
 COUNTS: dict[How, float] = {"claims": 3, "does": 2, "blamed": 2, "rebels": 1.5}
 FIRST: tuple[How, ...] = ("claims", "does", "blamed", "rebels")
 NEAREST = 90  # characters between the blame and an accused army
+TOLD: frozenset[Side] = frozenset({"before", "held"})  # the group stands before, the deed after
 DEEPEST = 3  # «members of a column of the front»
 # «killers paid by the cartel», «a gang called the Magpies»
 SERVING = frozenset({"pay", "hire", "send", "lead", "train", "belong", "link", "order", "command", "direct"})
@@ -134,9 +135,16 @@ def held(reading: Reading, number: int, sentence: Span) -> Iterator[Blame]:
     for cue in reading.words.blame.finditer(sentence.text, disowned.end() if disowned else 0):
         accused = accused_by(reading, cue, sentence, inside) if is_blame(reading, cue, sentence) else []
         if accused:
-            token, done = at_character(sentence, cue.start()), reading.words.sides[cue.group().lower()] == "doer"
+            token, side = at_character(sentence, cue.start()), reading.words.sides[cue.group().lower()]
+            done = side in DONE
             for place, group in accused:
-                sure = certainty(reading, token, group) if done else level(reading, token, group)
+                sure = (
+                    certainty(reading, token, group)
+                    if done
+                    else "accused by authorities"
+                    if side == "held"
+                    else level(reading, token, group)
+                )
                 yield Blame(group, "does" if done else "blamed", sure, number, place)
             return
 
@@ -148,8 +156,11 @@ def is_blame(reading: Reading, cue: re.Match[str], sentence: Span) -> bool:
         return False
     if token.dep_ == "amod" and not (token.head.i in reading.at or is_one_of_them(reading, token.head)):
         return False
+    side = reading.words.sides[cue.group().lower()]
+    if side in TOLD:
+        return not is_undone(truth(token)) and any(tells(reading, each) for each in sentence[token.i - sentence.start :])
     bare = not any(child.lower_ in {"for", "in"} for child in token.children)  # «the army is responsible»
-    return bare or reading.words.sides[cue.group().lower()] != "either" or any(tells(reading, each) for each in sentence)
+    return bare or side != "either" or any(tells(reading, each) for each in sentence)
 
 
 def is_one_of_them(reading: Reading, noun: Token) -> bool:
@@ -213,8 +224,10 @@ def accused_by(
     return [chosen, *(each for each in own or forces if is_joined(chosen[0], each[0]) and each[1] is not chosen[1])][:2]
 
 
-def stands(distance: int, side: str) -> bool:
+def stands(distance: int, side: Side) -> bool:
     """Whether a group so many characters behind a word of blame may be the one blamed."""
+    if side in TOLD:
+        return -NEAREST < distance < 0
     return {"either": True, "close": abs(distance) < NEAREST}.get(side, distance > 0)
 
 

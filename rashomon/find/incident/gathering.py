@@ -58,7 +58,7 @@ def gathered(done: Sequence[Telling]) -> list[Told]:
     told = [each for kind in sorted(kinds) for each in apart(kind, [one for one in done if one.deed.incident == kind])]
     attacks = [telling for telling in done if telling.deed.incident == "attack"]
     own = [each for each in attacks if each.deed.sentence not in specific and not (each.deed.entry.open and kinds)]
-    if clearness(done, "attack") >= LEAST and (not kinds or clearness(own, "attack") >= OWN):
+    if "attack" in sure and clearness(done, "attack") >= LEAST and (not kinds or clearness(own, "attack") >= OWN):
         told += apart("attack", own if kinds else attacks)
     return told
 

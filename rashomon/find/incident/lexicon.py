@@ -17,7 +17,8 @@ ListName = Literal[
     "doing", "fighter", "anybody", "rebel", "armed", "called", "member", "authority", "accusing", "accident", "pictured",
     "setting", "explosive", "blasting", "suffered", "unnamed", "deed",
 ]  # fmt: skip
-Side = Literal["after", "either", "close", "doer"]
+Side = Literal["after", "either", "close", "doer", "before", "held"]
+DONE: frozenset[Side] = frozenset({"doer", "before"})  # told as somebody's deed
 FARTHEST_DENIED = 90  # between «none» and «responsibility», «none of the groups that operate in the country has claimed …»
 FARTHEST_CREDIT = 25  # characters between «claimed» and «responsibility»
 
@@ -118,7 +119,7 @@ def lexicon() -> Lexicon:
         nouns={word: each for each in deeds for word in each.noun},
         lists=lists,
         blame=re.compile(any_of(sides), re.IGNORECASE),
-        doubt=re.compile(any_of(word for word, side in sides.items() if side != "doer"), re.IGNORECASE),
+        doubt=re.compile(any_of(word for word, side in sides.items() if side not in DONE), re.IGNORECASE),
         sides=sides,
         possible=re.compile(any_of(possible)),  # in lower case only: «May» is a month
         claim=re.compile(said, re.IGNORECASE),
