@@ -49,6 +49,7 @@ def test_each_deed_of_violence_is_an_incident_of_its_kind(text, kinds):
         "The rebels have not killed the mayor of Goma.",
         "The general said that the gunmen would murder the mayor.",
         "Three soldiers were killed in the clash.",
+        "Rebels destroyed an army helicopter near Goma.",
         "The bishop was murdered in 1980.",
         "The bus crash killed a schoolteacher.",
         "The film was shot in Rome.",
@@ -269,6 +270,7 @@ def test_whose_accusation_it_is(text, certainty):
     [
         "The mayor of Yola was murdered. Ada Musa, who is responsible for music at the Northern Patriotic Front, mourned him.",
         "The mayor of Yola was murdered. Police held the alleged banker of Boko Haram in Lagos.",
+        "The mayor of Yola was murdered. The banker Ada Musa, police said, is linked to Boko Haram.",
         "The mayor of Yola was murdered. Neither Boko Haram nor any other group claimed responsibility.",
         "The mayor of Yola was murdered. None of the groups of the north, Boko Haram among them, claimed responsibility.",
         "The mayor of Yola was murdered. The widow did not blame Boko Haram for the murder.",
@@ -276,3 +278,12 @@ def test_whose_accusation_it_is(text, certainty):
 )
 def test_words_of_blame_about_something_else_blame_nobody(text):
     assert held(text) == []
+
+
+def test_a_group_called_so_is_the_one_named_last():
+    text = (
+        "Boko Haram is active in Yola. Boko Haram burned a market last week. On Monday a bomb exploded in a church in Kano. "
+        "The Northern Patriotic Front sent a letter to a newspaper. The organization claimed responsibility for the bombing."
+    )
+    (bombing,) = [one for one in told(text) if one.incident == "bombing"]
+    assert bombing.responsible == ("Northern Patriotic Front",)

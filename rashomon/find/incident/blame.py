@@ -7,12 +7,12 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from rashomon.find.clauses import child_of, filler
+from rashomon.find.clauses import arguments, child_of, filler
 from rashomon.find.incident.certainty import certainty, is_speaker, level
 from rashomon.find.incident.deeds import PAST, VERBAL, Deed, is_undone
 from rashomon.find.incident.groups import Group
 from rashomon.find.incident.lexicon import DONE, Lexicon, Side
-from rashomon.find.incident.reading import Reading, at_character, named_in, statement_at, subjects
+from rashomon.find.incident.reading import Reading, at_character, last_named, named_in, statement_at, subjects, verb_over
 from rashomon.find.truth import truth
 from rashomon.records import Certainty
 
@@ -73,8 +73,10 @@ def behind(reading: Reading, agent: Token) -> tuple[Group | None, How]:
     lemmas = {token.lemma_.lower() for token in around}
     if named:
         return next((group for group in named if group.sort != "state"), named[0]), "does"
-    if lemmas & reading.words.lists["rebel"] or (agent.lemma_.lower() in reading.words.lists["called"] and is_known(agent)):
+    if lemmas & reading.words.lists["rebel"]:
         return reading.rebels, "rebels"
+    if agent.lemma_.lower() in reading.words.lists["called"] and is_known(agent):
+        return last_named(reading, agent), "rebels"
     return None, "does"
 
 
@@ -157,6 +159,8 @@ def is_blame(reading: Reading, cue: re.Match[str], sentence: Span) -> bool:
     if token.dep_ == "amod" and not (token.head.i in reading.at or is_one_of_them(reading, token.head)):
         return False
     side = reading.words.sides[cue.group().lower()]
+    if token.lemma_.lower() == "link":  # deeds are linked to a group, «his banker is linked to the cartel» blames nobody for one
+        return any(tells(reading, head) for _, head in arguments(verb_over(token)))
     if side in TOLD:
         return not is_undone(truth(token)) and any(tells(reading, each) for each in sentence[token.i - sentence.start :])
     bare = not any(child.lower_ in {"for", "in"} for child in token.children)  # «the army is responsible»
@@ -184,13 +188,12 @@ def claimed_by(reading: Reading, sentence: Span, inside: list[tuple[Span, Group]
     start = sentence.start_char + claim.start()
     verb = at_character(sentence, claim.start())
     own = [each for each in inside if each[1].sort != "state" or is_subject(each[0], verb)]
+    if claim.group().lower().endswith("by"):
+        return next((each for each in own if each[0].start_char > start), None)
     before = [each for each in own if each[0].start_char < start]
-    if before and not claim.group().lower().endswith("by"):
+    if before:
         return before[-1]
-    after = [each for each in own if each[0].start_char > start]
-    if after:
-        return after[0]
-    called = reading.rebels if any(is_called(reading, head) for head in subjects(verb)) else None
+    called = next((last_named(reading, head) for head in subjects(verb) if is_called(reading, head)), None)
     return (sentence.doc[verb.i : verb.i + 1], called) if called is not None else None
 
 

@@ -174,7 +174,7 @@ def targets(verb: Token, words: Lexicon) -> list[Token]:
 
 def is_incident(deed: Deed, words: Lexicon) -> bool:
     """Whether a deed is told as done, as news, and not to fighters alone."""
-    fighters = deed.victims and all(victim.lemma_.lower() in words.lists["fighter"] for victim in deed.victims)
+    fighters = deed.victims and all(is_fighter(victim, words) for victim in deed.victims)
     around = {form for token in deed.token.sent for form in (token.lower_, token.lemma_.lower())}
     return not (
         is_undone(truth(deed.token))
@@ -183,6 +183,12 @@ def is_incident(deed: Deed, words: Lexicon) -> bool:
         or around & words.lists["accident"]
         or any(victim.lemma_.lower() in words.lists["pictured"] for victim in deed.victims)
     )
+
+
+def is_fighter(victim: Token, words: Lexicon) -> bool:
+    """«three soldiers», «an army helicopter»."""
+    beside = {child.lemma_.lower() for child in victim.children if child.dep_ in ("amod", "compound", "nmod")}
+    return victim.lemma_.lower() in words.lists["fighter"] or bool(beside & words.lists["military"])
 
 
 def is_undone(told: Truth) -> bool:

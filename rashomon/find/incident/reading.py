@@ -37,6 +37,13 @@ class Reading:
         return max(known, key=lambda group: (len(group.places), -group.places[0].start), default=None)
 
 
+def last_named(reading: Reading, token: Token) -> Group | None:
+    """The group, no force of a state, that the article named last before a token: «the organization» is that."""
+    named = [(place.start, group) for group in reading.groups for place in group.places if place.start < token.i]
+    own = [each for each in named if each[1].sort != "state"]
+    return max(own, key=lambda each: each[0])[1] if own else reading.rebels
+
+
 def read(parse: Parse, statements: Sequence[Statement], known: Named, words: Lexicon, groups: tuple[Group, ...]) -> Reading:
     """Lay out an article."""
     at = {index: group for group in groups for place in group.places for index in range(place.start, place.end)}
