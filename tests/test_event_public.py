@@ -197,3 +197,32 @@ def test_who_killed_whom(text, actor, recipient):
 def test_a_stretch_of_years_is_no_day():
     event = of_type("Here are the deadliest attacks on Denmark in the past nine years.", "ASSAULT")
     assert "/" in event.on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish medics pulled her out of the car in Oslo.",
+        "The guards searched for a bird in Oslo.",
+        "Danish miners praised God.",
+        "The Danish firm is battling over licensing fees with Norway.",
+    ],
+)
+def test_more_figures_of_speech(text):
+    assert told(text) == ()
+
+
+def test_whose_abduction_it_is():
+    event = of_type("The rebels' abduction of nine girls shocked Mali.", "ASSAULT")
+    assert (event.actor_text, event.recipient_text) == (("rebels",), ("nine girls",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The king of Norway said he would like to congratulate Denmark.", "SUPPORT", "reported"),
+        ("Denmark's war games included mock attacks on Norway.", "ASSAULT", "possible"),
+    ],
+)
+def test_said_is_done_and_played_is_not(text, kind, status):
+    assert of_type(text, kind).status == status

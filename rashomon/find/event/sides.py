@@ -109,15 +109,16 @@ def modal_roles(word: Token) -> Roles:
 
 def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:
     """Read «Xi's visit», «the deployment of forces by Russia», «the Soviet invasion of», «the attack carried out by» as roles."""
+    possessed = deed.possessor == "object" and not (deed.of == "object" and filled["of"])  # «the group's abduction of nine»
     filled["subject"] = [
         *filled["by"],
         *leaders(noun),
-        *([*filled["possessor"]] if deed.possessor == "subject" else []),
+        *([] if possessed else [*filled["possessor"]]),
         *([*filled["of"]] if deed.of == "subject" else []),
     ]
     filled["object"] = [
         *([*filled["of"]] if deed.of == "object" else []),
-        *([*filled["possessor"]] if deed.possessor == "object" else []),
+        *([*filled["possessor"]] if possessed else []),
     ]
     if not filled["by"] and not filled["subject"][len(leaders(noun)) :]:
         doers = [who for child in noun.children if child.dep_ in {"acl", "relcl"} and tells_of(child) for who in agents(child)]

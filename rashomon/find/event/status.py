@@ -29,6 +29,7 @@ STRONGEST: tuple[Status, ...] = (
 ASKING = frozenset("ask investigate wonder know see check determine question examine doubt inquire enquire learn decide".split())
 FINITE = frozenset({"VBZ", "VBD"})
 FORBIDDING = frozenset("ban bar prohibit forbid exclude restrain block disqualify dissuade deter discourage".split())
+PERFORMATIVE = frozenset("thank congratulate praise commend applaud condemn express apologise apologize welcome".split())
 COPULAS = frozenset("be seem appear look feel remain become sound".split())
 UPWARD = frozenset(
     "xcomp ccomp acl dobj pobj prep pcomp attr acomp oprd nsubj nsubjpass agent dative csubj conj nmod compound amod".split()
@@ -108,10 +109,15 @@ def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexico
     if token.dep_ == "conj":
         return climb_conjunct(token, head, own, lexicon)
     if above and above.operator and (token.dep_ != "nsubj" or not above.entry.clause):
-        if above.token.i not in own.passed:
+        if above.token.i not in own.passed and not is_performed(token, head):
             note_operator(above, above.operator, own, lexicon)
         return True
     return climb_unknown(token, head, own, lexicon)
+
+
+def is_performed(token: Token, above: Token) -> bool:
+    """«I want to thank Oslo», «would like to condemn»: who says so does so."""
+    return above.lemma_ in {"want", "wish", "like"} and token.lemma_ in PERFORMATIVE
 
 
 def is_content(token: Token, above: Trigger) -> bool:
