@@ -132,7 +132,7 @@ def test_where_the_content_is(text: str, content: list[str]) -> None:
     [
         ("“The ice is thin,” said the pilot of the lake, Anna Berg. “Nobody should cross it,” she added.", "name:anna berg"),
         ("“The ice is thin,” Anna Berg said. The council was silent.\n“Nobody should cross,” she added.", "name:anna berg"),
-        ("Anna Berg told the council that Igor Lund was ill. “He needs rest,” she added.", ""),
+        ("Anna Berg told the council that Mary Lund was ill. “She needs rest,” she added.", ""),
         ("“The ice is thin,” said the council. “Nobody should cross it,” she added.", ""),
         ("“The ice is thin,” Anna Berg said. “It broke,” she said. “It held,” he added.", ""),
     ],
@@ -144,7 +144,7 @@ def test_a_pronoun_goes_on_with_the_speaker_before_it(text: str, actor: str) -> 
 @pytest.mark.parametrize(
     ("text", "cue", "speaker"),
     [
-        ("The lake council has expressed its readiness to open the sluice.", "readiness", "The lake council"),
+        ("The lake council has expressed its readiness to open the sluice.", "has expressed readiness", "The lake council"),
         ("Anna Berg reiterated her support for the ban.", "support", "Anna Berg"),
         ("Anna Berg heard his claim that the lake was safe.", "claim", "his"),
         ("Anna Berg repeated his claim that the lake was safe.", "claim", "his"),

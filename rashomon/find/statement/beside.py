@@ -163,7 +163,7 @@ def introducing(tree: Tree, quoted: Quoted, verb: int, colon: bool) -> Cue | Non
     """The group by which a verb may introduce the marks behind it; «a play called “The Storm”», «sang “Winter”» are names."""
     cue = None if imperative(tree, verb) else beside(cues_of(tree, verb))
     naming = tree.dep[verb] == "acl" and tree.tag[verb] == "VBN" and tree.lemma[verb] in listed("naming")
-    if cue is None or naming or (not colon and cue.takes == {"quote"}):
+    if cue is None or naming or (not colon and cue.takes <= {"quote", "tag"}):
         return None
     return None if "clause" in cue.takes and fragment(tree, quoted) else cue
 

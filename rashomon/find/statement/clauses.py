@@ -28,16 +28,24 @@ def parted(tree: Tree, kid: int, verb: int) -> bool:
 def is_clause(tree: Tree, kid: int) -> bool:
     """A clause that completes the verb, also when the parser took it for an adverbial one."""
     if tree.dep[kid] == "ccomp":
-        opens = tree.left[kid]
-        return opens == kid or tree.lower[opens] not in WHEN or tree.head[opens] != kid
+        return tree.lower[tree.left[kid]] not in WHEN or tree.left[kid] == kid or opened(tree, kid)
     if tree.dep[kid] not in {"advcl", "acl"}:
         return False
     mark = tree.kid(kid, "mark")
     return mark is not None and tree.lower[mark] in {"that", "whether"} and mark == tree.left[kid]
 
 
+def opened(tree: Tree, kid: int) -> bool:
+    """«While tunnels could carry people, nature has built them, they found»: the clause before the cue has one before it."""
+    verb, first = tree.head[kid], tree.head[tree.left[kid]]
+    alone = not any(tree.dep[other] == "ccomp" for other in tree.kids[verb] if other > verb)
+    return (
+        kid < verb and alone and tree.dep[first] == "advcl" and tree.head[first] == kid and tree.lower[tree.right[first]] == ","
+    )
+
+
 # Conjunctions of clauses that say when or why something was said, though the parser hangs them on the verb as its object.
-WHEN = frozenset({"as", "after", "while", "because", "before", "since", "although", "though", "until", "once", "when", "if"})
+WHEN = frozenset({"as", "after", "while", "because", "before", "since", "although", "though", "until", "once"})
 
 
 def told_in(tree: Tree, kid: int) -> Range:

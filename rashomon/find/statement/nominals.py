@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.clauses import NOTHING, Content
 from rashomon.find.statement.cues import Cue, adjectives, listed, nouns
 from rashomon.find.statement.doubts import is_idle
-from rashomon.find.statement.objects import is_to
+from rashomon.find.statement.noun_contents import noun_content
 from rashomon.find.statement.sources import SUBJECTS, phrase, source_of, trimmed
 from rashomon.find.statement.tree import Range, Tree
 
-COPULA = frozenset({"be"})
 LINKS = frozenset({"be", "feel", "become", "seem", "remain", "look", "sound", "get", "stay", "appear", "grow"})
 
 
@@ -40,72 +41,16 @@ def noun(tree: Tree, token: int, cue: Cue) -> Attribution | None:
         return None
     source, said = noun_source(tree, token, content)
     content = tuple(trimmed(tree, *piece) for piece in content)
+    if source is not None and source[0] < content[0][0] < source[1]:
+        source = trimmed(tree, source[0], content[0][0] - (tree.lower[content[0][0] - 1] in cue.prepositions))
     if source is not None and any(low <= source[0] < high for low, high in content):
         source, said = None, None
+    if tree.lemma[token] == "doubt" and any(tree.lower[kid] == "no" for kid in tree.kids[token]):
+        cue = msgspec.structs.replace(cue, status="reported")  # «has no doubt that the dam will hold»
     return Attribution(cue=cue, head=token, words=(token,), source=source, source_head=said, content=content, frame="noun")
 
 
-def noun_content(tree: Tree, token: int, cue: Cue) -> Content:
-    """What hangs on the noun, or follows its copula."""
-    for kid in tree.kids[token]:
-        if kid > token and tree.dep[kid] in {"acl", "ccomp", "relcl", "advcl"}:
-            if "clause" in cue.takes and marked(tree, kid):
-                return (tree.span(kid),)
-            if "infinitive" in cue.takes and tree.dep[kid] == "acl" and is_to(tree, kid):
-                return (tree.span(kid),)
-    held = [kid for kid in tree.kids[token] if kid > token and tree.dep[kid] == "prep" and tree.lower[kid] in cue.prepositions]
-    held.sort(key=lambda kid: tree.lower[kid] == "of")  # «fears of the authorities about riots»: the riots are feared
-    if held:
-        return ((held[0] + 1, tree.right[held[0]]),) if tree.right[held[0]] > held[0] + 1 else NOTHING
-    copula = after_copula(tree, token) if "copula" in cue.takes else NOTHING
-    return copula or (lost_clause(tree, token) if "clause" in cue.takes else NOTHING)
-
-
-def lost_clause(tree: Tree, token: int) -> Content:
-    """«the mayor's claims that trained men lit the fire look thin» where the parser saw no clause: to the verb of the claims."""
-    that, end = token + 1, tree.closes[token]
-    owned = tree.kid(token, "poss") is not None
-    if not owned or that >= end or tree.lower[that] != "that" or tree.dep[tree.head[that]] == "relcl":
-        return NOTHING
-    verbs = [place for place in range(that + 1, end) if tree.tag[place] in FINITE]
-    own = next((place for place in verbs[1:] if tree.dep[place] != "conj" and is_bare(tree, place)), end)
-    return ((that, own),) if verbs else NOTHING
-
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-def is_bare(tree: Tree, verb: int) -> bool:
-    """Whether a noun stands before a verb that the parser gave no subject: the subject is another, further back."""
-    return tree.pos[verb - 1] in {"NOUN", "PROPN"} and tree.kid(verb, *SUBJECTS, "nsubjpass") is None
-
-
-def marked(tree: Tree, kid: int) -> bool:
-    """A that-clause that is no relative one."""
-    mark = tree.kid(kid, "mark")
-    return mark is not None and tree.lower[mark] in {"that", "whether"}
-
-
-def after_copula(tree: Tree, token: int) -> Content:
-    """«her answer was that …»."""
-    above = tree.head[token]
-    if tree.dep[token] == "nsubjpass" and tree.lemma[above] in RELATING:
-        return related(tree, above)
-    if tree.dep[token] != "nsubj" or tree.lemma[above] not in COPULA:
-        return NOTHING
-    for kid in tree.kids[above]:
-        if kid > above and tree.dep[kid] in {"ccomp", "xcomp", "advcl"} and (marked(tree, kid) or is_to(tree, kid)):
-            return (tree.span(kid),)
-    return NOTHING
-
-
-def related(tree: Tree, verb: int) -> Content:
-    """«the mayor's fears are related to the harvest»."""
-    link = next((kid for kid in tree.kids[verb] if kid > verb and tree.lower[kid] in {"to", "with"}), None)
-    return () if link is None or tree.right[link] <= link + 1 else ((link + 1, tree.right[link]),)
-
-
-RELATING = frozenset({"relate", "link", "connect", "tie"})
+HELD = frozenset({"by", "from", "among"})  # prepositions before those whose word or feeling it is
 OWN = frozenset({"its", "his", "her", "their"})  # «the league expressed its readiness to pay»: the league's
 
 
@@ -118,13 +63,16 @@ def noun_source(tree: Tree, token: int, content: Content) -> tuple[Range | None,
         return phrase(tree, holder, (token, token + 1)), holder
     if owner is not None:
         return tree.span(owner), owner
-    by = next((kid for kid in tree.kids[token] if tree.dep[kid] in {"prep", "agent"} and tree.lower[kid] in {"by", "from"}), None)
+    by = next((kid for kid in tree.kids[token] if tree.dep[kid] in {"prep", "agent"} and tree.lower[kid] in HELD), None)
     said = tree.kid(by, "pobj") if by is not None else None
     of = next((kid for kid in tree.kids[token] if tree.dep[kid] == "prep" and tree.lower[kid] == "of"), None)
     if said is None and of is not None and content[0][0] >= tree.right[of]:
         said = tree.kid(of, "pobj")
     if said is None and above != token and tree.lemma[above] in listed("light"):
         said = source_of(tree, above)
+    if said is None and tree.dep[token] == "pobj" and tree.lower[tree.head[token]] == "of":
+        verb = tree.head[tree.head[token]]  # «the court was of the opinion that …»
+        said = tree.kid(verb, "nsubj") if tree.lemma[verb] == "be" else None
     if said is None or said == token:
         return None, None
     return phrase(tree, said, (token, token + 1)), said
@@ -142,10 +90,13 @@ def adjective(tree: Tree, token: int, cue: Cue) -> Attribution | None:
     """The reading of an adjective by one group."""
     above = tree.head[token]
     linked = tree.dep[token] in {"acomp", "oprd"} and tree.lemma[above] in LINKS
-    if not linked and not (tree.tag[token] == "VBN" and tree.kid(token, "nsubjpass") is not None):
+    helper = tree.kid(token, "auxpass") if tree.tag[token] == "VBN" else None
+    if not linked and helper is None:
         return None
     verb = above if linked else token
     said = tree.kid(verb, *SUBJECTS, "nsubjpass")
+    if said is None and helper is not None:
+        said = tree.kid(helper, *SUBJECTS)  # «The mayor is convinced the dam is safe», where the mayor only is
     if said is None:
         said = source_of(tree, verb)
     content = adjective_content(tree, token, cue) or (adjective_content(tree, verb, cue, token) if linked else NOTHING)

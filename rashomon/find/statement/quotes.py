@@ -9,8 +9,11 @@ OPENING = frozenset("“„«‘‹")
 CLOSING = frozenset("”»’›")
 SINGLE = frozenset("‘’'‹›")
 MARK = re.compile("''|``|[“”„«»\"‘’'‹›]")
-ENCLITIC = re.compile(r"(?:s|d|m|re|ve|ll|t|\d\ds?)\b")  # «the Jairan 's cargo», «the '90s»
+ENCLITIC = re.compile(
+    r"(?:s|d|m|re|ve|ll|t|tis|twas|til|em|cause|\d\ds?)\b", re.IGNORECASE
+)  # «Jairan 's cargo», «the '90s», «'Tis»
 LONGEST_SINGLE = 600  # characters between single marks; apostrophes look like marks, and a page has many
+SHORTEST_UNCLOSED = 25  # characters of a paragraph that opens with ‘ and leaves it open, as British papers do; «'Tis» is none
 DEEPEST = 8  # marks open at once; more is damage, and the outermost are given up
 
 
@@ -78,10 +81,11 @@ def paragraph(text: str, start: int, end: int) -> list[Quotation]:
             del stack[:-DEEPEST]
         elif not mark.single and not found and not stack and mark.closes:
             found.append(headless(text, start, mark))
-    unclosed = [mark for mark in stack if not mark.single]
-    if unclosed and (unclosed[0].start == first_mark(text, start, end) or introduced(text, start, unclosed[0])):
+    opens = first_mark(text, start, end)
+    unclosed = [mark for mark in stack if not mark.single or (mark.start == opens and end - opens > SHORTEST_UNCLOSED)]
+    if unclosed and (unclosed[0].start == opens or introduced(text, start, unclosed[0])):
         first = unclosed[0]
-        found.append(Quotation(first.start, end, first.end, end, 0, False, closed=False))
+        found.append(Quotation(first.start, end, first.end, end, 0, first.single, closed=False))
     return layered(sorted(found, key=lambda quotation: (quotation.start, -quotation.end)))
 
 

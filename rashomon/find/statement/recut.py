@@ -64,9 +64,16 @@ def anothers(tree: Tree, outer: Attribution, inner: int) -> int | None:
         return None
     comma = low - 1 if tree.lower[low - 1] == "," else low - 2
     joined = comma == low - 1 or tree.lower[low - 1] in {"and", "but"}
+    if tree.lower[low - 1] in {"and", "but"} and low - 1 > outer.head and says(tree, outer.head) and says(tree, inner):
+        return low - 1 if tree.pos[said] in {"PROPN", "NOUN"} else None  # «A said it was open and B said it was closed»
     if not joined or comma <= outer.head or tree.lower[comma] not in {",", ";"}:
         return None
     return comma if tree.pos[said] in {"PROPN", "NOUN"} else None  # «he» may be the speaker himself
+
+
+def says(tree: Tree, verb: int) -> bool:
+    """One of the plainest verbs, which nobody uses for a part of what he says himself."""
+    return tree.lemma[verb] in {"say", "tell", "claim", "deny", "add"}
 
 
 def shortened(tree: Tree, attribution: Attribution, cut: int) -> Attribution:

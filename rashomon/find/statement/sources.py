@@ -55,7 +55,12 @@ def beside(tree: Tree, verb: int, subject: int) -> int:
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """«was accused», «accused by the press»."""
-    return tree.kid(verb, "nsubjpass", "auxpass") is not None or (tree.tag[verb] == "VBN" and tree.dep[verb] == "acl")
+    bare = tree.tag[verb] == "VBN" and tree.kid(verb, "aux") is None
+    resting = bare and tree.lemma[tree.head[verb]] in RESTING and tree.dep[verb] in {"advcl", "xcomp", "oprd", "acomp"}
+    return tree.kid(verb, "nsubjpass", "auxpass") is not None or (tree.tag[verb] == "VBN" and tree.dep[verb] == "acl") or resting
+
+
+RESTING = frozenset({"stand", "remain", "stay"})  # «stands accused of»
 
 
 def leaning(tree: Tree, verb: int) -> int | None:
@@ -80,7 +85,7 @@ def phrase(tree: Tree, head: int, without: Range | None = None) -> Range:
     """The words of the source: its subtree, cut where the cue itself or a loose clause begins, and at a dateline's dash."""
     low, high = tree.span(head)
     office = next((kid for kid in tree.kids[tree.head[head]] if tree.right[kid] == low and kid != head), None)
-    if office is not None and tree.dep[office] == tree.dep[head] == "nsubj":
+    if office is not None and tree.dep[office] == tree.dep[head] == "nsubj" and tree.pos[office] in {"NOUN", "PROPN"}:
         low = tree.left[office]
     for kid in tree.kids[head]:
         if kid > head and (tree.dep[kid] in LOOSE or (tree.dep[kid] in CLAUSES and after_comma(tree, kid))):

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.clauses import WHEN
-from rashomon.find.statement.cues import Cue, adjectives, listed, verbs
+from rashomon.find.statement.cues import Cue, adjectives, listed
 from rashomon.find.statement.occasions import TIMES, occasion
 from rashomon.find.statement.somebody import is_somebody
 from rashomon.find.statement.sources import head_of, is_dash, trimmed
 from rashomon.find.statement.tree import Range, Tree
+from rashomon.find.statement.verbs import cues_of
 
 LONGEST = 30  # tokens of a tag: «believes the head of the harbour workers' union of the northern valley, Ana Rell»
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "CCONJ", "NUM", "PUNCT", "PRON", "ADV", "SYM"})
@@ -19,6 +20,7 @@ INSIDE = frozenset({",", "-", "–", "(", ")", ".", "’", "'"})  # marks that a
 STOPS = frozenset({".", "!", "?", "…"})
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
 FINITE = TENSED | {"MD"}
+CONDITIONS = frozenset({"when", "if", "unless"})
 HAVING = frozenset({"has", "have", "had", "’ve", "'ve"})
 TAGGED = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # VBN where the tagger took «stressed» for a participle
 BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "remains", "remain"})
@@ -112,7 +114,7 @@ def nobody_acts(tree: Tree, low: int, end: int, cue: Cue | None) -> bool:
 
 def telling(tree: Tree, verb: int) -> Cue | None:
     """The group of a verb that may follow its claim."""
-    groups = verbs().get(tree.lemma[verb], ())
+    groups = cues_of(tree, verb)
     return next((cue for cue in groups if cue.takes & {"clause", "tag"} and "subject" not in cue.takes), None)
 
 
@@ -166,9 +168,10 @@ def stands(tree: Tree, pieces: list[Range]) -> bool:
     """Whether words make a claim: with a verb, and no clause that only says when, «When he came, the mayor told the crew»."""
     low, high = pieces[0]
     first = next((token for token in range(low, high) if tree.pos[token] not in {"CCONJ", "ADV", "PUNCT", "SPACE"}), low)
-    leading = tree.pos[first] == "SCONJ" or tree.lower[min(first, high - 1)] in WHEN or tree.lower[max(first - 1, low)] in WHEN
-    if leading and len(pieces) == 1 and not any(tree.lower[token] == "," for token in range(low, high)):
-        return False
+    opening = {tree.lower[min(first, high - 1)], tree.lower[max(first - 1, low)]}
+    if (tree.pos[first] == "SCONJ" or opening & (WHEN | CONDITIONS)) and len(pieces) == 1:
+        behind = next((token for token in range(low, high) if tree.lower[token] == ","), high)
+        return any(tree.tag[token] in FINITE for token in range(behind, high))
     return any(tree.tag[token] in FINITE for piece in pieces for token in range(*piece))
 
 
