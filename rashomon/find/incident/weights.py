@@ -5,15 +5,14 @@ from spacy.tokens import Token
 from rashomon.find.incident.deeds import Deed
 from rashomon.find.incident.lexicon import Lexicon
 
-LIFTO = 1
 MOST_DEAD = 500  # a number above it is a sum over a war, «70,000 were killed»
 EARLY = 2  # sentences in which news says what it is about
 NARROWED = frozenset({"det", "amod", "compound", "poss", "prep"})
 
 # How much a telling counts; from the articles for measuring (``python -m quality.predict muc``), by halving and doubling each.
-WEAK, OPEN, LATE = 0.3, 0.4, 0.85
+WEAK, OPEN, LATE = 0.3, 0.4, 0.75
 PRESENT, GERUND, GENERIC, UNSAID = 0.3, 0.5, 0.4, 0.3
-PLURAL, VICTIM, ALONE, ANY = 0.4, 1.5, 0.7, 0.3
+PLURAL, VICTIM, ALONE, ANY = 0.2, 1.5, 0.7, 0.3
 
 
 def weight(deed: Deed, words: Lexicon) -> float:
@@ -24,7 +23,7 @@ def weight(deed: Deed, words: Lexicon) -> float:
 
 def weight_of_word(deed: Deed, words: Lexicon) -> float:
     """«murdered» counts whole; «attacked» and «was wounded» less, unless armed people do it."""
-    if (deed.entry.weak or (LIFTO and deed.entry.open)) and is_done_by_fighters(deed, words):
+    if (deed.entry.weak or deed.entry.open) and is_done_by_fighters(deed, words):
         return 1.0
     return WEAK if deed.entry.weak else OPEN if deed.entry.open else 1.0
 
