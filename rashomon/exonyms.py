@@ -103,7 +103,9 @@ def meaning(name: str) -> str:
 def is_common(word: str) -> bool:
     """Whether a word only tells what a land is: «republika»."""
     table = tables()
-    return any(word.startswith(stem) and table.ending.fullmatch(word, len(stem)) for stem in table.common)
+    return word.startswith(table.common) and any(
+        word.startswith(stem) and table.ending.fullmatch(word, len(stem)) for stem in table.common
+    )
 
 
 def best(words: Sequence[str]) -> str:
