@@ -85,3 +85,9 @@ def test_paragraphs_that_open_with_one_mark_and_leave_it_open() -> None:
         "We drive fast.",
     ]
     assert found("'Tis the season of storms on the northern lake.") == ()
+
+
+def test_what_the_writer_calls_a_statement_is_no_part_of_it() -> None:
+    text = "Yerevan accused it of fraud, a charge that Azerbaijan denies."
+    assert [[text[slice(*piece)] for piece in each.content] for each in found(text)] == [["it of fraud"], ["a charge"]]
+    assert found(text)[1].status == "denied"

@@ -11,6 +11,7 @@ from rashomon.find.statement.attribution import Attribution
 from rashomon.find.statement.carried import carried, owned, scene
 from rashomon.find.statement.channels import span_text
 from rashomon.find.statement.colons import colon_attributions, dash_attributions
+from rashomon.find.statement.comments import without_comment
 from rashomon.find.statement.cues import Kind, listed
 from rashomon.find.statement.marked import Quoted
 from rashomon.find.statement.nominals import nominal_attributions
@@ -63,7 +64,7 @@ def read(words: Tree, paragraphs: tuple[Span, ...]) -> list[Attribution]:
     known = {attribution.head: attribution for attribution in found}
     for wording in (tag_attributions(words, known), pointing_attributions(words, found)):
         known.update((attribution.head, attribution) for attribution in wording)
-    return list(known.values())
+    return [without_comment(words, attribution) for attribution in known.values()]
 
 
 def voiced(

@@ -37,10 +37,19 @@ def thing(tree: Tree, verb: int, cue: Cue) -> Content:
     if held is None or (held < verb and tree.lower[held] not in RELATIVES):
         return NOTHING
     ends = after_object(tree, verb, max(held, verb))
-    low, high = tree.span(held)
+    low, high = meant(tree, held, verb) if held < verb else tree.span(held)
     if held < verb:
         return ((low, high), *ends)
     return ((low, max([high, *(end for _, end in ends)])),)
+
+
+def meant(tree: Tree, pronoun: int, verb: int) -> Range:
+    """«a charge that Baku denies»: the charge; of a pronoun that stands for nothing before it, the pronoun."""
+    noun = tree.head[verb]
+    if tree.dep[verb] != "relcl" or tree.lower[pronoun] not in {"that", "which"} or noun >= pronoun:
+        return tree.span(pronoun)
+    end = pronoun - 1 if tree.lower[pronoun - 1] == "," else pronoun
+    return (tree.left[noun], end) if tree.left[noun] < end and noun < end else tree.span(pronoun)
 
 
 RELATIVES = frozenset({"that", "which", "who", "whom", "what"})
