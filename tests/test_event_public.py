@@ -226,3 +226,31 @@ def test_whose_abduction_it_is():
 )
 def test_said_is_done_and_played_is_not(text, kind, status):
     assert of_type(text, kind).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Norway and Denmark agreed by telephone to prevent chaos.", "AGREE", ("Norway", "Denmark"), ()),
+        ("Norway assisted Mali in fighting the rebels.", "ASSAULT", ("Mali",), ("rebels",)),
+        ("The demands of the Danish miners grew louder.", "REQUEST", ("Danish miners",), ()),
+        ("His allegations that Danish bandits stormed Lisbon are false.", "ACCUSE", ("His",), ("Danish bandits",)),
+        ("“Those who resist will be jailed,” warned the king of Norway.", "THREATEN", ("the king of Norway",), None),
+    ],
+)
+def test_who_stands_on_which_side(text, kind, actor, recipient):
+    event = of_type(text, kind)
+    assert event.actor_text == actor or set(event.actor_text) == set(actor)
+    assert recipient is None or event.recipient_text == recipient
+
+
+def test_a_time_is_not_part_of_a_vow():
+    text = "Norway vowed to prevent chaos during the talks between the Danish premier and Mali."
+    assert not any(event.negated for event in told(text) if event.type == "CONSULT")
+
+
+@pytest.mark.parametrize(
+    "text", ["Guards were told to shoot without warning.", "The Danish premier ordered clerks not to give out names."]
+)
+def test_no_threat_and_nobody_ordered_out(text):
+    assert [event for event in told(text) if event.type in {"THREATEN", "SANCTION"}] == []

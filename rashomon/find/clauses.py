@@ -37,7 +37,8 @@ def is_passive(verb: Token) -> bool:
     """«was shelled», and the participle of «a town shelled by rebels»."""
     arcs = {child.dep_ for child in verb.children}
     if arcs & {"nsubjpass", "auxpass", "agent"}:
-        return True
+        active = "nsubj" in arcs and bool(arcs & {"dobj", "xcomp", "ccomp"})  # «Oslo agreed by telephone to wait»
+        return bool(arcs & {"nsubjpass", "auxpass"}) or not active
     if verb.tag_ not in {"VBN", "VBD"} or arcs & {"nsubj", "aux"}:
         return False
     if verb.dep_ == "conj":  # «was killed or wounded»

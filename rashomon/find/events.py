@@ -180,7 +180,7 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
     low, high = parse.in_page(start, end)
     standing = reading.said.at(low, high)
     if not both.actor and type_ in SPOKEN:
-        both = spoken_by(both, reading.cued.get(parse.in_page(token.idx, token.idx + 1)[0]) or spoken_in(token, standing))
+        both = spoken_by(token, both, reading.cued.get(parse.in_page(token.idx, token.idx + 1)[0]) or spoken_in(token, standing))
     counted = {found.deed.count: number_on(roles(token).get("object", []))} if found.deed.count else {}
     return Event(
         id=place_id("event", parse.page.id, low, high),
@@ -217,11 +217,14 @@ def spoken_in(token: Token, standing: Standing) -> Statement | None:
     return standing.statement if has_no_subject(token) else None
 
 
-def spoken_by(both: Sides, spoken: Statement | None) -> Sides:
-    """The sides with the speaker as actor, unless it is he to whom the deed is done: «the miners stood accused»."""
-    if spoken is None or any(party.text in spoken.speaker_text for party in both.recipient):
+def spoken_by(token: Token, both: Sides, spoken: Statement | None) -> Sides:
+    """The sides with the speaker as actor, «…, warned the king», unless the deed is done to him: «the miners stood accused»."""
+    if spoken is None:
         return both
-    return Sides((Party(spoken.speaker_text, spoken.speaker),), both.recipient)
+    others = tuple(party for party in both.recipient if party.text not in spoken.speaker_text)
+    if len(others) < len(both.recipient) and is_passive(token):
+        return both
+    return Sides((Party(spoken.speaker_text, spoken.speaker),), others)
 
 
 def has_no_subject(token: Token) -> bool:
@@ -259,9 +262,9 @@ def both_sides(found: Deedlike, mentioned: Mentioned, words: Lexicon) -> Sides:
         return both
     inner = both_sides(found.inside, mentioned, words)
     actor = both.actor or tuple(party for party in inner.actor if party not in both.recipient)
-    recipient = both.recipient or tuple(
-        party for party in (*inner.recipient, *(inner.actor if both.actor else ())) if party not in actor
-    )
+    doers = inner.actor if both.actor else ()
+    inside = (doers or inner.recipient) if found.deed.type == "ACCUSE" else (*inner.recipient, *doers)  # the accused did it
+    recipient = both.recipient or tuple(party for party in inside if party not in actor)
     return Sides(actor, recipient)
 
 

@@ -43,7 +43,7 @@ def is_generic(token: Token, deed: Deed, both: Sides, dated: bool, words: Lexico
 
 def is_adverbial(token: Token) -> bool:
     """«fired without warning», «in order to win»."""
-    before = token.head.lower_ if token.dep_ == "pobj" else ""
+    before = token.head.lower_ if token.dep_ == "pobj" or token.lower_ == "warning" else ""
     return before == "without" or (before == "in" and token.lower_ == "order")
 
 

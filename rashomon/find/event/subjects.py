@@ -18,6 +18,7 @@ JUDGING = frozenset(
     "recommend discourage".split()
 )
 SHARING = frozenset({"xcomp", "conj", "advcl", "ccomp", "dep", "oprd"})
+HELPING = frozenset({"assist", "help", "support", "aid", "back"})
 OF_SOMEBODY = frozenset({"GPE", "NORP", "ORG"})  # «the Danish plan to»
 # Nouns of which it is not they that do what stands under them: «a campaign to fight the rebels».
 PURPOSES = frozenset(
@@ -65,7 +66,8 @@ def bearers(noun: Token, depth: int) -> list[Token]:
 def behind_preposition(preposition: Token, depth: int) -> list[Token]:
     """Who does what a gerund behind a preposition says: «fled after attacking», «barred Oslo from testing»."""
     above = preposition.head
-    if preposition.lower_ == "from" or (above.lemma_ in HOLDING_TO_ACCOUNT and preposition.lower_ in GROUNDS):
+    helped = above.lemma_ in HELPING and preposition.lower_ == "in"  # «assisted Oslo in fighting»
+    if helped or preposition.lower_ == "from" or (above.lemma_ in HOLDING_TO_ACCOUNT and preposition.lower_ in GROUNDS):
         return [meant(child) for child in above.children if child.dep_ in {"dobj", "nsubjpass"}]
     return subjects(above, depth - 1) if is_verb(above) and preposition.lower_ not in {"about", "on"} else []
 

@@ -12,7 +12,7 @@ PHRASE = frozenset(
 CIRCUMSTANCE = frozenset(
     "after before following amid amidst during despite because since until while without including like as when though".split()
 )
-BEHIND = frozenset({"after", "following", "since", "over", "amid", "despite"})
+BEHIND = frozenset({"during", "after", "following", "since", "over", "amid", "despite"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 REACH = 4  # arcs; «held → meeting → with → leaders» needs three
 MOST_CONJUNCTS = 30  # a list of names longer than that is no list of actors

@@ -103,7 +103,7 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
     for wanted in (*frame.others, frame.objects):
         if wanted:
             near = [other for other in around if hangs_close(other, token)] if close and wanted == frame.others[0] else around
-            word = next((other for other in near if named(other, wanted)), None)
+            word = next((other for other in near if named(other, wanted) and not is_others_particle(other, token)), None)
             if (
                 word is None
                 or (close and is_bare(word))
@@ -115,6 +115,11 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
     if frame.without and any(named(other, frame.without) for other in (*around, *following)):
         return None
     return tuple(met) if form_fits(token, frame, met) else None
+
+
+def is_others_particle(word: Token, head: Token) -> bool:
+    """«ordered hospitals not to give out names» ordered nobody out."""
+    return word.dep_ == "prt" and word.head != head
 
 
 def is_bare(word: Token) -> bool:
