@@ -389,6 +389,7 @@ def meant_by(text: str, quote: str, day: str = "2022-02-05") -> set[str]:
         ),
         ("The then-president of Kazakhstan signed it.", "president of Kazakhstan", {""}),
         ("The self-proclaimed president of Venezuela signed it.", "self-proclaimed president of Venezuela", {""}),
+        ("Drones in Saudi Arabia and troops in Kazakhstan were seen.", "troops", {""}),
         ("A Norwegian protester was hurt.", "Norwegian protester", {""}),
         ("Norwegian protesters were hurt.", "Norwegian protesters", {"name:norwegian protesters"}),
     ],

@@ -95,6 +95,8 @@ def role_at(span: Span, agent: Agent, names: Mapping[int, Named], agents: Mappin
     last, organ = head.i + 1, None
     if owner is None:
         owner, last = rightwards(head, names)
+        if owner and agent.sector == "MIL" and head.nbor(1).lower_ in PLACING:
+            owner, last = None, head.i + 1  # «troops in Kazakhstan» may be anybody's
     if owner is None:
         owner, last, organ = of_organ(head, names, agents)
     return Role(
