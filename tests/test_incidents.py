@@ -57,6 +57,8 @@ def test_each_deed_of_violence_is_an_incident_of_its_kind(text, kinds):
         "The device was used to measure the wind.",
         "North Korea fired a missile over the sea on Friday.",
         "So far this year, nine teachers have been murdered.",
+        "The bishop of Yola died of a heart attack on Monday. The heart attack surprised his doctor.",
+        "A cyber attack on the mint closed its website.",
         "Eight people were injured and two died when the tram overturned.",
         "They kill people.",
         "Shining Path denied having murdered the mayor.",

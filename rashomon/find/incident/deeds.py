@@ -81,7 +81,8 @@ def spellings(token: Token, words: Lexicon) -> list[str]:
             return []
         beside = [part for child in token.children for part in explosive_in(child, words)]
         return [*(f"{lemma} {child}" for child in beside), lemma]
-    if token.pos_ not in ("NOUN", "PROPN"):
+    narrowing = {child.lemma_.lower() for child in token.children if child.dep_ in ("compound", "amod")}
+    if token.pos_ not in ("NOUN", "PROPN") or narrowing & words.lists["unlike"]:
         return []
     singular = token.lower_.removesuffix("s")
     beside = [f"{child.lemma_.lower()} {lemma}" for child in token.children if child.dep_ == "compound"]

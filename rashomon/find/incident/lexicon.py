@@ -15,7 +15,7 @@ from rashomon.words import entries
 FILE = Path(__file__).parent.parent / "words" / "incidents.toml"
 ListName = Literal[
     "doing", "fighter", "anybody", "rebel", "armed", "called", "member", "authority", "accusing", "accident", "pictured",
-    "setting", "explosive", "blasting", "suffered", "unnamed", "military", "deed",
+    "setting", "explosive", "blasting", "suffered", "unnamed", "military", "unlike", "deed",
 ]  # fmt: skip
 Side = Literal["after", "either", "close", "doer", "before", "held"]
 DONE: frozenset[Side] = frozenset({"doer", "before"})  # told as somebody's deed
