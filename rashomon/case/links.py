@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.case.parts import Links
-from rashomon.compare.comparisons import comparisons
+from rashomon.compare.comparisons import comparisons, with_rivals
 from rashomon.compare.copies import copies
 from rashomon.compare.events import same_events
+from rashomon.compare.rival_passages import rival_passages
 from rashomon.compare.statements import same_statements
 from rashomon.gazetteer import Gazetteer, using
 from rashomon.link.actors import actors
@@ -30,14 +31,16 @@ def linked_by(cuts: Sequence[Cut], founds: Sequence[Found], persons: Sequence[Ju
     said, done = same_statements(founds, who), same_events(founds, who)
     group = clusters(told(founds), [*said.judgements, *done.judgements, *persons])
     pages = {cut.page.id: cut.page for cut in cuts}
+    rivals, unread = rival_passages(founds, pages, who, article_of)
+    compared = comparisons(founds, pages, who, group, article_of)
     linked = (named, copied, said, done)
     return Links(
         actors=who,
         groups=group,
         copies=article_of,
         judgements=tuple(judgement for link in linked for judgement in link.judgements),
-        comparisons=comparisons(founds, pages, who, group, article_of),
-        issues=tuple(issue for link in linked for issue in link.issues),
+        comparisons=with_rivals(compared, rivals, founds),
+        issues=(*(issue for link in linked for issue in link.issues), *unread),
     )
 
 

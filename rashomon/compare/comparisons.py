@@ -12,7 +12,7 @@ from rashomon.compare.rival_reasons import rival_reasons
 from rashomon.compare.slots import slots
 from rashomon.compare.tellings import repeated
 from rashomon.compare.upheavals import upheavals
-from rashomon.records import Comparison, Found, Page, Span
+from rashomon.records import Comparison, Finding, Found, Page, Span
 
 Comparator = Callable[
     [Sequence[Found], Mapping[str, Page], Mapping[str, str], Mapping[str, str], Mapping[str, str]], tuple[Comparison, ...]
@@ -20,6 +20,7 @@ Comparator = Callable[
 
 COMPARATORS: tuple[Comparator, ...] = (polarity, slots, explanations, rival_reasons, alignments, upheavals, repeated)
 
+TOLD_AGAIN = frozenset({"event", "statement", "tie"})  # kinds that say that a thing is told more than once, not all about it
 REASONS = frozenset({"cause", "aim", "responsibility"})
 VERDICTS = ("conflicts", "unsure", "differs in detail", "agrees", "not comparable")
 
@@ -41,6 +42,25 @@ def comparisons(
     found = list(once(found, {finding.id: finding.sentence for told in founds for finding in (*told.claims, *told.rules)}))
     found += figures(founds, actors, groups, copies)
     return tuple(sorted(found, key=rank))
+
+
+def with_rivals(found: Sequence[Comparison], rivals: Sequence[Comparison], founds: Sequence[Found]) -> tuple[Comparison, ...]:
+    """The comparisons and the rival passages between whose sentences none of them has decided yet, in the order for readers."""
+    sentences = {one.id: (one.cited.page, one.sentence) for told in founds for one in findings_of(told)}
+    decided = [places(one, sentences) for one in found if one.verdict == "conflicts" or one.kind not in TOLD_AGAIN]
+    fresh = [one for one in rivals if not any(len(places(one, sentences) & earlier) > 1 for earlier in decided)]
+    return tuple(sorted((*found, *fresh), key=rank))
+
+
+def findings_of(told: Found) -> Iterator[Finding]:
+    """All findings of an article that a comparison may cite."""
+    for field in (told.dates, told.mentions, told.statements, told.events, told.figures, told.ties, told.rules, told.claims):
+        yield from field
+
+
+def places(one: Comparison, sentences: Mapping[str, tuple[str, Span]]) -> frozenset[tuple[str, Span]]:
+    """The sentences in which the sides of a comparison stand."""
+    return frozenset(sentences[name] for side in one.sides for name in side.findings if name in sentences)
 
 
 @contextmanager

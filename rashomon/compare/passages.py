@@ -1,0 +1,102 @@
+"""Passages: the sentences of an article, with the slots that a rival telling may fill otherwise."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.records import Date, Figure, Found, Mention, Page, Span
+
+SlotKind = Literal["value", "date", "place", "agent"]
+WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
+STEM = 6  # letters; endings do not matter: «ambushed», «ambush»
+LONGEST = 350  # characters of sentences that are read together; of longer ones the last is read alone
+BEFORE = 3  # sentences of a passage at most
+MARK = "@"  # around the slot that is asked about; page text has it replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A number, time, place or agent in a passage, as the finding that cites it."""
+
+    kind: SlotKind
+    finding: Figure | Date | Mention
+    start: int  # in the page's text
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with those just before it, as the reader of the pair sees them."""
+
+    article: int  # number of the Found in the pile
+    page: str
+    sentence: Span
+    parts: tuple[Span, ...]  # the sentences of the passage, the last one being its own
+    span: Span
+    text: str
+    stems: frozenset[str]  # of the whole passage
+    slots: tuple[Slot, ...]
+
+    def around(self, slot: Slot) -> Span:
+        """The sentence in which a slot stands."""
+        return next(part for part in self.parts if slot.start < part[1])
+
+    def part(self, span: Span) -> str:
+        """A sentence of the passage, in one line."""
+        return plain(self.text[span[0] - self.span[0] : span[1] - self.span[0]])
+
+    def marked(self, slot: Slot | None) -> str:
+        """The passage in one line, with marks around a slot."""
+        if slot is None:
+            return plain(self.text)
+        start, end = slot.start - self.span[0], slot.end - self.span[0]
+        before, words, after = (plain(piece) for piece in (self.text[:start], self.text[start:end], self.text[end:]))
+        return f"{before} {MARK} {words} {MARK} {after}".strip()
+
+
+def plain(text: str) -> str:
+    """A text in one line without the mark."""
+    return " ".join(text.replace(MARK, " ").split())
+
+
+def passages(number: int, found: Found, page: Page, actors: Mapping[str, str]) -> Iterator[Passage]:
+    """The passages of an article in reading order."""
+    slots = sorted(slots_of(found), key=lambda slot: (slot.start, slot.end, slot.kind))
+    before: tuple[Span, ...] = ()
+    for sentence in sentences(found):
+        parts = (*(part for part in before if sentence[1] - part[0] <= LONGEST), sentence)
+        span = parts[0][0], sentence[1]
+        inside = tuple(slot for slot in slots if span[0] <= slot.start and slot.end <= span[1])
+        text = page.text[span[0] : span[1]]
+        yield Passage(number, page.id, sentence, parts, span, text, stems(text), inside)
+        before = parts[1 - BEFORE :]
+
+
+def sentences(found: Found) -> list[Span]:
+    """The sentences in which anything was found, in reading order, each character in one at most."""
+    fields: Sequence[Sequence[Date | Mention | Figure]] = (found.mentions, found.dates, found.figures)
+    spans = {finding.sentence for field in fields for finding in field} | {claim.sentence for claim in found.claims}
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span[0], span[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def slots_of(found: Found) -> Iterator[Slot]:
+    """All that a rival telling may fill otherwise."""
+    for figure in found.figures:
+        yield Slot("value", figure, figure.cited.start, figure.cited.end)
+    for date in found.dates:
+        if date.kind in ("date", "time"):
+            yield Slot("date", date, date.cited.start, date.cited.end)
+    for mention in found.mentions:
+        if mention.form != "pronoun":
+            is_place = mention.use == "place" or mention.type == "place"
+            yield Slot("place" if is_place else "agent", mention, mention.cited.start, mention.cited.end)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text, cut to their first letters."""
+    return frozenset(word[:STEM] for word in WORD.findall(text.lower()))
