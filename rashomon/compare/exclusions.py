@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from rashomon.compare.figure_sizes import interval, kind_of, size_of
 from rashomon.compare.passages import Slot, SlotKind, stems
+from rashomon.find.figure.measures import measures
 from rashomon.gazetteer import gazetteer
 from rashomon.records import Date, Figure, Mention
 
@@ -13,6 +14,7 @@ MONTHS = tuple("january february march april may june july august september octo
 PIECE = re.compile(r"[a-z]+|\d+")
 LATEST = 2100  # a number up to it, of four digits, is a year
 SHARES = frozenset({"percent", "share", "ratio"})  # «38 percent», «more than half»: one kind
+ANYBODY = "people"  # whom a measure counts when it is said of nobody in particular: «lost 17 men»
 Pieces = Mapping[str, int]
 
 
@@ -25,7 +27,16 @@ def values_apart(left: Figure, right: Figure, among: Mapping[str, str]) -> bool:
     (low, high), (other_low, other_high) = (
         [bound * size for bound in interval(one)] for one, size in ((left, sizes[0]), (right, sizes[1]))
     )
-    return high < other_low or other_high < low
+    return one_measure(left, right) and (high < other_low or other_high < low)
+
+
+def one_measure(left: Figure, right: Figure) -> bool:
+    """Nothing says that they measure two things: the dead and the injured, a stock and a flow, the losses of two armies."""
+    named = {left.measures, right.measures} & measures().by_name.keys()
+    owned = bool(left.of and right.of) and not set(left.of) & set(right.of)
+    placed = bool(left.place and right.place) and left.place != right.place
+    sorts = bool(left.kind and right.kind) and left.kind != right.kind
+    return not (len(named - {ANYBODY}) > 1 or owned or placed or sorts or left.counted != right.counted)
 
 
 def days_apart(left: Date, right: Date, among: Mapping[str, str]) -> bool:

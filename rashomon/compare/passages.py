@@ -12,6 +12,9 @@ WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 STEM = 6  # letters; endings do not matter: «ambushed», «ambush»
 LONGEST = 350  # characters of sentences that are read together; of longer ones the last is read alone
 BEFORE = 3  # sentences of a passage at most
+ADDED = re.compile(
+    r"\s+(?:more|additional|further|other|others)\b(?! than)"
+)  # «20 more soldiers» come to those told of elsewhere
 MARK = "@"  # around the slot that is asked about; page text has it replaced
 
 
@@ -62,7 +65,7 @@ def plain(text: str) -> str:
 
 def passages(number: int, found: Found, page: Page, actors: Mapping[str, str]) -> Iterator[Passage]:
     """The passages of an article in reading order."""
-    slots = sorted(slots_of(found), key=lambda slot: (slot.start, slot.end, slot.kind))
+    slots = sorted(slots_of(found, page), key=lambda slot: (slot.start, slot.end, slot.kind))
     before: tuple[Span, ...] = ()
     for sentence in sentences(found):
         parts = (*(part for part in before if sentence[1] - part[0] <= LONGEST), sentence)
@@ -84,10 +87,11 @@ def sentences(found: Found) -> list[Span]:
     return kept
 
 
-def slots_of(found: Found) -> Iterator[Slot]:
+def slots_of(found: Found, page: Page) -> Iterator[Slot]:
     """All that a rival telling may fill otherwise."""
     for figure in found.figures:
-        yield Slot("value", figure, figure.cited.start, figure.cited.end)
+        if not ADDED.match(page.text, figure.cited.end):
+            yield Slot("value", figure, figure.cited.start, figure.cited.end)
     for date in found.dates:
         if date.kind in ("date", "time"):
             yield Slot("date", date, date.cited.start, date.cited.end)

@@ -172,8 +172,16 @@ def rivals(pairs: Sequence[tuple[Passage, Passage]], actors: Mapping[str, str]) 
         odds = whole[number].odds - chance - (SLOTTED_MORE if kind in SLOTTED else 0.0)
         if kind == "aim" and not any(EXCLUSIVE & set(told.text.lower().split()) for told in pairs[number]):
             odds = min(odds, SURE - 0.01)
-        if odds >= UNSURE and alone >= LEAST_ALONE:
+        if odds >= UNSURE and alone >= LEAST_ALONE and not disproved(kind, *pairs[number]):
             yield Rivals(kind, odds, *pairs[number], None, spans)
+
+
+def disproved(kind: str, left: Passage, right: Passage) -> bool:
+    """Of numbers and times only two that exclude each other are believed; of others, no two slots of that kind may be there.
+
+    If these excluded each other, they had been asked about.
+    """
+    return kind in ("value", "date") or all(any(slot.kind == kind for slot in told.slots) for told in (left, right))
 
 
 def read(pairs: Sequence[tuple[str, str]], least: float) -> list[Reading]:
