@@ -133,6 +133,13 @@ def test_what_is_not_read_is_an_issue(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [issue.stage for issue in issues] == ["compare.rival_passages"]
 
 
+def test_a_pile_too_large_for_it_is_an_issue(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MANY", 1)
+    found, issues = rivals(*RIVALS[2])
+    assert not found
+    assert "more than 1 passages" in issues[0].what
+
+
 def test_one_result_whatever_the_order_of_reading() -> None:
     left, right = RIVALS[2]
     assert [one.kind for one in rivals(left, right)[0]] == [one.kind for one in rivals(right, left)[0]]

@@ -7,6 +7,7 @@ values (compare/exclusions), and the network is asked again with just these two 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from math import log
 from textwrap import shorten
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from rashomon.compare.passages import Passage, Slot, passages, plain
 from rashomon.compare.sides import comparison
 from rashomon.records import Comparison, Figure, Finding, Found, Issue, Page, Span, Verdict
 
+MANY = 10_000  # passages of a pile, some four hundred articles; a minute of index and network
 MOST = 2000  # pairs read closely in one pile, the likest first
 # Log odds of a conflict from which it is shown, when few pairs are looked at; with more, what looks like a conflict by chance
 # is rarer than the chances to look like one, and BY_CHANCE of the log of the number is asked beside.  Set on the cases of
@@ -103,9 +105,11 @@ def rival_passages(
     founds: Sequence[Found], pages: Mapping[str, Page], actors: Mapping[str, str], copies: Mapping[str, str]
 ) -> tuple[tuple[Comparison, ...], tuple[Issue, ...]]:
     """The conflicts between passages of a pile, and an issue where not all pairs could be read."""
-    told = [
-        passage for number, found in enumerate(founds) for passage in passages(number, found, pages[found.article.page], actors)
-    ]
+    listed = (passages(number, found, pages[found.article.page], actors) for number, found in enumerate(founds))
+    told = list(islice(chain.from_iterable(listed), MANY + 1))
+    if len(told) > MANY:
+        what = f"more than {MANY} passages; in so large a pile rival passages are not sought, only what the rules compare"
+        return (), (Issue(stage="compare.rival_passages", what=what),)
     first = {found.article.id: number for number, found in reversed(list(enumerate(founds)))}
     taken = {number: first.get(copies.get(found.article.id, ""), number) for number, found in enumerate(founds)}
     pairs = [(told[left], told[right]) for left, right, _ in passage_pairs(told, taken) if not copied(told[left], told[right])]
