@@ -1,7 +1,7 @@
 """Look-ups over the contents of a report: from an id to the thing, from an offset to its line, from a key to a name."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, takewhile
@@ -36,7 +36,7 @@ class Index:
     @cached_property
     def findings(self) -> Mapping[str, Finding]:
         """Finding id to finding, of the kinds that a comparison can name."""
-        return {finding.id: finding for found in self.contents.founds for finding in (*tellings(found), *found.claims)}
+        return {finding.id: finding for found in self.contents.founds for finding in every(found)}
 
     @cached_property
     def findings_of(self) -> Mapping[str, int]:
@@ -170,6 +170,11 @@ KEY_PREFIXES = ("name:", "person:", "state:", "organisation:", "government:", "p
 def tellings(found: Found) -> tuple[Finding, ...]:
     """The findings of an article that are told and can be compared: not its dates and mentions."""
     return (*found.statements, *found.events, *found.figures, *found.ties, *found.rules)
+
+
+def every(found: Found) -> Iterator[Finding]:
+    """The findings of an article that a comparison can name: also a day, a place or a name that another gives otherwise."""
+    return chain(tellings(found), found.claims, found.dates, found.mentions)
 
 
 def line_starts(text: str) -> list[int]:
