@@ -23,6 +23,7 @@ PAIRS = (
     ("", ""),
     ("the", "a bridge"),
 )
+CONFIG = {"model_type": "bert", "hidden_act": "gelu", "num_hidden_layers": 2, "num_attention_heads": 2, "layer_norm_eps": 1e-12}
 
 
 def random_tensors() -> dict[str, np.ndarray]:
@@ -282,14 +283,7 @@ def test_arrays_that_do_not_fit_each_other_are_refused(arrays, tmp_path, changed
 def test_a_folder_is_packed_to_the_same_bytes_and_read_again(tmp_path, arrays, capsys):
     safetensors = pytest.importorskip("safetensors.numpy")
     safetensors.save_file(random_tensors() | {"other.weight": np.zeros((2, 2), np.float32)}, tmp_path / "model.safetensors")
-    config = {
-        "model_type": "bert",
-        "hidden_act": "gelu",
-        "num_hidden_layers": 2,
-        "num_attention_heads": 2,
-        "layer_norm_eps": 1e-12,
-    }
-    (tmp_path / "config.json").write_text(json.dumps(config | {"id2label": {"0": "other", "1": "conflict"}}))
+    (tmp_path / "config.json").write_text(json.dumps(CONFIG | {"id2label": {"0": "other", "1": "conflict"}}))
     vocabulary = {word: number for number, word in enumerate(VOCABULARY)}
     tokenizer = {"model": {"type": "WordPiece", "vocab": vocabulary}, "normalizer": {"lowercase": True}}
     (tmp_path / "tokenizer.json").write_text(json.dumps(tokenizer))
@@ -303,18 +297,11 @@ def test_a_folder_is_packed_to_the_same_bytes_and_read_again(tmp_path, arrays, c
 
 
 def test_only_what_can_be_run_is_packed():
-    config = {
-        "model_type": "bert",
-        "hidden_act": "gelu",
-        "num_hidden_layers": 2,
-        "num_attention_heads": 2,
-        "layer_norm_eps": 1e-12,
-    }
-    assert pack.header_of(config, 2, {}).labels == ("LABEL_0", "LABEL_1")
+    assert pack.header_of(CONFIG, 2, {}).labels == ("LABEL_0", "LABEL_1")
     with pytest.raises(ValueError, match="no such label: conflct"):
-        pack.header_of(config, 2, {"conflct": 0.9})
+        pack.header_of(CONFIG, 2, {"conflct": 0.9})
     with pytest.raises(ValueError, match="only a bert with gelu"):
-        pack.header_of(config | {"hidden_act": "relu"}, 2, {})
+        pack.header_of(CONFIG | {"hidden_act": "relu"}, 2, {})
 
 
 def test_the_program_runs_without_what_it_was_trained_with():

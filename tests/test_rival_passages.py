@@ -1,8 +1,11 @@
 """Passages that cannot both be right: what may exclude what, which passages meet, and what is shown."""
 
+from pathlib import Path
+
 import pytest
 
 from quality.pairs.measure import articled
+from rashomon.cli.main import main
 from rashomon.compare import rival_passages as module
 from rashomon.compare.exclusions import apart
 from rashomon.compare.passage_pairs import passage_pairs
@@ -21,7 +24,7 @@ def told(*texts: str) -> tuple[list[Found], dict[str, Page]]:
 def read(*texts: str) -> list[Passage]:
     """The passages of texts, each an article of its own."""
     founds, pages = told(*texts)
-    return [one for number, found in enumerate(founds) for one in passages(number, found, pages[found.article.page], {})]
+    return [one for number, found in enumerate(founds) for one in passages(number, found, pages[found.article.page])]
 
 
 def rivals(*texts: str) -> tuple[tuple[Comparison, ...], tuple[Issue, ...]]:
@@ -138,6 +141,18 @@ def test_a_pile_too_large_for_it_is_an_issue(monkeypatch: pytest.MonkeyPatch) ->
     found, issues = rivals(*RIVALS[2])
     assert not found
     assert "more than 1 passages" in issues[0].what
+
+
+def test_the_report_quotes_both_passages(tmp_path: Path) -> None:
+    for name, day in (("a", "Tuesday"), ("b", "Saturday")):
+        text = f"The last hostages were freed in Mirny on {day}. Their families waited at the gate."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    out = tmp_path / "out.md"
+    assert main(["read", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--case", str(tmp_path / "case")]) == 0
+    assert main(["report", str(tmp_path / "case"), "-o", str(out)]) == 0
+    card = out.read_text(encoding="utf-8").split("- A: ")[1].split("##")[0]
+    assert "freed in Mirny on **Tuesday**" in card
+    assert "freed in Mirny on **Saturday**" in card
 
 
 def test_one_result_whatever_the_order_of_reading() -> None:

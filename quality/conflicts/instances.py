@@ -72,7 +72,7 @@ def passages_of(sides: Sequence[Told]) -> tuple[list[Passage], Mapping[str, str]
     """The passages of some articles, and each actor key's representative among them."""
     founds = [side.found for side in sides]
     among = clusters(actor_keys(founds), actors(founds).judgements)
-    return [one for number, side in enumerate(sides) for one in passages(number, side.found, side.page, among)], among
+    return [one for number, side in enumerate(sides) for one in passages(number, side.found, side.page)], among
 
 
 def rival_slots(left: Passage, right: Passage, among: Mapping[str, str]) -> Iterator[MarkedPair]:

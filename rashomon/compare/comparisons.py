@@ -1,6 +1,7 @@
 """The literal list of comparators, and their results in the order in which a reader should see them."""
 
 import gc
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -46,10 +47,21 @@ def comparisons(
 
 def with_rivals(found: Sequence[Comparison], rivals: Sequence[Comparison], founds: Sequence[Found]) -> tuple[Comparison, ...]:
     """The comparisons and the rival passages between whose sentences none of them has decided yet, in the order for readers."""
+    if not rivals:
+        return tuple(found)
     sentences = {one.id: (one.cited.page, one.sentence) for told in founds for one in findings_of(told)}
-    decided = [places(one, sentences) for one in found if one.verdict == "conflicts" or one.kind not in TOLD_AGAIN]
-    fresh = [one for one in rivals if not any(len(places(one, sentences) & earlier) > 1 for earlier in decided)]
+    decided: dict[tuple[str, Span], list[int]] = {}
+    for number, one in enumerate(found):
+        if one.verdict == "conflicts" or one.kind not in TOLD_AGAIN:
+            for place in places(one, sentences):
+                decided.setdefault(place, []).append(number)
+    fresh = [one for one in rivals if most_shared(places(one, sentences), decided) < 2]
     return tuple(sorted((*found, *fresh), key=rank))
+
+
+def most_shared(told: frozenset[tuple[str, Span]], decided: Mapping[tuple[str, Span], Sequence[int]]) -> int:
+    """How many of some sentences one comparison decides on at most."""
+    return max(Counter(number for place in told for number in decided.get(place, ())).values(), default=0)
 
 
 def findings_of(told: Found) -> Iterator[Finding]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from rashomon.compare.figure_sizes import interval, kind_of, size_of
-from rashomon.compare.passages import Slot, SlotKind, stems
+from rashomon.compare.passages import Slot, SlotKind
+from rashomon.compare.stories import stems
+from rashomon.compare.whereabouts import one_capital
 from rashomon.find.figure.measures import measures
-from rashomon.gazetteer import gazetteer
 from rashomon.records import Date, Figure, Mention
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -66,18 +67,12 @@ def pieces(quote: str) -> Pieces:
 
 def places_apart(left: Mention, right: Mention, among: Mapping[str, str]) -> bool:
     """Two places of which neither is known to lie in the other: «Muscat», «Rome»; not «Khost», «Afghanistan»."""
-    return others(left, right, among) and not contained(left, right) and not one_capital(left, right)
+    return others(left, right, among) and not contained(left, right) and not one_capital(left.cited.quote, right.cited.quote)
 
 
 def contained(left: Mention, right: Mention) -> bool:
     """One is the country of the other."""
     return any(one.actor == f"state:{other.country}" for one, other in ((left, right), (right, left)))
-
-
-def one_capital(left: Mention, right: Mention) -> bool:
-    """Two names of one capital: «Nur-Sultan», «Astana»."""
-    states = [{sense.actor.key for sense in gazetteer().of(one.cited.quote) if sense.kind == "capital"} for one in (left, right)]
-    return bool(states[0] & states[1])
 
 
 def agents_apart(left: Mention, right: Mention, among: Mapping[str, str]) -> bool:
@@ -91,7 +86,7 @@ def agents_apart(left: Mention, right: Mention, among: Mapping[str, str]) -> boo
 def others(left: Mention, right: Mention, among: Mapping[str, str]) -> bool:
     """Neither the same actor nor a word in common."""
     one, other = (among.get(mention.actor, mention.actor) or mention.name for mention in (left, right))
-    return one != other and not stems(left.cited.quote) & stems(right.cited.quote)
+    return one != other and not set(stems(left.cited.quote)) & set(stems(right.cited.quote))
 
 
 APART: Mapping[SlotKind, Callable[..., bool]] = {

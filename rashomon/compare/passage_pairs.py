@@ -7,7 +7,8 @@ from math import log, sqrt
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from rashomon.compare.passages import STEM, Passage
+from rashomon.compare.passages import Passage
+from rashomon.compare.stories import STEM
 
 STOPPED = frozenset(word[:STEM] for word in STOP_WORDS) | frozenset(
     "said says told week year years month day days people".split()

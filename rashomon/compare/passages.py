@@ -1,15 +1,15 @@
 """Passages: the sentences of an article, with the slots that a rival telling may fill otherwise."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.compare.stories import stems
 from rashomon.records import Date, Figure, Found, Mention, Page, Span
 
 SlotKind = Literal["value", "date", "place", "agent"]
-WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
-STEM = 6  # letters; endings do not matter: «ambushed», «ambush»
 LONGEST = 350  # characters of sentences that are read together; of longer ones the last is read alone
 BEFORE = 3  # sentences of a passage at most
 ADDED = re.compile(
@@ -34,12 +34,20 @@ class Passage:
 
     article: int  # number of the Found in the pile
     page: str
-    sentence: Span
     parts: tuple[Span, ...]  # the sentences of the passage, the last one being its own
-    span: Span
     text: str
     stems: frozenset[str]  # of the whole passage
     slots: tuple[Slot, ...]
+
+    @property
+    def sentence(self) -> Span:
+        """Its own sentence, the last one."""
+        return self.parts[-1]
+
+    @property
+    def span(self) -> Span:
+        """From its first sentence to the end of its last."""
+        return self.parts[0][0], self.parts[-1][1]
 
     def around(self, slot: Slot) -> Span:
         """The sentence in which a slot stands."""
@@ -63,16 +71,18 @@ def plain(text: str) -> str:
     return " ".join(text.replace(MARK, " ").split())
 
 
-def passages(number: int, found: Found, page: Page, actors: Mapping[str, str]) -> Iterator[Passage]:
+def passages(number: int, found: Found, page: Page) -> Iterator[Passage]:
     """The passages of an article in reading order."""
     slots = sorted(slots_of(found, page), key=lambda slot: (slot.start, slot.end, slot.kind))
+    starts = [slot.start for slot in slots]
     before: tuple[Span, ...] = ()
     for sentence in sentences(found):
         parts = (*(part for part in before if sentence[1] - part[0] <= LONGEST), sentence)
-        span = parts[0][0], sentence[1]
-        inside = tuple(slot for slot in slots if span[0] <= slot.start and slot.end <= span[1])
-        text = page.text[span[0] : span[1]]
-        yield Passage(number, page.id, sentence, parts, span, text, stems(text), inside)
+        low, high = parts[0][0], sentence[1]
+        around = slots[bisect_left(starts, low) : bisect_left(starts, high)]
+        inside = tuple(slot for slot in around if slot.end <= high)
+        text = page.text[low:high]
+        yield Passage(number, page.id, parts, text, frozenset(stems(text)), inside)
         before = parts[1 - BEFORE :]
 
 
@@ -99,8 +109,3 @@ def slots_of(found: Found, page: Page) -> Iterator[Slot]:
         if mention.form != "pronoun":
             is_place = mention.use == "place" or mention.type == "place"
             yield Slot("place" if is_place else "agent", mention, mention.cited.start, mention.cited.end)
-
-
-def stems(text: str) -> frozenset[str]:
-    """The words of a text, cut to their first letters."""
-    return frozenset(word[:STEM] for word in WORD.findall(text.lower()))

@@ -105,7 +105,7 @@ def rival_passages(
     founds: Sequence[Found], pages: Mapping[str, Page], actors: Mapping[str, str], copies: Mapping[str, str]
 ) -> tuple[tuple[Comparison, ...], tuple[Issue, ...]]:
     """The conflicts between passages of a pile, and an issue where not all pairs could be read."""
-    listed = (passages(number, found, pages[found.article.page], actors) for number, found in enumerate(founds))
+    listed = (passages(number, found, pages[found.article.page]) for number, found in enumerate(founds))
     told = list(islice(chain.from_iterable(listed), MANY + 1))
     if len(told) > MANY:
         what = f"more than {MANY} passages; in so large a pile rival passages are not sought, only what the rules compare"

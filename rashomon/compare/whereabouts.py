@@ -44,7 +44,7 @@ def cities_apart(one: Party, other: Party, countries: Mapping[str, tuple[str, st
     lands = [{countries[actor][1] for actor in party.actors if actor in countries} for party in (one, other)]
     types = [{countries[actor][0] for actor in party.actors if actor in countries} for party in (one, other)]
     contained = bool(lands[0] & lands[1]) and types[0] != types[1]
-    return not contained and not one_capital(one, other)
+    return not contained and not one_capital(one.text, other.text)
 
 
 def joined(one: Party, other: Party, told: Proposition, pages: Mapping[str, Page]) -> bool:
@@ -64,7 +64,7 @@ def is_city(place: Party) -> bool:
     return bool(place.actors) and not place.actors & gazetteer().regions
 
 
-def one_capital(left: Party, right: Party) -> bool:
+def one_capital(left: str, right: str) -> bool:
     """Two names of one capital, or two capitals of one state: the press takes one for the other."""
-    states = [{sense.actor.key for sense in gazetteer().of(place.text) if sense.kind == "capital"} for place in (left, right)]
+    states = [{sense.actor.key for sense in gazetteer().of(name) if sense.kind == "capital"} for name in (left, right)]
     return bool(states[0] & states[1])
