@@ -43,7 +43,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj":  # «was killed or wounded»
         return verb.head.pos_ in ("VERB", "AUX") and "dobj" not in arcs and is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ in BARE_PASSIVES and "dobj" not in arcs
+    bare = verb.tag_ == "VBN" or verb.dep_ == "acl"  # «the crew kidnapped in May», read as a verb of the past
+    return bare and verb.dep_ in BARE_PASSIVES and "dobj" not in arcs
 
 
 def arguments(verb: Token) -> list[Argument]:

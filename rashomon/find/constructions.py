@@ -32,6 +32,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     clause: bool = False  # a clause must depend on it, «agreed to cooperate»
     intransitive: bool = False  # with no object: «demonstrated in Oslo», not «demonstrated its importance»
     transitive: bool = False  # with an object, or in the passive: «blasted the plan», not «blasted into orbit»
+    definite: bool = False  # a noun with «the», whose it is or «between» only: «the war in Chad», not «a rehearsal for war»
     passive: bool = False  # in the passive only, «is believed to have fled»
     infinitive: bool = False  # an infinitive must depend on it, «told them to leave»
     ahead: bool = False  # a clause on it must look ahead: «swore that it would pay», not «swore that it had paid»
@@ -48,6 +49,7 @@ class Operator(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     of: Literal["", "subject", "object"] = ""  # who does what a clause under it says; empty where no clause stands there
     part: str = ""
     announces: bool = True  # with the status planned: says that it will be done, and does not merely decide it
+    raises: bool = True  # its subject may be the deed: «the visit is expected to begin», not «the visit was aimed at peace»
     historical: bool = False  # tells of what is past: «the anniversary of the invasion»
 
     @property

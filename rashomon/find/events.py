@@ -7,22 +7,20 @@ from dataclasses import dataclass, replace
 import msgspec
 from spacy.tokens import Token
 
-from rashomon.find.clauses import is_passive
 from rashomon.find.event.circumstances import Dated, contexts_of, is_background, number_on, place_of
 from rashomon.find.event.generic import COOPERATIVE, Topic, is_generic, topic_of
 from rashomon.find.event.lexicon import ANY_DEED, Deed, Lexicon, lexicon
-from rashomon.find.event.parties import Mentioned, Party, parties
+from rashomon.find.event.naming import MATERIAL_CONFLICT, is_name
+from rashomon.find.event.parties import Mentioned, parties
 from rashomon.find.event.roles import roles
+from rashomon.find.event.said import SPOKEN, spoken_by, spoken_in, status_of
 from rashomon.find.event.sides import Sides, sides
 from rashomon.find.event.status import Own, own_status
 from rashomon.find.event.subjects import clause_subjects
-from rashomon.find.event.tree import SUBJECTS, is_circumstance, is_verb
 from rashomon.find.event.triggers import LONGEST_CITATION, Trigger, holders, triggers
 from rashomon.find.parse import Parse
-from rashomon.find.voices import Standing, Voices, voices
+from rashomon.find.voices import Voices, voices
 from rashomon.records import Date, Event, Mention, Span, Statement, Status, cite, place_id
-
-MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +60,12 @@ def events(
     THREATEN; such an event is ``planned``.
     """
     reading = read(parse, dates, mentions, statements, words or lexicon())
-    return numbered(event_of(deed, reading) for deed in deeds(parse, reading.words) if not is_name(deed, reading))
+    return numbered(event_of(deed, reading) for deed in deeds(parse, reading.words) if not is_named_only(deed, reading))
 
 
-def is_name(found: Deedlike, reading: Reading) -> bool:
-    """Whether a deed's word is part of a name («Organisation for Cooperation») or a mere attribute («authorised rallies»)."""
-    token = found.trigger.token
-    mention = reading.mentioned.actor(token)
-    named = token.pos_ == "PROPN" and (token.dep_ == "compound" or (mention is not None and mention.form in {"name", "acronym"}))
-    return named or is_attribute(token, reading.words) or (token.dep_ == "amod" and found.deed.type not in MATERIAL_CONFLICT)
-
-
-def is_attribute(token: Token, words: Lexicon) -> bool:
-    """«assault laws», «strike capabilities»: the noun says of what kind a thing is only; «raid attempts» are of raids."""
-    kind = token.dep_ in {"compound", "nmod"} and token.pos_ == "NOUN" and token.head.pos_ == "NOUN" and token.head.i > token.i
-    return kind and not any(
-        token.head.lemma_.lower() in words.classes.get(name, frozenset()) for name in ("doings", "violence", "talks")
-    )
+def is_named_only(found: Deedlike, reading: Reading) -> bool:
+    """Whether a deed's word is part of a name, «Organisation for Cooperation», or says of what kind a thing is."""
+    return is_name(found.trigger.token, found.deed, reading.mentioned, reading.words)
 
 
 def events_at(
@@ -171,15 +158,15 @@ def event_of(found: Deedlike, reading: Reading) -> Event | None:
 def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
     """The record of a deed with the sides given."""
     parse, token = reading.parse, found.trigger.token
-    time = reading.dated.of(token)
-    place = place_of(token, found.trigger.others, reading.mentioned)
     type_, mode = kind(found, reading.words)
+    time = reading.dated.of(token, spoken=type_ in SPOKEN)
+    place = place_of(token, found.trigger.others, reading.mentioned)
     refusal = type_ == "REJECT" and found.deed.type in COOPERATIVE  # «will not sign» is no denial of a refusal
     cited = cited_words(found)
     start, end = cited[0].idx, cited[-1].idx + len(cited[-1].text)
     low, high = parse.in_page(start, end)
     standing = reading.said.at(low, high)
-    if not both.actor and type_ in SPOKEN:
+    if not both.actor and type_ in SPOKEN and mode != "investigate":
         both = spoken_by(token, both, reading.cued.get(parse.in_page(token.idx, token.idx + 1)[0]) or spoken_in(token, standing))
     counted = {found.deed.count: number_on(roles(token).get("object", []))} if found.deed.count else {}
     return Event(
@@ -188,7 +175,7 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
         cited=parse.cite(start, end),
         sentence=parse.sentence(start, end),
         voice=standing.voice,
-        status=status_of(found, standing),
+        status=status_of(token, own_of(found), standing),
         negated=found.own.negated and not refusal,
         historical=found.own.historical or is_background(time, parse.article.published_on),
         hedge=", ".join(hedge.text for hedge in sorted(found.own.hedges, key=lambda hedge: hedge.i)),
@@ -209,43 +196,6 @@ def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
     )
 
 
-SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
-
-
-def spoken_in(token: Token, standing: Standing) -> Statement | None:
-    """The statement that tells a deed whose own words leave open who does it."""
-    return standing.statement if has_no_subject(token) else None
-
-
-def spoken_by(token: Token, both: Sides, spoken: Statement | None) -> Sides:
-    """The sides with the speaker as actor, «…, warned the king», unless the deed is done to him: «the miners stood accused»."""
-    if spoken is None:
-        return both
-    others = tuple(party for party in both.recipient if party.text not in spoken.speaker_text)
-    if len(others) < len(both.recipient) and is_passive(token):
-        return both
-    return Sides((Party(spoken.speaker_text, spoken.speaker),), others)
-
-
-def has_no_subject(token: Token) -> bool:
-    """Whether a deed's word leaves open who does it: a noun, «must», «demanding»; not «we were offered», «the deal offers»."""
-    open_verb = not (is_passive(token) or token.tag_ == "VBN" or any(child.dep_ in SUBJECTS for child in token.children))
-    return open_verb or not is_verb(token)
-
-
-def status_of(found: Deedlike, standing: Standing) -> Status:
-    """The status of a deed within a statement; what is wanted or planned leaves what it takes for done as it is."""
-    own, statement = own_of(found), standing.statement
-    if statement is None or statement.status != "planned" or not is_presupposed(found.trigger.token):
-        return standing.status_of(own)
-    return "reported" if statement.kind == "speech" and own == "stated" else own
-
-
-def is_presupposed(token: Token) -> bool:
-    """«decided to lift the ban imposed by Oslo»: what is decided is the lifting, not the imposing."""
-    return (token.dep_ == "acl" and token.tag_ == "VBN") or is_circumstance(token)
-
-
 def own_of(found: Deedlike) -> Status:
     """The status by the deed's own grammar: what its entry says, unless something stronger stands around it."""
     around = found.own.status
@@ -255,7 +205,7 @@ def own_of(found: Deedlike) -> Status:
 def both_sides(found: Deedlike, mentioned: Mentioned, words: Lexicon) -> Sides:
     """The parties of a deed; where an absorbing word names no recipient, those of the deed inside are it."""
     both = sides(found.trigger, found.deed, mentioned, words)
-    if found.deed.absorbs and not both.recipient:
+    if (found.deed.absorbs or found.deed.weak) and not both.recipient:
         told = parties(clause_subjects(found.trigger.token), mentioned, words)
         both = replace(both, recipient=tuple(party for party in told if party not in both.actor))
     if found.inside is None:

@@ -12,6 +12,7 @@ from rashomon.records import Date, Mention, Origin, Precision
 LOCATIVE = frozenset("in at near on outside across throughout inside around within into to from".split())
 WITHIN = frozenset("in near across throughout inside around within".split())
 ISO_LENGTH = {"month": 7, "year": 4, "day": 10}
+UNCOUNTED = frozenset({"several", "few", "many"})  # «several hundred» is no number
 LONGEST_SENTENCE = 200  # tokens looked at for contexts
 # A deed whose time ended that long before publication is told again as background; a year keeps the year's affairs apart from it.
 BACKGROUND_DAYS = 365
@@ -50,21 +51,22 @@ class Dated:
                 if date is not None:
                     self.at[token.i] = date
 
-    def of(self, token: Token) -> When:
-        """The time that hangs on a word or, failing that, opens its sentence; unknown when none does."""
+    def of(self, token: Token, *, spoken: bool = False) -> When:
+        """The time that hangs on a word; unknown when none does.  ``spoken``: a deed of words, done when it is said."""
         if not self.at:
             return When()
         here = [place for place in range(token.sent.start, token.sent.end) if place in self.at]
-        hanging = [place for place in here if hangs_on(token.doc[place], token)]
+        hanging = [place for place in here if hangs_on(token.doc[place], token, spoken=spoken)]
         if hanging:
             return when(self.at[min(hanging, key=lambda place: abs(place - token.i))])
         return When()
 
 
-def hangs_on(date: Token, token: Token) -> bool:
+def hangs_on(date: Token, token: Token, *, spoken: bool) -> bool:
     """Whether a time expression belongs to the clause of a word: climbing from it meets the word before any other clause.
 
-    The verb a nominal deed is subject or object of carries its time too: «The attack took place on Monday».
+    The verb a nominal deed is subject or object of carries its time too: «The attack took place on Monday»; the day somebody
+    said so does not: «said on Monday that rebels had attacked».
     """
     clause = {token.i}
     verb = token
@@ -72,7 +74,9 @@ def hangs_on(date: Token, token: Token) -> bool:
         verb = verb.head
         if is_verb(verb):
             clause.add(verb.i)
-    while verb.dep_ in {"conj", "xcomp", "ccomp"} and is_verb(verb.head) and not own_time(verb):
+    while (
+        verb.dep_ in ({"conj", "xcomp", "ccomp"} if spoken else {"conj", "xcomp"}) and is_verb(verb.head) and not own_time(verb)
+    ):
         verb = verb.head
         clause.add(verb.i)
     up = date
@@ -141,7 +145,7 @@ def number_on(nouns: list[Token]) -> str:
     for noun in nouns:
         counts = [noun] if noun.pos_ == "NUM" else [child for child in noun.children if child.dep_ == "nummod"]
         for count in counts:
-            value = value_of(count.lower_)
+            value = "" if any(child.lower_ in UNCOUNTED for child in count.children) else value_of(count.lower_)
             if value:
                 return value
     return ""

@@ -15,6 +15,8 @@ COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", 
 SHORTEST_TEXT = 150  # tokens; of a shorter text nobody can tell by its words what it is about
 FEWEST_OF_AFFAIRS = 4  # different words; a text with fewer of them is about a wedding, a lost bag, the weather
 FEWEST_OF_PASTIME = 4  # different words; a page of an affair has one or two, «film», «stadium»
+HARMED = frozenset({"kill", "injure", "wound", "hurt", "die"})  # «murdered», «shot» is by somebody
+FEWEST_OF_VIOLENCE = 2  # different words of a text for violence, beside which the dead and injured of nobody are somebody's
 ANYBODY = frozenset("i we us me you it its my our your who anyone someone somebody everyone nobody one".split())
 
 Topic = Literal["affair", "mishap", "pastime", "private"]
@@ -27,18 +29,43 @@ ANYBODYS_MODES = PENAL | {"allege", "deport"}
 
 def is_generic(token: Token, deed: Deed, both: Sides, dated: bool, words: Lexicon, *, topic: Topic) -> bool:
     """Whether no event of any affair is told: nobody takes part, a game or an accident is told, a private or habitual deed."""
-    if (deed.agent and not is_somebodys(both.actor)) or is_adverbial(token):
-        return True  # «when it comes to trade», «fired without warning»
-    if not is_somebodys((*both.actor, *both.recipient)) and (not dated or deed.type in COOPERATIVE):
-        return True
-    if is_turned_inward(token, deed, both) or is_imperative(token) or is_of_animals(token, words):
-        return True
+    return (
+        is_nobodys(deed, both, dated)
+        or is_no_telling(token)
+        or is_turned_inward(token, deed, both)
+        or is_of_animals(token, words)
+        or is_mishap(token, deed, both, words, topic)
+        or in_class(token.sent, "sport", words) > 1
+        or is_private(deed, both, topic)
+        or is_habit(token, both)
+    )
+
+
+def is_nobodys(deed: Deed, both: Sides, dated: bool) -> bool:
+    """Whether the sides that the entry asks for are not there, or nobody is on either side and it has no time."""
+    if (deed.agent and not is_somebodys(both.actor)) or (deed.weak and not is_between_public(both)):
+        return True  # «when it comes to trade», «the bad press hurt them»
+    if deed.named and not any(party.key for party in both.recipient):
+        return True  # «came to the scene»
     if deed.mutual and all(not party.key and party.text.lower() in PRONOUNS for party in both.actor):
         return True  # «she was met with a bill»
-    if is_mishap(token, deed, both, words, topic) or in_class(token.sent, "sport", words) > 1 or is_private(deed, both, topic):
-        return True
+    return not is_somebodys((*both.actor, *both.recipient)) and (not dated or deed.type in COOPERATIVE)
+
+
+def is_no_telling(token: Token) -> bool:
+    """Whether the sentence tells no deed: an adverbial, a command, headlines in a row."""
+    return is_adverbial(token) or is_imperative(token) or is_heap(token.sent)
+
+
+def is_habit(token: Token, both: Sides) -> bool:
+    """«Gangs attack villages»: the simple present of nobody that is named."""
     simple_present = token.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"aux", "auxpass"} for child in token.children)
     return simple_present and not any(is_named(party, token) for party in (*both.actor, *both.recipient))
+
+
+def is_between_public(both: Sides) -> bool:
+    """Whether both sides stand there, and somebody in public life among them."""
+    return bool(both.actor and both.recipient) and max(party.public for party in (*both.actor, *both.recipient)) == PUBLIC
 
 
 def is_adverbial(token: Token) -> bool:
@@ -64,12 +91,13 @@ def is_of_animals(token: Token, words: Lexicon) -> bool:
 
 
 def is_imperative(token: Token) -> bool:
-    """«Welcome to Oslo», «Visit the shop»: what a sentence bids its reader do."""
-    return (
-        token.tag_ in {"VB", "VBP"}
-        and token.i == token.sent.start
-        and not any(child.dep_ in {"aux", *SUBJECTS} for child in token.children)
-    )
+    """«Welcome to Oslo», «Visit the shop», «“Kill them”, he said»: what a sentence bids its reader do."""
+    if token.tag_ not in {"VB", "VBP"} or any(child.dep_ in {"aux", "mark", *SUBJECTS} for child in token.children):
+        return False
+    if token.dep_ == "conj":
+        return token.tag_ == "VB" and is_imperative(token.head)
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    return before is None or (token.dep_ in {"ROOT", "ccomp"} and before.is_quote and token.text[:1].isupper())
 
 
 def is_private(deed: Deed, both: Sides, topic: Topic) -> bool:
@@ -89,6 +117,13 @@ def is_somebodys(side: tuple[Party, ...]) -> bool:
     return any(party.key or party.text.lower() not in ANYBODY for party in side)
 
 
+def is_heap(sentence: Span) -> bool:
+    """«STORM HAVOC Two ferries collide RATE SHOCK Bank attacked»: headlines of other pages in a row, no deeds."""
+    loud = [word.is_upper and len(word) > 2 and word.is_alpha for word in sentence]
+    runs = [place for place in range(1, len(loud)) if loud[place - 1] and loud[place] and (place < 2 or not loud[place - 2])]
+    return len(runs) > 1 and sum(loud) < len(loud) / 2
+
+
 def is_mishap(token: Token, deed: Deed, both: Sides, words: Lexicon, topic: Topic) -> bool:
     """«Nine people were killed when the tram derailed»: dead and injured, and nobody's deed, in an article about such things."""
     if deed.count not in {"dead", "injured"}:
@@ -102,7 +137,9 @@ def is_mishap(token: Token, deed: Deed, both: Sides, words: Lexicon, topic: Topi
         return True  # «a crash in Norway killed two»
     if any(party.key or party.public == PUBLIC for party in both.actor) or in_class(token.sent, "violence", words):
         return False
-    return in_class(token.sent, "accident", words) > 0 or topic == "mishap"
+    peaceful = len(token.doc) >= SHORTEST_TEXT and in_class(token.doc[:], "violence", words) < FEWEST_OF_VIOLENCE
+    nobodys = not both.actor and token.lemma_ in HARMED and peaceful
+    return in_class(token.sent, "accident", words) > 0 or topic == "mishap" or nobodys
 
 
 def appositions(noun: Token) -> list[Token]:

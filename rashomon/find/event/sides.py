@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from rashomon.find.clauses import is_passive
 from rashomon.find.event.lexicon import Deed, Lexicon
-from rashomon.find.event.parties import BEFORE, PRONOUNS, Mentioned, Party, is_dash, is_scene, parties
+from rashomon.find.event.parties import BEFORE, PRONOUNS, Mentioned, Party, is_actor, is_dash, is_scene, parties
 from rashomon.find.event.roles import Roles, roles
 from rashomon.find.event.subjects import subjects
 from rashomon.find.event.tree import NOMINAL, is_verb
@@ -35,13 +35,37 @@ def sides(trigger: Trigger, deed: Deed, mentioned: Mentioned, lexicon: Lexicon) 
     filled = filled_roles(trigger, deed)
     filled["subject"] = [past_dateline(who, mentioned) for who in filled["subject"]]
     told_by_place = deed.type in SCENES
-    filled["subject"] = [who for who in filled["subject"] if not is_scene(who, trigger.token, mentioned, told_by_place)]
+    filled["subject"] = [
+        who
+        for who in filled["subject"]
+        if not (
+            is_scene(who, trigger.token, mentioned, told_by_place)
+            or (told_by_place and is_unknown_name(who, trigger.token, mentioned))
+        )
+    ]
+    if deed.weak and is_verb(trigger.token):
+        filled["subject"] = [who for who in filled["subject"] if does_itself(who, mentioned, lexicon)]
     actor = tuple(who for who in first_filled(deed.actor, filled, mentioned, lexicon) if not who.key.startswith("place:"))
     recipient = first_filled(deed.recipient, filled, mentioned, lexicon, beside=actor)
     if deed.mutual:
         others = [party for party in recipient if party not in actor]
         return Sides((*actor, *others), ())
     return Sides(actor, recipient)
+
+
+def does_itself(who: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
+    """Whether a subject is somebody or somebody's arms or words: «Danish bombers hit», not «the decline of Danish trade hit»."""
+    armed = any(
+        who.lemma_.lower() in lexicon.classes.get(name, frozenset()) for name in ("weapons", "troops", "violence", "organ")
+    )
+    return armed or who.pos_ == "PRON" or is_actor(who, mentioned, lexicon) or any(child.dep_ == "poss" for child in who.children)
+
+
+def is_unknown_name(word: Token, noun: Token, mentioned: Mentioned) -> bool:
+    """«the Bergen attack», «the Nordex hack»: a bare name before a deed's noun may be where, what or whom it befell."""
+    mention = mentioned.at.get(word.i)
+    known = mention is not None and bool(mention.actor) and mention.type not in {"company", "place"}
+    return word.head == noun and word.dep_ in {"compound", "nmod", "amod"} and word.ent_type_ != "NORP" and not known
 
 
 def past_dateline(subject: Token, mentioned: Mentioned) -> Token:
@@ -89,7 +113,9 @@ def filled_roles(trigger: Trigger, deed: Deed) -> Roles:
             continue
         for role, nouns in roles(other).items():
             name = {"of": deed.of, "possessor": deed.possessor, "by": "subject"}.get(role, role)
-            if role not in {"subject", "modifier"} or deed.of == "object":
+            if role == "possessor" and is_verb(trigger.token):  # «met Oslo's demand»: whose demand it is
+                filled["object"] += [noun for noun in nouns if noun.pos_ != "PRON"]
+            elif role not in {"subject", "modifier"} or deed.of == "object":
                 filled[name] = [*filled[name], *nouns]
         filled["subject"] = [*filled["subject"], *leaders(other)]
     filled["with"] = [token for token in filled["with"] if token.lower_ not in LEADING]
@@ -150,4 +176,6 @@ def holder(noun: Token) -> list[Token]:
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_ in TAKING_PART:
         return [*roles(verb.head)["subject"], *(roles(verb.head)["object"] if is_passive(verb.head) else [])]
+    if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_ == "be":
+        return subjects(verb.head)  # «has been in talks with»
     return subjects(verb) if noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ in DOING else []

@@ -1,5 +1,6 @@
 """Whether a deed happened, as far as the grammar around its word tells; whose word it is, is the business of the voices."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -63,7 +64,7 @@ def own_status(trigger: Trigger, found: dict[int, Trigger], lexicon: Lexicon) ->
     own = Own()
     token = trigger.token
     note_signs(token, own, lexicon)
-    own.outer = next((found[child.i] for child in token.children if child.tag_ == "MD" and child.i in found), None)
+    own.outer = next((found[child.i] for child in modals(token) if child.i in found), None)
     for other in trigger.others:
         if other.pos_ == "NOUN":
             own.negated ^= is_no_noun(other) and not negating_child(token)
@@ -76,6 +77,13 @@ def own_status(trigger: Trigger, found: dict[int, Trigger], lexicon: Lexicon) ->
     if own.status == "stated" and own.outer is None and is_some(trigger.token):
         note_clause(trigger.token, own, lexicon)
     return own
+
+
+def modals(verb: Token) -> Iterator[Token]:
+    """The modal verbs on a verb, or on the first of several that share a subject: «Oslo must stay and work with us»."""
+    while verb.dep_ == "conj" and is_verb(verb.head) and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children):
+        verb = verb.head
+    yield from (child for child in verb.children if child.tag_ == "MD")
 
 
 def is_some(noun: Token) -> bool:
@@ -108,11 +116,16 @@ def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexico
         return True
     if token.dep_ == "conj":
         return climb_conjunct(token, head, own, lexicon)
-    if above and above.operator and (token.dep_ != "nsubj" or not above.entry.clause):
+    if above and above.operator and not is_bystander(token, above.operator):
         if above.token.i not in own.passed and not is_performed(token, head):
             note_operator(above, above.operator, own, lexicon)
         return True
     return climb_unknown(token, head, own, lexicon)
+
+
+def is_bystander(token: Token, operator: Operator) -> bool:
+    """Whether an operator says nothing of its subject: «the raid failed to …», «the visit was aimed at …»."""
+    return operator.clause and (token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and not operator.raises))
 
 
 def is_performed(token: Token, above: Token) -> bool:
@@ -190,7 +203,13 @@ def note_operator(above: Trigger, operator: Operator, own: Own, lexicon: Lexicon
         own.words.append(above.token)
     if operator.status in {"possible", "alleged", "predicted"}:
         own.hedges.append(above.token)
+    announced = own.announced
     note_signs(above.token, own, lexicon)
+    if (
+        not operator.announces and operator.status == "stated" and own.announced > announced
+    ):  # «will lead to the release of the crew»
+        own.announced = announced
+        own.statuses.add("predicted")
 
 
 def note_signs(token: Token, own: Own, lexicon: Lexicon, *, plans: bool = True) -> None:

@@ -90,7 +90,7 @@ def clause_subjects(verb: Token) -> list[Token]:
 def antecedent(pronoun: Token) -> list[Token]:
     """The subject of the verb above a reported clause, where the clause's subject is a pronoun: «Oslo said it would leave»."""
     clause = pronoun.head
-    if pronoun.tag_ != "PRP":
+    if pronoun.tag_ != "PRP" or pronoun.lower_ == "you":
         return []  # «said that this would help»: the matter, not the speaker
     while clause.dep_ in {"conj", "xcomp", "aux", "auxpass", "advcl", "acomp"} and clause.head != clause:
         clause = clause.head
@@ -115,5 +115,5 @@ def subjects(verb: Token, depth: int = 5) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     pronouns = {"who", "which", "that"}
     if own and own[0].lower_ in pronouns and verb.dep_ == "relcl":
-        return [verb.head]
+        return [meant(own[0])]
     return own or understood_subject(verb, depth)

@@ -86,7 +86,7 @@ def meant(word: Token) -> Token:
     clause = word.head
     if word.tag_ not in {"WP", "WDT"} or clause.dep_ != "relcl":
         return word
-    return described(word, clause.head) or agreeing(word, clause) or clause.head
+    return described(word, clause.head) or agreeing(word, clause) or placed(word, clause.head) or clause.head
 
 
 def described(pronoun: Token, near: Token) -> Token | None:
@@ -99,6 +99,15 @@ def described(pronoun: Token, near: Token) -> Token | None:
         return None  # «the head of the bank, Rossi, who»: Rossi
     before = pronoun.doc[start - 2]
     return before if before.pos_ in {"NOUN", "PROPN"} else None
+
+
+def placed(pronoun: Token, near: Token) -> Token | None:
+    """What stood in a town, where the clause does not tell of the town: «an attack in Bergen, Norway, which killed two»."""
+    while near.dep_ == "appos" and near.head.ent_type_ == "GPE":
+        near = near.head
+    prep = near.head
+    there = near.ent_type_ == "GPE" and near.dep_ == "pobj" and prep.lower_ in {"in", "at", "near"}
+    return prep.head if there and prep.head.pos_ == "NOUN" and pronoun.dep_ in SUBJECTS else None
 
 
 def agreeing(pronoun: Token, clause: Token) -> Token | None:

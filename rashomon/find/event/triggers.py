@@ -1,6 +1,7 @@
 """The words of an article that may tell of a deed, with the frame of the lexicon that fits them best."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -108,6 +109,7 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
                 word is None
                 or (close and is_bare(word))
                 or (word.pos_ == "NOUN" and wanted is frame.objects and is_anothers(word, token))
+                or (word.pos_ == "NOUN" and is_below_verb(word, token, met))
             ):
                 return None
             met.append(word)
@@ -115,6 +117,12 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
     if frame.without and any(named(other, frame.without) for other in (*around, *following)):
         return None
     return tuple(met) if form_fits(token, frame, met) else None
+
+
+def is_below_verb(word: Token, head: Token, met: list[Token]) -> bool:
+    """«began revealing the results of the inquiry» began no inquiry: another verb stands between, none of the pattern."""
+    between = takewhile(lambda up: up != head, word.ancestors) if head.is_ancestor(word) else ()
+    return is_verb(head) and any(is_verb(up) and up.dep_ in {"xcomp", "pcomp", "ccomp"} and up not in met for up in between)
 
 
 def is_others_particle(word: Token, head: Token) -> bool:
@@ -134,12 +142,23 @@ def form_fits(token: Token, frame: Frame, met: list[Token]) -> bool:
         (token.tag_ != "MD" or is_demand(token))
         and (not frame.subjects or any(named(other, frame.subjects) for other in subjects(token)))
         and (not entry.passive or is_passive(token))
+        and (not entry.definite or token.pos_ != "NOUN" or is_definite(token))
         and (not entry.intransitive or not any(child.dep_ in {"dobj", "oprd", "ccomp", "nsubjpass"} for child in token.children))
-        and (not entry.transitive or any(child.dep_ in OBJECTS for child in token.children) or bool(understood_objects(token)))
+        and (
+            not entry.transitive
+            or any(child.dep_ in {*OBJECTS, "ccomp"} for child in token.children)
+            or bool(understood_objects(token))
+        )
         and (not entry.clause or any(has_clause(word) for word in (token, *met)))
         and (not entry.ahead or not any(is_settled(child) for word in (token, *met) for child in word.children))
         and (not entry.infinitive or any(child.dep_ in CLAUSES and is_infinitive(child) for child in token.children))
     )
+
+
+def is_definite(noun: Token) -> bool:
+    """«the war», «their war», «war between Oslo and Rome»: one that is or was."""
+    marks = {"the", "this", "these", "those", "between"}
+    return any(child.dep_ == "poss" or child.lower_ in marks for child in noun.children)
 
 
 def is_demand(modal: Token) -> bool:
