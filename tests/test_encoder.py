@@ -300,7 +300,7 @@ def test_only_what_can_be_run_is_packed():
     assert pack.header_of(CONFIG, 2, {}).labels == ("LABEL_0", "LABEL_1")
     with pytest.raises(ValueError, match="no such label: conflct"):
         pack.header_of(CONFIG, 2, {"conflct": 0.9})
-    with pytest.raises(ValueError, match="only a bert with gelu"):
+    with pytest.raises(ValueError, match="only a bert or mpnet with gelu"):
         pack.header_of(CONFIG | {"hidden_act": "relu"}, 2, {})
 
 

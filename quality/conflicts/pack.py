@@ -1,6 +1,6 @@
 """``python -m quality.conflicts.pack FOLDER OUT [LABEL=THRESHOLD ...] [--vocabulary FILE]``: a trained model as one file.
 
-FOLDER is what ``save_pretrained`` of a Hugging Face BertForSequenceClassification leaves: ``config.json`` and
+FOLDER is what ``save_pretrained`` of a Hugging Face BERT or MPNet for sequence classification leaves: ``config.json`` and
 ``model.safetensors``, and ``tokenizer.json`` if no other is named.  OUT is the file that rashomon/compare/encoder/network.py
 reads.  Large matrices become int8 with scales; rows of no word and positions past the 256th are left out.  A label is named as
 in ``id2label`` (LABEL_0, LABEL_1 without one) and holds from its threshold, .5 if none is given.  The same folder gives the
@@ -20,7 +20,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.compare.encoder.network import Arrays, Floats, Header
+from rashomon.compare.encoder.network import NAMES, Arrays, Floats, Header
 
 LENGTH = 256  # tokens of a pair that are read
 THRESHOLD = 0.5
@@ -29,10 +29,13 @@ PART = 96
 quality/pairs/second.toml a trained model then left its float32 probabilities by at most .028 instead of .018."""
 CLIPS = np.linspace(0.75, 1.0, 11, dtype=np.float32)  # shares of a row's largest weight that become 127
 UNUSED = re.compile(r"\[unused\d+\]")  # «[unused17]»: a thousand rows that stand for no word
-WORDS, PLACES = "bert.embeddings.word_embeddings.weight", "bert.embeddings.position_embeddings.weight"
-BY_ROW = {WORDS, "bert.pooler.dense.weight"}
-NEEDED = re.compile(r"(bert\.embeddings\.|bert\.encoder\.|bert\.pooler\.|classifier\.).*(weight|bias)")
-LAYER = re.compile(r"layer\.\d+\..*(dense|query|key|value)\.weight")
+WORDS, PLACES = "word_embeddings.weight", "position_embeddings.weight"
+BY_ROW = (WORDS, "pooler.dense.weight", "classifier.dense.weight")
+NEEDED = re.compile(r"((bert|mpnet)\.(embeddings|encoder|pooler)\.|classifier\.).*(weight|bias)")
+LAYER = re.compile(r"layer\.\d+\..*(dense|query|key|value|attn\.[qkvo])\.weight")
+BEFORE_FIRST = {"bert": 0, "mpnet": 2}  # rows of positions before that of the first token
+DISTANCES = "mpnet.encoder.relative_attention_bias.weight"
+FARTHEST = 128  # tokens, from which on all distances are one bucket
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the date of every member of the archive
 
 
@@ -41,10 +44,28 @@ def kept(vocabulary: Sequence[str]) -> list[int]:
     return [number for number, token in enumerate(vocabulary) if not UNUSED.fullmatch(token)]
 
 
-def shorter(tensors: Mapping[str, Floats], rows: Sequence[int]) -> dict[str, Floats]:
+def shorter(tensors: Mapping[str, Floats], rows: Sequence[int], family: str) -> dict[str, Floats]:
     """The tensors that are needed, with those words and the first positions alone."""
     needed = {name: tensor.astype(np.float32) for name, tensor in sorted(tensors.items()) if NEEDED.fullmatch(name)}
-    return needed | {WORDS: needed[WORDS][list(rows)], PLACES: needed[PLACES][:LENGTH]}
+    words, places = (f"{family}.embeddings.{table}" for table in (WORDS, PLACES))
+    first = BEFORE_FIRST[family]
+    shortened = needed | {words: needed[words][list(rows)], places: needed[places][first : first + LENGTH]}
+    return shortened | ({DISTANCES: by_distance(needed[DISTANCES])} if family == "mpnet" else {})
+
+
+def by_distance(buckets: Floats) -> Floats:
+    """What an MPNet adds for each distance, from the farthest before a token to the farthest behind it: [heads, distances].
+
+    Near distances have a bucket each, far ones share one with their like, twice as many with each (Raffel et al. 2020, T5).
+    """
+    one_way = len(buckets) // 2
+    exact = one_way // 2
+    distance = np.arange(1 - LENGTH, LENGTH)
+    size = np.abs(distance)
+    steps = np.log(np.maximum(size, exact) / exact) / np.log(FARTHEST / exact) * (one_way - exact)
+    far = np.minimum(exact + steps.astype(int), one_way - 1)
+    bucket = np.where(size < exact, size, far) + one_way * (distance > 0)
+    return np.ascontiguousarray(buckets[bucket].T)
 
 
 def quantised(matrix: Floats, part: int) -> tuple[NDArray[np.int8], Floats]:
@@ -73,10 +94,10 @@ def packed(tensors: Mapping[str, Floats], vocabulary: Sequence[str], header: Hea
         "header": as_bytes(msgspec.json.encode(header)),
         "vocabulary": as_bytes("\n".join(vocabulary[row] for row in rows).encode()),
     }
-    for name, tensor in shorter(tensors, rows).items():
+    for name, tensor in shorter(tensors, rows, header.family).items():
         if LAYER.search(name):
             arrays[name], arrays[f"{name}/scale"] = quantised(tensor, PART)
-        elif name in BY_ROW:
+        elif name.endswith(BY_ROW):
             arrays[name], arrays[f"{name}/scale"] = quantised(tensor, tensor.shape[1])
         else:
             arrays[name] = tensor if tensor.ndim == 1 else tensor.astype(np.float16)
@@ -101,8 +122,8 @@ def header_of(config: Mapping[str, Any], columns: int, thresholds: Mapping[str, 
     """The header of a model of so many labels; raises ValueError when it cannot be run or a threshold is for no label of it."""
     named = config.get("id2label", {})
     labels = tuple(named.get(str(column), f"LABEL_{column}") for column in range(columns))
-    if config["model_type"] != "bert" or config["hidden_act"] != "gelu":
-        raise ValueError(f"a {config['model_type']} with {config['hidden_act']}: only a bert with gelu can be run")
+    if config["model_type"] not in NAMES or config["hidden_act"] != "gelu":
+        raise ValueError(f"a {config['model_type']} with {config['hidden_act']}: only a bert or mpnet with gelu can be run")
     if strange := sorted(set(thresholds) - set(labels)):
         raise ValueError(f"no such label: {', '.join(strange)}; there are {', '.join(labels)}")
     return Header(
@@ -111,6 +132,7 @@ def header_of(config: Mapping[str, Any], columns: int, thresholds: Mapping[str, 
         layers=config["num_hidden_layers"],
         heads=config["num_attention_heads"],
         epsilon=config["layer_norm_eps"],
+        family=config["model_type"],
     )
 
 
@@ -136,9 +158,11 @@ def main(arguments: Sequence[str]) -> int:
     thresholds = {label: float(number) for label, _, number in (one.rpartition("=") for one in asked.thresholds)}
     vocabulary = vocabulary_of(asked.vocabulary or asked.folder / "tokenizer.json")
     tensors = load_file(asked.folder / "model.safetensors")
-    arrays = packed(tensors, vocabulary, header_of(config, len(tensors["classifier.bias"]), thresholds))
+    arrays = packed(
+        tensors, vocabulary, header_of(config, len(tensors[f"{NAMES[config['model_type']].classified}.bias"]), thresholds)
+    )
     save(asked.out, arrays)
-    print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, {len(arrays[WORDS])} of {len(vocabulary)} words")
+    print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, {len(kept(vocabulary))} of {len(vocabulary)} words")
     return 0
 
 

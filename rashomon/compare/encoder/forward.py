@@ -49,10 +49,11 @@ def logits(learned: Network, read: Sequence[Tokens]) -> Floats:
     """What the network makes of a batch, before it is turned into probabilities: [pairs, labels]."""
     numbers, kinds, hidden = padded(read)
     states = embedded(learned, numbers, kinds)
+    added = attended(learned, hidden)
     for layer in learned.layers[:-1]:
-        states = after(layer, learned.header.heads, states, states, hidden)
+        states = after(layer, learned.header.heads, states, states, added)
     for layer in learned.layers[-1:]:  # only the first token's state is asked for, «[CLS]»
-        states = after(layer, learned.header.heads, states[:, :1], states, hidden)
+        states = after(layer, learned.header.heads, states[:, :1], states, added[:, :, :1])
     return linear(np.tanh(linear(states[:, 0], learned.pooled)), learned.classified)
 
 
@@ -70,16 +71,29 @@ def padded(read: Sequence[Tokens]) -> tuple[NDArray[np.intp], NDArray[np.intp], 
 def embedded(learned: Network, numbers: NDArray[np.intp], kinds: NDArray[np.intp]) -> Floats:
     """The first state of each token: its word, its place and its passage, [pairs, tokens, width]."""
     words = scaled(learned.words[numbers], learned.words_scale[numbers])
-    return normed(words + learned.positions[: numbers.shape[1]] + learned.kinds[kinds], learned.norm)
+    words += learned.positions[: numbers.shape[1]]
+    if learned.kinds is not None:
+        words += learned.kinds[kinds]
+    return normed(words, learned.norm)
 
 
-def after(layer: Layer, heads: int, asked: Floats, states: Floats, hidden: Floats) -> Floats:
+def attended(learned: Network, hidden: Floats) -> Floats:
+    """What is added to the attention of each token to each: [pairs, heads or 1, tokens, tokens] where distance counts, else 1."""
+    added = hidden[:, None, None, :]
+    if learned.distances is None:
+        return added
+    places = np.arange(hidden.shape[1])
+    between: Floats = learned.distances[:, places[None, :] - places[:, None] + len(learned.positions) - 1]
+    return added + between
+
+
+def after(layer: Layer, heads: int, asked: Floats, states: Floats, added: Floats) -> Floats:
     """The states asked for after a layer: each mixed with what it attends to among all states, then worked on by itself."""
     query, key, value = (
         by_head(linear(given, step), heads) for given, step in ((asked, layer.query), (states, layer.key), (states, layer.value))
     )
     weights = (query * np.float32(query.shape[-1] ** -0.5)) @ key.swapaxes(-1, -2)
-    weights += hidden[:, None, None, :]
+    weights += added
     mixed = (shares(weights) @ value).swapaxes(1, 2).reshape(asked.shape)
     state = normed(linear(mixed, layer.mixed) + asked, layer.mixed_norm)
     return normed(linear(gelu(linear(state, layer.widened)), layer.narrowed) + state, layer.narrowed_norm)

@@ -1,10 +1,11 @@
 """The weights file of the encoder, read into arrays.
 
 The file is a numpy archive (``.npz``) without pickles.  It holds ``header``, a JSON object (``Header``) as bytes;
-``vocabulary``, one token a line as UTF-8, the line number being the token's number; and the tensors of a BERT classifier
-under the names they have in a Hugging Face folder.  A large matrix is stored twice over: ``NAME`` as int8, a row for each
-output, and ``NAME/scale``, a float for each of some equal parts of a row, so that number times scale is the weight (symmetric
-quantisation, as in Jacob et al. 2018, «Quantization and Training of Neural Networks»).  All else is floats as they are.
+``vocabulary``, one token a line as UTF-8, the line number being the token's number; and the tensors of a BERT or MPNet
+classifier under the names they have in a Hugging Face folder.  A large matrix is stored twice over: ``NAME`` as int8, a row
+for each output, and ``NAME/scale``, a float for each of some equal parts of a row, so that number times scale is the weight
+(symmetric quantisation, as in Jacob et al. 2018, «Quantization and Training of Neural Networks»).  All else is floats as they
+are.
 ``quality/conflicts/pack.py`` writes such a file.
 """
 
@@ -13,14 +14,14 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from rashomon.compare.encoder.tokens import reader
+from rashomon.compare.encoder.tokens import MARKS, reader
 
 Floats = NDArray[np.float32]
 Arrays = Mapping[str, NDArray[Any]]
@@ -37,7 +38,8 @@ class WeightsError(ValueError):
 class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the arrays cannot say of themselves.
 
-    ``labels`` name the columns of the probabilities, ``thresholds`` the probability from which each label holds.
+    ``labels`` name the columns of the probabilities, ``thresholds`` the probability from which each label holds; ``family`` says
+    what the tensors are called and how a pair is set out.
     """
 
     labels: tuple[str, ...]
@@ -45,6 +47,47 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     layers: int
     heads: int
     epsilon: float
+    family: Literal["bert", "mpnet"] = "bert"
+
+
+class Names(NamedTuple):
+    """What a family calls its tensors, those of a layer below ``LAYER.NUMBER``."""
+
+    embeddings: str
+    layer: str
+    query: str
+    key: str
+    value: str
+    mixed: str
+    mixed_norm: str
+    pooled: str
+    classified: str
+
+
+NAMES: Mapping[str, Names] = {
+    "bert": Names(
+        embeddings="bert.embeddings",
+        layer="bert.encoder.layer",
+        query="attention.self.query",
+        key="attention.self.key",
+        value="attention.self.value",
+        mixed="attention.output.dense",
+        mixed_norm="attention.output.LayerNorm",
+        pooled="bert.pooler.dense",
+        classified="classifier",
+    ),
+    "mpnet": Names(
+        embeddings="mpnet.embeddings",
+        layer="mpnet.encoder.layer",
+        query="attention.attn.q",
+        key="attention.attn.k",
+        value="attention.attn.v",
+        mixed="attention.attn.o",
+        mixed_norm="attention.LayerNorm",
+        pooled="classifier.dense",
+        classified="classifier.out_proj",
+    ),
+}
 
 
 class Dense(NamedTuple):
@@ -76,14 +119,19 @@ class Layer(NamedTuple):
 
 
 class Network(NamedTuple):
-    """A BERT classifier (Devlin et al. 2019) ready to run; ``words`` stay int8, a row is made floats when it is looked up."""
+    """A classifier ready to run; ``words`` stay int8, a row is made floats when it is looked up.
+
+    A BERT (Devlin et al. 2019) tells the two passages by ``kinds``.  An MPNet (Song et al. 2020) adds ``distances`` to what one
+    token attends to in another, by head and by how far the other stands behind it, from the farthest before.
+    """
 
     header: Header
     reader: Tokenizer
     words: NDArray[np.int8]
     words_scale: Floats
     positions: Floats
-    kinds: Floats
+    kinds: Floats | None
+    distances: Floats | None
     norm: Norm
     layers: tuple[Layer, ...]
     pooled: Dense
@@ -114,28 +162,30 @@ def built(arrays: Arrays) -> Network:
     """The network of the arrays of a file; raises ValueError or KeyError when they do not fit each other."""
     header = msgspec.json.decode(arrays["header"].tobytes(), type=Header)
     vocabulary = arrays["vocabulary"].tobytes().decode().split("\n")
-    words, positions = (
-        arrays["bert.embeddings.word_embeddings.weight"],
-        matrix(arrays, "bert.embeddings.position_embeddings.weight"),
-    )
+    names = NAMES[header.family]
+    words, scale = (arrays[f"{names.embeddings}.word_embeddings.weight{part}"] for part in ("", "/scale"))
+    positions = matrix(arrays, f"{names.embeddings}.position_embeddings.weight")
     width = words.shape[1]
     whole = Network(
         header=header,
-        reader=reader(vocabulary, len(positions)),
+        reader=reader(vocabulary, len(positions), MARKS[header.family]),
         words=words,
-        words_scale=arrays["bert.embeddings.word_embeddings.weight/scale"],
+        words_scale=scale,
         positions=positions,
-        kinds=matrix(arrays, "bert.embeddings.token_type_embeddings.weight"),
-        norm=norm(arrays, "bert.embeddings.LayerNorm", header),
-        layers=tuple(layer(arrays, f"bert.encoder.layer.{number}", header) for number in range(header.layers)),
-        pooled=dense(arrays, "bert.pooler.dense"),
-        classified=dense(arrays, "classifier"),
+        kinds=matrix(arrays, f"{names.embeddings}.token_type_embeddings.weight") if header.family == "bert" else None,
+        distances=matrix(arrays, "mpnet.encoder.relative_attention_bias.weight") if header.family == "mpnet" else None,
+        norm=norm(arrays, f"{names.embeddings}.LayerNorm", header),
+        layers=tuple(layer(arrays, names, number, header) for number in range(header.layers)),
+        pooled=dense(arrays, names.pooled),
+        classified=dense(arrays, names.classified),
     )
     fits = {
         "as many words as rows": len(vocabulary) == len(words),
         "as many labels as columns": whole.classified.weight.shape == (width, len(header.labels)),
         "a threshold for each label": len(header.labels) == len(header.thresholds),
         "heads of one width": header.heads > 0 and width % header.heads == 0,
+        "a distance for each two places": whole.distances is None
+        or whole.distances.shape == (header.heads, 2 * len(positions) - 1),
         "layers of one width": all(one.narrowed.weight.shape[1] == one.query.weight.shape[0] == width for one in whole.layers),
     }
     if not all(fits.values()):
@@ -168,15 +218,16 @@ def norm(arrays: Arrays, name: str, header: Header) -> Norm:
     return Norm(arrays[f"{name}.weight"], arrays[f"{name}.bias"], header.epsilon)
 
 
-def layer(arrays: Arrays, name: str, header: Header) -> Layer:
+def layer(arrays: Arrays, names: Names, number: int, header: Header) -> Layer:
     """A stored transformer layer."""
+    below = f"{names.layer}.{number}"
     return Layer(
-        query=dense(arrays, f"{name}.attention.self.query"),
-        key=dense(arrays, f"{name}.attention.self.key"),
-        value=dense(arrays, f"{name}.attention.self.value"),
-        mixed=dense(arrays, f"{name}.attention.output.dense"),
-        mixed_norm=norm(arrays, f"{name}.attention.output.LayerNorm", header),
-        widened=dense(arrays, f"{name}.intermediate.dense"),
-        narrowed=dense(arrays, f"{name}.output.dense"),
-        narrowed_norm=norm(arrays, f"{name}.output.LayerNorm", header),
+        query=dense(arrays, f"{below}.{names.query}"),
+        key=dense(arrays, f"{below}.{names.key}"),
+        value=dense(arrays, f"{below}.{names.value}"),
+        mixed=dense(arrays, f"{below}.{names.mixed}"),
+        mixed_norm=norm(arrays, f"{below}.{names.mixed_norm}", header),
+        widened=dense(arrays, f"{below}.intermediate.dense"),
+        narrowed=dense(arrays, f"{below}.output.dense"),
+        narrowed_norm=norm(arrays, f"{below}.output.LayerNorm", header),
     )
