@@ -158,7 +158,7 @@ def event_of(found: Deedlike, reading: Reading) -> Event | None:
 def record(found: Deedlike, both: Sides, reading: Reading) -> Event:
     """The record of a deed with the sides given."""
     parse, token = reading.parse, found.trigger.token
-    type_, mode = kind(found, reading.words)
+    type_, mode = kind(found, reading.words, aimed=bool(both.recipient))
     time = reading.dated.of(token, spoken=type_ in SPOKEN)
     place = place_of(token, found.trigger.others, reading.mentioned)
     refusal = type_ == "REJECT" and found.deed.type in COOPERATIVE  # «will not sign» is no denial of a refusal
@@ -218,8 +218,11 @@ def both_sides(found: Deedlike, mentioned: Mentioned, words: Lexicon) -> Sides:
     return Sides(actor, recipient)
 
 
-def kind(found: Deedlike, words: Lexicon) -> tuple[str, str]:
-    """Type and mode: by what is absorbed, by the future, or as the entry has it."""
+def kind(found: Deedlike, words: Lexicon, *, aimed: bool = True) -> tuple[str, str]:
+    """Type and mode: by what is absorbed, by the future, or as the entry has it.
+
+    A hostile deed announced threatens where it is ``aimed`` at somebody: «soldiers will be deployed for the fair» does not.
+    """
     type_, mode = found.deed.type, found.deed.mode
     if found.inside is not None:
         inner_type, inner_mode = kind(found.inside, words)
@@ -228,7 +231,8 @@ def kind(found: Deedlike, words: Lexicon) -> tuple[str, str]:
         mode = mode or words.modes.get((type_, inner_type), "")
     if found.own.negated and type_ in {"AGREE", "CONCEDE"}:
         return "REJECT", words.modes.get(("REJECT", type_), "")
-    if found.own.announced and not found.own.attempt and found.own.status != "conditional":
+    harmless = type_ in {"MOBILIZE", "COERCE"} and not aimed
+    if found.own.announced and not found.own.attempt and found.own.status != "conditional" and not harmless:
         return future(type_, mode, found.own.negated, words)
     return type_, mode
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.find.event.parties import Mentioned, is_scene
-from rashomon.find.event.tree import is_verb, phrase
+from rashomon.find.event.tree import DOING, is_verb, phrase
 from rashomon.find.parse import Parse
 from rashomon.records import Date, Mention, Origin, Precision
 
 LOCATIVE = frozenset("in at near on outside across throughout inside around within into to from".split())
 WITHIN = frozenset("in near across throughout inside around within".split())
+BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss"})
+LIVING_THROUGH = frozenset("face suffer see witness survive experience endure unleash repel foil".split())
 ISO_LENGTH = {"month": 7, "year": 4, "day": 10}
 UNCOUNTED = frozenset({"several", "few", "many"})  # «several hundred» is no number
 LONGEST_SENTENCE = 200  # tokens looked at for contexts
@@ -70,7 +72,7 @@ def hangs_on(date: Token, token: Token, *, spoken: bool) -> bool:
     """
     clause = {token.i}
     verb = token
-    while not is_verb(verb) and verb.head != verb and verb.dep_ not in {"relcl", "acl"}:
+    while not is_verb(verb) and verb.head != verb and verb.dep_ not in {"relcl", "acl"} and shares_time(verb):
         verb = verb.head
         if is_verb(verb):
             clause.add(verb.i)
@@ -83,10 +85,23 @@ def hangs_on(date: Token, token: Token, *, spoken: bool) -> bool:
     for _ in range(8):
         if up.i in clause:
             return True
-        if up.head == up or (is_verb(up) and up.dep_ in {"relcl", "acl", "advcl", "ccomp", "conj"}):
+        if up.head == up or (is_verb(up) and up.dep_ in {"relcl", "acl", "advcl", "ccomp", "conj"}) or is_of_another(up, clause):
             return False
         up = up.head
     return False
+
+
+def shares_time(noun: Token) -> bool:
+    """Whether a noun's verb says when it was: «The raid took place on Monday»; not «condemned the raid on Monday»."""
+    return noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lemma_ in DOING or noun.head.lemma_ in LIVING_THROUGH
+
+
+def is_of_another(word: Token, clause: set[int]) -> bool:
+    """«the organisers of the May Day parade»: a time before a noun says when that was."""
+    owner = word
+    while owner.dep_ in BEFORE_NOUN and owner.head.pos_ in {"NOUN", "PROPN"}:
+        owner = owner.head
+    return owner != word and owner.i not in clause and owner.ent_type_ not in {"DATE", "TIME"}
 
 
 def own_time(verb: Token) -> bool:
@@ -121,12 +136,17 @@ def place_of(token: Token, others: tuple[Token, ...], mentioned: Mentioned) -> M
     for head in (token, *others):
         for child in phrase(head):
             scene = is_scene(child, head, mentioned)
-            if not scene and (child.dep_ != "pobj" or child.head.lower_ not in LOCATIVE):
+            if not scene and (child.dep_ != "pobj" or not is_locative(child.head, (token, *others))):
                 continue
             mention = mentioned.inmost.get(child.i)
             if mention is not None and (mention.use == "place" or mention.type == "place" or stands_in(child, mention)):
                 return mention
     return None
+
+
+def is_locative(prep: Token, words: tuple[Token, ...]) -> bool:
+    """«in Oslo»; «from Oslo» only of the deed itself, «withdrew from Oslo», not «a man from Oslo was arrested»."""
+    return prep.lower_ in LOCATIVE and (prep.lower_ not in {"from", "to"} or prep.head in words)
 
 
 def stands_in(word: Token, mention: Mention) -> bool:

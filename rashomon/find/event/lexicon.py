@@ -53,8 +53,9 @@ class Deed(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     recipient: Words = ("object", "indirect", "against", "to", "with", "on", "upon", "at", "from", "for", "in")
     agent: bool = False  # only where somebody does it: «bombers hit Oslo», not «the crisis hit Oslo»
     weak: bool = (
-        False  # used of much else: only where both sides stand there and one is in public life, «Oslo let the convoy pass»
+        False  # used of much else: only where somebody in public life does it himself or suffers it, «Oslo let the convoy pass»
     )
+    aimed: bool = False  # only where a recipient stands there: «fought the smugglers», not «fought for years»
     named: bool = False  # only where the recipient is somebody or some place known: «flew to Oslo», not «came to the scene»
     mutual: bool = False  # both sides act: «held talks with»
     of: Literal["subject", "object"] = "object"  # what «of» gives with a noun: «the withdrawal of forces» is subject

@@ -129,14 +129,15 @@ def owners(head: Token, *, of_doers: bool = False) -> list[Token]:
         (child for child in head.children if child.dep_ in {"prep", "agent"} and not (of_doers and child.lower_ in SUFFERED)),
         key=lambda p: ("by", "of").index(p.lower_) if p.lower_ in {"by", "of"} else 2,
     )
-    behind = [below for prep in preps for below in prep.children if below.dep_ == "pobj"]
+    behind = [below for prep in preps for below in prep.children if below.dep_ == "pobj"][:2]
     before = [child for child in head.children if child.dep_ in {"amod", "compound", "nmod"}]
-    return possessors + behind[:2] + before
+    nearer = [noun for noun in behind if noun.head.lower_ in {"by", "of"}]
+    return [*possessors, *nearer, *before, *(noun for noun in behind if noun not in nearer)]
 
 
 def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
     """Whether a noun can act by itself: a mention, a name, or people («protesters», «officials»)."""
-    if head.ent_type_ in NOT_PARTIES or not head.text[0].isalnum() or head.lower_ in PREFIXES:
+    if head.ent_type_ in NOT_PARTIES or not head.text[0].isalnum() or head.lower_ in PREFIXES or is_condition(head):
         return False
     if mentioned.actor(head) is not None:
         return True
@@ -154,6 +155,13 @@ def is_actor(head: Token, mentioned: Mentioned, lexicon: Lexicon) -> bool:
         or lemma in lexicon.classes.get("people", frozenset())
         or (head.pos_ == "NOUN" and lemma not in things and bool(DOER.search(lemma)))
     )
+
+
+def is_condition(noun: Token) -> bool:
+    """«the state of emergency», «a mission to destroy»: no country, no body."""
+    if noun.lemma_.lower() == "mission":
+        return any(child.dep_ == "acl" and child.tag_ == "VB" for child in noun.children)
+    return noun.lemma_.lower() == "state" and any(child.lower_ == "of" for child in noun.children)
 
 
 def words_of(head: Token) -> str:

@@ -8,6 +8,11 @@ from rashomon.find.clauses import is_passive
 from rashomon.find.event.subjects import understood_subject
 from rashomon.find.event.tree import NOMINAL, SUBJECTS, is_verb, meant, understood_objects
 
+# Verbs that always have somebody they befall: without an object, their subject is that somebody.
+BEFALLING = frozenset(
+    "abduct accuse acquit arrest charge convict deport detain expel fine free hurt indict injure jail kidnap kill sentence shoot "
+    "wound".split()
+)
 Roles = dict[str, list[Token]]
 
 
@@ -17,7 +22,7 @@ def roles(token: Token) -> Roles:
     The roles are those of the active: in «was accused by X», X is the subject.
     """
     found: Roles = defaultdict(list)
-    passive = is_verb(token) and is_passive(token)
+    passive = is_verb(token) and is_suffered(token)
     for child in token.children:
         role = role_of(child, passive)
         if role:
@@ -32,6 +37,13 @@ def roles(token: Token) -> Roles:
     if is_verb(token) and not found["object" if passive else "subject"]:
         found["object" if passive else "subject"] += understood_subject(token)
     return found
+
+
+def is_suffered(verb: Token) -> bool:
+    """Whether a verb is in the passive, that of headlines too, without its auxiliary: «Two guards injured in Bergen»."""
+    bare = verb.tag_ == "VBN" and verb.lemma_ in BEFALLING
+    done = any(child.dep_ in {"aux", "dobj"} or (child.dep_ == "ccomp" and child.i > verb.i) for child in verb.children)
+    return is_passive(verb) or (bare and not done)
 
 
 def shared_objects(verb: Token) -> list[Token]:

@@ -9,15 +9,11 @@ from rashomon.find.event.lexicon import Deed, Lexicon
 from rashomon.find.event.parties import BEFORE, PRONOUNS, Mentioned, Party, is_actor, is_dash, is_scene, parties
 from rashomon.find.event.roles import Roles, roles
 from rashomon.find.event.subjects import subjects
-from rashomon.find.event.tree import NOMINAL, is_verb
+from rashomon.find.event.tree import DOING, NOMINAL, is_verb
 from rashomon.find.event.triggers import Trigger
 
 TAKING_PART = frozenset({"involve", "engage", "participate", "take", "join"})
 LEADING = frozenset("leadership command direction guidance orders supervision auspices participation involvement".split())
-DOING = frozenset(
-    "carry conduct launch make begin start stage hold mount perform undertake commit lead order plan end resume continue suspend "
-    "halt organize organise complete announce step stop use".split()
-)
 SCENES = frozenset({"ASSAULT", "PROTEST", "CONSULT"})  # deeds called by where they happen
 LONGEST_DATELINE = 14  # tokens: «SEOUL/WASHINGTON, March 9 (Reuters) -»
 
@@ -154,7 +150,8 @@ def nominal_roles(noun: Token, filled: Roles, deed: Deed) -> None:
 def tells_of(clause: Token) -> bool:
     """Whether a clause says who did the deed it hangs on: «the ban Paris imposed», not «the attack in which two died»."""
     aside = any(word.tag_ in {"WDT", "WP"} and word.dep_ == "pobj" for child in clause.children for word in child.children)
-    return is_verb(clause) and not aside
+    told = any(child.dep_ == "mark" for child in clause.children)  # «the claim that members hid it»
+    return is_verb(clause) and not aside and not told
 
 
 def agents(verb: Token) -> list[Token]:

@@ -29,6 +29,7 @@ STRONGEST: tuple[Status, ...] = (
 # What stands under «if» after these is asked, and no condition: «the police are investigating if a second car was involved».
 ASKING = frozenset("ask investigate wonder know see check determine question examine doubt inquire enquire learn decide".split())
 FINITE = frozenset({"VBZ", "VBD"})
+PRESENT = frozenset({"VBZ", "VBP"})
 FORBIDDING = frozenset("ban bar prohibit forbid exclude restrain block disqualify dissuade deter discourage".split())
 PERFORMATIVE = frozenset("thank congratulate praise commend applaud condemn express apologise apologize welcome".split())
 COPULAS = frozenset("be seem appear look feel remain become sound".split())
@@ -125,6 +126,8 @@ def climb(token: Token, head: Token, own: Own, found: dict[int, Trigger], lexico
 
 def is_bystander(token: Token, operator: Operator) -> bool:
     """Whether an operator says nothing of its subject: «the raid failed to …», «the visit was aimed at …»."""
+    if token.dep_ == "nsubjpass" and any(child.dep_ in {"oprd", "acomp"} for child in token.head.children):
+        return True  # «the visit was considered bold»
     return operator.clause and (token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and not operator.raises))
 
 
@@ -142,7 +145,7 @@ def is_content(token: Token, above: Trigger) -> bool:
 
 def ends_here(token: Token, head: Token, own: Own) -> bool:
     """Whether the arc closes the deed off: a condition, a purpose, «without», or an arc to another clause."""
-    if token.dep_ in CLAUSAL and under_condition(token):
+    if token.dep_ in CLAUSAL and (under_condition(token) or is_any_time(token)):
         own.statuses.add("conditional")
         return True
     if token.dep_ == "pcomp" and head.lower_ == "without":
@@ -184,6 +187,15 @@ def climb_unknown(token: Token, head: Token, own: Own, lexicon: Lexicon) -> bool
         or (is_verb(head) and head.dep_ == "xcomp" and is_infinitive(head))
         or token.dep_ in {"compound", "amod", "nmod"}
     )
+
+
+def is_any_time(clause: Token) -> bool:
+    """«when members leave, the board votes», «before both have agreed»: the present of what is yet to be."""
+    finite = next((child for child in clause.children if child.dep_ in {"aux", "auxpass"} and child.tag_ in PRESENT), clause)
+    begun = any(
+        child.lower_ in {"when", "whenever", "before", "until", "once"} and child.i < clause.i for child in clause.children
+    )
+    return clause.dep_ == "advcl" and begun and finite.tag_ in PRESENT
 
 
 def is_concession(clause: Token) -> bool:

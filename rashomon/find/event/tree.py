@@ -19,6 +19,11 @@ MOST_CONJUNCTS = 30  # a list of names longer than that is no list of actors
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
+# Verbs that say of a deed only that it was done.
+DOING = frozenset(
+    "carry conduct launch make begin start stage hold mount perform undertake commit lead order plan end resume continue suspend "
+    "halt organize organise complete announce step stop use".split()
+)
 # Verbs whose object is said to have done what stands under «for» or «of»: «sentenced him for insulting the court».
 HOLDING_TO_ACCOUNT = frozenset(
     "accuse arrest blame charge condemn convict criticize criticise denounce detain dismiss expel fine fire impound indict jail "

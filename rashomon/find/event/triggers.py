@@ -120,9 +120,20 @@ def fit(token: Token, frame: Frame, around: list[Token]) -> tuple[Token, ...] | 
 
 
 def is_below_verb(word: Token, head: Token, met: list[Token]) -> bool:
-    """«began revealing the results of the inquiry» began no inquiry: another verb stands between, none of the pattern."""
-    between = takewhile(lambda up: up != head, word.ancestors) if head.is_ancestor(word) else ()
-    return is_verb(head) and any(is_verb(up) and up.dep_ in {"xcomp", "pcomp", "ccomp"} and up not in met for up in between)
+    """«began revealing the results of the inquiry» began no inquiry, «taken from a school in the town» took no town."""
+    between = list(takewhile(lambda up: up != head, word.ancestors)) if is_verb(head) and head.is_ancestor(word) else []
+    return any(up not in met and (is_clause(up) or is_aside(up, head)) for up in between)
+
+
+def is_clause(word: Token) -> bool:
+    """A verb that is the content of another."""
+    return is_verb(word) and word.dep_ in {"xcomp", "pcomp", "ccomp"}
+
+
+def is_aside(prep: Token, verb: Token) -> bool:
+    """A preposition that says something of another noun than the verb's, or with what it was done."""
+    anothers = prep.head.pos_ in {"NOUN", "PROPN"} and prep.lower_ != "of"
+    return prep.dep_ == "prep" and (anothers or (prep.head == verb and prep.lower_ in {"with", "without", "amid", "despite"}))
 
 
 def is_others_particle(word: Token, head: Token) -> bool:
