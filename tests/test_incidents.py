@@ -36,6 +36,10 @@ def held(text: str) -> list[tuple[str, str]]:
         ("Rebels destroyed four pylons near Goma on Monday.", ["attack"]),
         ("The judge was killed by a bomb in Kano.", ["bombing"]),
         ("Guerrillas burned the granary of Goma on Monday.", ["arson"]),
+        ("Guerrillas set a granary in Goma on fire.", ["arson"]),
+        ("Rebels used explosives against the town hall of Goma.", ["bombing"]),
+        ("Rebels dynamited the bridge of Goma.", ["bombing"]),
+        ("The senator Ada Musa has died from gunshot wounds.", ["attack"]),
         ("Gunmen abducted a judge in Kano. Meanwhile, in Jos, another gang abducted a banker.", ["kidnapping", "kidnapping"]),
     ],
 )
@@ -79,6 +83,23 @@ def test_what_was_not_done_or_long_ago_or_by_accident_or_to_fighters_is_none(tex
         ("The mayor of Yola was murdered. The police blamed Boko Haram for the crime.", "Boko Haram", "accused by authorities"),
         ("The mayor of Yola was murdered. The murder may have been the work of Boko Haram.", "Boko Haram", "possible"),
         ("The mayor of Yola was murdered, apparently by Boko Haram.", "Boko Haram", "accused"),
+        ("Members of Boko Haram attacked a police car in Yola.", "Boko Haram", "stated as fact"),
+        (
+            "The murder of Ada Musa, director of the mint and a friend of the poor, by members of Boko Haram shocked Yola.",
+            "Boko Haram",
+            "stated as fact",
+        ),
+        (
+            "Members of the Communist Party of Chile planted a bomb at the mint of Santiago.",
+            "Communist Party of Chile",
+            "stated as fact",
+        ),
+        (
+            "The mayor of Yola was murdered by alleged members of Boko Haram. The militants murdered the mayor at night.",
+            "Boko Haram",
+            "accused",
+        ),
+        ("The murder of the judge was an action by the army and not by Boko Haram.", "army", "stated as fact"),
         ("Boko Haram is active in Yola. The militants murdered the mayor on Monday.", "Boko Haram", "stated as fact"),
         (
             "A bomb exploded at the port. A group calling itself “Sons of the Reef” claimed credit.",
@@ -98,6 +119,7 @@ def test_who_is_held_responsible_and_how_surely(text, group, certainty):
         "A bomb exploded at the port. No group has claimed responsibility. The army closed the road.",
         "Gunmen killed the mayor of Yola. The murderers wore military uniforms.",
         "Unknown men murdered the mayor. The army chief mourned him.",
+        "Militiamen killed the Prado brothers in Yola. They also kidnapped ten alleged Boko Haram militants.",
     ],
 )
 def test_nobody_is_held_responsible_without_words_that_do_so(text):
@@ -171,7 +193,7 @@ def test_a_hostile_text_takes_linear_time():
 def test_the_set_gets_the_levels_of_its_keys():
     line = {
         "id": "1",
-        "text": "   LIMA, 3 MAY 91 -- SHINING PATH GUERRILLAS TODAY MURDERED THE MAYOR OF\nPUNO AND BURNED HIS HOUSE.",
+        "text": "   LIMA, 3 MAY 91 -- [REPORT] [TEXT] SHINING PATH TODAY MURDERED THE\nMAYOR OF PUNO AND BURNED HIS HOUSE.",
     }
     assert list(predict([line])) == [
         {
@@ -211,6 +233,22 @@ def test_what_is_dated_long_before_the_article_is_background():
     text = "The bishop of Yola was murdered on 3 March."
     assert told(text, "2021-03-20")
     assert not told(text, "2021-08-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bishop of Yola was murdered in May 2019.",
+        "The May 2019 murder of the bishop of Yola is not forgotten.",
+        "The mayor recalled May 2019, when the judges of Yola were murdered.",
+    ],
+)
+def test_so_is_what_its_own_phrase_puts_in_a_month_long_past(text):
+    assert not told(text, "2021-08-20")
+
+
+def test_what_its_own_phrase_puts_in_this_month_is_news():
+    assert told("The bishop of Yola was murdered in May 2019.", "2019-05-20")
 
 
 def test_those_whose_murder_it_is_suffer_it():

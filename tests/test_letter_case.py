@@ -49,3 +49,13 @@ def test_words_that_are_also_acronyms_stay_words():
     assert restored("LET US SEE WHO IS HERE, SAID THE WEAVERS OF THE OLD TOWN.", dictionary(model())).startswith(
         "Let us see who is here"
     )
+
+
+def test_words_with_a_common_prefix_or_head_are_no_names():
+    text = restored("THREE POLICEMEN OF THE ANTIDRUG OFFICE LEFT BY THE LARGEST GATE WITH MACHINEGUNS.", dictionary(model()))
+    assert text == "Three policemen of the antidrug office left by the largest gate with machineguns."
+
+
+def test_a_dash_begins_a_sentence_only_after_a_dateline():
+    text = restored("LISBON, 3 MAY (EFE) -- THE PORT CLOSED. THE GATES -- WHICH ARE OLD -- FELL.", dictionary(model()))
+    assert text == "Lisbon, 3 May (EFE) -- The port closed. The gates -- which are old -- fell."

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from rashomon.find.clauses import filler
 from rashomon.find.incident.blame import COUNTS, FIRST, Blame, blames
 from rashomon.find.incident.circumstances import circumstances, is_old
-from rashomon.find.incident.deeds import Deed, deeds
+from rashomon.find.incident.deeds import Deed, deeds, is_incident
 from rashomon.find.incident.gathering import Telling, Told, gathered
 from rashomon.find.incident.groups import groups
 from rashomon.find.incident.lexicon import Lexicon, lexicon
@@ -29,15 +29,20 @@ def incidents(
 ) -> tuple[Incident, ...]:
     """Every incident of an article, in text order; clashes between armed sides, plans, habits and old deeds are none."""
     words, said = lexicon(), voices(parse, statements)
-    done = [deed for deed in deeds(parse.doc, words) if standing(parse, deed, said).status not in UNTRUE]
+    every = deeds(parse.doc, words)
+    done = [deed for deed in every if is_incident(deed, words) and standing(parse, deed, said).status not in UNTRUE]
     done = [deed for deed in done if not is_old(parse, dates, deed)]
     if not done:
         return ()
     known = named(parse, mentions)
-    told = gathered([Telling(deed, circumstances(parse, known, dates, deed), weight(deed, words)) for deed in done])
+    acting = groups(parse, known)
+    fighting = frozenset(
+        token.i for group in acting if group.sort not in ("state", "body") for place in group.places for token in place
+    )
+    told = gathered([Telling(deed, circumstances(parse, known, dates, deed), weight(deed, words, fighting)) for deed in done])
     if not told:
         return ()
-    held = blames(read(parse, statements, known, words, groups(parse, known)), done)
+    held = blames(read(parse, statements, known, words, acting), done, every)
     return tuple(
         sorted((record(parse, each, behind(each, held, words), said) for each in told), key=lambda one: (one.cited.start, one.id))
     )
@@ -59,7 +64,12 @@ def behind(told: Told, held: Sequence[Blame], words: Lexicon) -> list[Blame]:
     best = max(own, key=lambda blame: (counted[id(blame.group)], -blame.sentence))
     joined = [blame for blame in own if blame.how == best.how == "blamed" and blame.sentence == best.sentence]
     of = list({id(blame.group): blame.group for blame in (best, *joined)}.values())[:MOST_HELD]
-    return [min((b for b in own if b.group is group), key=lambda b: (FIRST.index(b.how), b.sentence)) for group in of]
+    return [min((b for b in own if b.group is group), key=sureness) for group in of]
+
+
+def sureness(blame: Blame) -> tuple[bool, int, int]:
+    """Which of several tellings says how sure an article is: one that hedges before one that does not, then by what it is."""
+    return blame.certainty == "stated as fact", FIRST.index(blame.how), blame.sentence
 
 
 def is_own(blame: Blame, told: Told) -> bool:

@@ -19,7 +19,8 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 BRACKETED = re.compile(r"[\[(]([^\W\d_]{2,8})[\])]")
 # «UP [PATRIOTIC UNION]»: an acronym and its name, often translated, so that the initials stand in another order.
 EXPLAINED = re.compile(r"\b([^\W\d_]{2,8}) ?\[([^\[\]\n]{5,90})\]")
-SENTENCE_START = re.compile(r"(?:^\s*|(?<!\.[A-Z])[.!?]\s+|\n\s*\n\s*|[\"“]|--\s*)(?=\w)")
+# Dashes begin a sentence only after a dateline: «QUITO, 3 MAY (EFE) -- A BRIDGE FELL».
+SENTENCE_START = re.compile(r"(?:^\s*|(?<!\.[A-Z])[.!?]\s+|\n\s*\n\s*|[\"“]|\A[^\n]{3,90}?--\s*)(?=\w)")
 # Two months are common words too: «3 MARCH», «MAY 9».
 BRACKETS = str.maketrans("[]", "()")  # parsers know an editor's «[…]» less well than «(…)» and end sentences at it
 DAY = re.compile(r"(?:\d\s+(?P<month>MARCH|MAY)\b)|(?:\b(?P<other>MARCH|MAY)\s+\d)")
@@ -40,9 +41,13 @@ ENDINGS = (
     "ment",
     "ments",
     "able",
+    "est",
     "'s",
     "’s",
 )
+PREFIXES = ("anti", "counter", "pro", "ultra", "sub", "narco", "non")  # «antidrug», «ultrarightist»
+HEADS = ("gun", "guns", "gunned", "gunning", "man", "men", "woman", "women", "wing", "line", "body")  # «policemen», «machinegun»
+SHORTEST = 4  # letters of a word that a prefix or a head is joined to
 JOINING = frozenset({"of", "the", "and", "for", "de", "la", "las", "los", "del", "al", "y", "da", "do", "e", "von", "van"})
 SURE = frozenset({"name", "acronym", "demonym", "capital"})  # kinds of gazetteer forms that one word may be
 MONTHS_AND_DAYS = frozenset(
@@ -63,7 +68,11 @@ class Dictionary:
     everyday: frozenset[str]  # those that are no mere nouns, among which dictionaries list names, «eln»
 
     def is_common(self, word: str) -> bool:
-        """Whether a word is no name, as it stands or without an ending."""
+        """Whether a word is no name: as it stands, without an ending, or as a word with a common prefix or head."""
+        return self.is_simple(word) or any(self.is_simple(part) for part in joined_to(word)) or word in HEADS
+
+    def is_simple(self, word: str) -> bool:
+        """Whether a word is in the dictionary, as it stands or without an ending."""
         return word in self.words or any(stems(word, ending) & self.words for ending in ENDINGS if word.endswith(ending))
 
 
@@ -217,6 +226,13 @@ def dictionary(model: Language) -> Dictionary:
     noun = model.vocab.strings["noun"]
     everyday = {word for table in tables for kind in table if kind != noun for word in table[kind]}
     return Dictionary(stop | words, stop | everyday)
+
+
+def joined_to(word: str) -> list[str]:
+    """What a prefix or a head is joined to: «antidrug» «drug», «policemen» «police», «machineguns» «machine»."""
+    rest = [word.removeprefix(each) for each in PREFIXES if word.startswith(each)]
+    rest += [word.removesuffix(each) for each in HEADS if word.endswith(each)]
+    return [each for each in rest if len(each) >= SHORTEST]
 
 
 def stems(word: str, ending: str) -> set[str]:

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from rashomon.find.clauses import arguments, child_of, filler
 from rashomon.find.incident.certainty import certainty, is_speaker, level
 from rashomon.find.incident.deeds import PAST, VERBAL, Deed, is_undone
-from rashomon.find.incident.groups import Group
+from rashomon.find.incident.groups import Group, Sort
 from rashomon.find.incident.lexicon import DONE, Lexicon, Side
 from rashomon.find.incident.reading import Reading, at_character, last_named, named_in, statement_at, subjects, verb_over
 from rashomon.find.truth import truth
@@ -20,6 +20,8 @@ How = Literal["claims", "does", "blamed", "rebels"]
 # What one telling counts towards a group, and which of several tellings says how sure it is; set by hand, by what each is.
 COUNTS: dict[How, float] = {"claims": 3, "does": 2, "blamed": 2, "rebels": 1.5}
 FIRST: tuple[How, ...] = ("claims", "does", "blamed", "rebels")
+# Of several groups in one phrase: «members of the front's army», «death squads of the army».
+PREFERRED: dict[Sort, int] = {"armed": 0, "named": 0, "called": 0, "fighters": 0, "gang": 0, "state": 1, "body": 2}
 NEAREST = 90  # characters between the blame and an accused army
 TOLD: frozenset[Side] = frozenset({"before", "held"})  # the group stands before, the deed after
 DEEPEST = 3  # «members of a column of the front»
@@ -41,12 +43,15 @@ class Blame:
     deed: Deed | None = None
 
 
-def blames(reading: Reading, deeds: Sequence[Deed]) -> list[Blame]:
-    """Every telling of who is behind the deeds, the doers first, then claims and accusations beside a deed, in text order."""
+def blames(reading: Reading, deeds: Sequence[Deed], spoken_of: Sequence[Deed]) -> list[Blame]:
+    """Every telling of who is behind the deeds, the doers first, then claims and accusations beside a deed, in text order.
+
+    ``spoken_of`` are all deeds of the article: who suffers one is not blamed, «kidnapped alleged rebels».
+    """
     near = {deed.sentence + step for deed in deeds for step in (-1, 0, 1)}
     every = enumerate(reading.parse.doc.sents)
     sentences = [(number, sentence) for number, sentence in every if number in near or points_back(sentence, reading.words)]
-    suffering = {token.i for deed in deeds for victim in deed.victims for token in phrase(victim)}
+    suffering = {token.i for deed in spoken_of for victim in deed.victims for token in phrase(victim)}
     done = [blame for deed in deeds for blame in doers(reading, deed)]
     said = [blame for number, sentence in sentences for blame in held(reading, number, sentence)]
     return done + [blame for blame in said if not suffering & set(range(blame.place.start, blame.place.end))]
@@ -72,7 +77,7 @@ def behind(reading: Reading, agent: Token) -> tuple[Group | None, How]:
     named = [reading.at[token.i] for token in around if token.i in reading.at]
     lemmas = {token.lemma_.lower() for token in around}
     if named:
-        return next((group for group in named if group.sort != "state"), named[0]), "does"
+        return min(named, key=lambda group: PREFERRED[group.sort]), "does"
     if lemmas & reading.words.lists["rebel"]:
         return reading.rebels, "rebels"
     if agent.lemma_.lower() in reading.words.lists["called"] and is_known(agent):

@@ -41,7 +41,7 @@ def level(reading: Reading, cue: Token, group: Group) -> Certainty:
 def is_told_by_itself(reading: Reading, said: Statement | None, group: Group) -> bool:
     """Whether the group, or an outlet of its own, tells of the deed; the dateline of an article names its outlet."""
     if said is not None and is_speaker(said, group):
-        return True
+        return said.status != "planned"  # «the front decided to free the mayor whom it had kidnapped» tells of no claim
     teller = said.speaker_text if said is not None else f"{reading.parse.article.outlet} {reading.parse.text[:LONGEST_DATELINE]}"
     return bool(group.actor) and any(key == group.actor and outlet.search(teller) for outlet, key in reading.words.organs)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from rashomon.find.clauses import filler
 from rashomon.find.incident.deeds import Deed
@@ -13,9 +13,10 @@ from rashomon.find.parse import Parse
 from rashomon.find.terms import Named
 from rashomon.records import Date
 
-RECENT = 60  # days; what was done earlier is background, after the Message Understanding Conferences
+RECENT = 90  # days; what was done earlier is background, after the Message Understanding Conferences
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "between"})
 NAMING = frozenset({"compound", "appos", "conj", "poss", "nmod"})
+DURING = frozenset({"in", "during", "of", "since", "from", "between", "by", "throughout"})
 YEARLESS = re.compile(r"XXXX-(?:\d\d-\d\d|WXX-\d)$")  # TIMEX3 of «9 March», «Monday»
 SHORT_PERIOD = 7  # days; an expression that covers more dates nothing
 DEEPEST = 3
@@ -78,12 +79,39 @@ def day_of(parse: Parse, dates: Sequence[Date], deed: Deed) -> Date | None:
 
 
 def is_old(parse: Parse, dates: Sequence[Date], deed: Deed) -> bool:
-    """Whether the sentence of a deed dates it long before the article."""
-    day = day_of(parse, dates, deed)
+    """Whether a deed is dated long before the article: its sentence gives a day, or its own phrase a longer time."""
     published = parse.article.published_on
-    if day is None or not day.high or len(published) < 10:
+    if len(published) < 10:
         return False
-    return (date.fromisoformat(published[:10]) - date.fromisoformat(day.high[:10])).days > RECENT
+    last = date.fromisoformat(published[:10])
+    when = [each for each in (day_of(parse, dates, deed), *periods_on(parse, dates, deed)) if each is not None and each.high]
+    return any((last - date.fromisoformat(each.high[:10])).days > RECENT for each in when)
+
+
+def periods_on(parse: Parse, dates: Sequence[Date], deed: Deed) -> list[Date]:
+    """The months, years and decades that a deed is put in: «the March 1980 murder», «was killed in 1987»; no hours, «at 1830»."""
+    placed = [(each, whole) for each in dates if not is_day(each) and (whole := words_of(parse, deed, each)) is not None]
+    return [each for each, whole in placed if deed.token.i in hung_on(whole) or told_of(whole, deed)]
+
+
+def words_of(parse: Parse, deed: Deed, when: Date) -> Span | None:
+    """The words of a time expression, where it stands in the sentence of a deed."""
+    low = parse.in_page(deed.token.idx, deed.token.idx + 1)[0] - deed.token.idx
+    place = deed.token.doc.char_span(when.cited.start - low, when.cited.end - low, alignment_mode="expand")
+    return place if place is not None and place.sent.start == deed.token.sent.start else None
+
+
+def told_of(when: Span, deed: Deed) -> bool:
+    """«in November 1985, when the judges were killed»."""
+    return deed.token.dep_ in ("relcl", "advcl") and deed.token.head.i in range(when.start, when.end)
+
+
+def hung_on(when: Span) -> tuple[int, ...]:
+    """The tokens that a time expression narrows, through «in», «during» and the like."""
+    head = when.root.head
+    if head.pos_ == "ADP":
+        return (head.head.i,) if head.lower_ in DURING else ()
+    return (head.i,)
 
 
 def is_day(each: Date) -> bool:

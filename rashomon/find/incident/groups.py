@@ -11,7 +11,7 @@ from rashomon.find.parse import Parse
 from rashomon.find.terms import Named
 from rashomon.records import Mention
 
-Sort = Literal["armed", "named", "called", "fighters", "gang", "state"]
+Sort = Literal["armed", "named", "called", "fighters", "gang", "state", "body"]
 BEGINS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 POLICE = re.compile(r"\bpolice", re.IGNORECASE)
 MEN = frozenset(
@@ -42,6 +42,13 @@ MEN = frozenset(
     }
 )
 ARMED = frozenset({"REB", "CRM", "UAF", "INS", "PRM"})  # PLOVER sectors of armed groups
+FARTHEST_NOT = 40  # characters
+# Between «not» and the name stand only words that lead to it: «not the work of the front», «not by members of the front».
+RULED_OUT = re.compile(
+    r"\b(?:not|nor|rather than|instead of|other than)"
+    r"(?: (?:by|of|the|a|an|any|work|action|act|attack|members?|fighters?|guerrillas|rebels))* $",
+    re.IGNORECASE,
+)
 LONGEST_ACRONYM = 6
 LONGEST_NAME = 9  # tokens
 SAYING = frozenset({"VERB", "AUX", "PRON"})  # a quotation with one of these is a sentence and no name
@@ -122,28 +129,49 @@ class Group:
 
 
 def groups(parse: Parse, known: Named) -> tuple[Group, ...]:
-    """The groups of an article, those that the gazetteer knows first; no place of the text belongs to two."""
+    """The groups of an article, those that the gazetteer knows first; no place of the text belongs to two.
+
+    Where an article says that it was «the army and not the front», the front is not named.
+    """
     found: list[Group] = []
     taken: set[int] = set()
-    for group in [*armed(parse, known.mentions), *written(parse, known)]:
-        free = tuple(place for place in group.places if not taken & set(range(place.start, place.end)))
+    for group in [*armed(parse, known.mentions), *written(parse, known), *bodies(parse, known.mentions)]:
+        free = tuple(
+            place for place in group.places if not taken & set(range(place.start, place.end)) and not is_ruled_out(place)
+        )
         if free:
             found.append(Group(group.name, group.actor, group.sort, free))
             taken.update(index for place in free for index in range(place.start, place.end))
     return tuple(found)
 
 
+def is_ruled_out(place: Span) -> bool:
+    """«and not the front», «rather than by the army»."""
+    return bool(RULED_OUT.search(place.doc.text, max(0, place.start_char - FARTHEST_NOT), place.start_char))
+
+
 def armed(parse: Parse, mentions: Iterable[Mention]) -> Iterator[Group]:
     """The armed groups that the gazetteer knows."""
+    fitting = [each for each in mentions if each.sector in ARMED and each.actor.startswith("organisation:")]
+    return named_as(parse, fitting, "armed")
+
+
+def bodies(parse: Parse, mentions: Iterable[Mention]) -> Iterator[Group]:
+    """Parties, unions and other organisations: their members may do a deed."""
+    return named_as(parse, [each for each in mentions if each.type == "organisation" and each.actor], "body")
+
+
+def named_as(parse: Parse, mentions: Iterable[Mention], sort: Sort) -> Iterator[Group]:
+    """The groups that mentions name, one an actor."""
     named: dict[str, list[Mention]] = {}
     at = {parse.in_page(token.idx, token.idx + 1)[0]: token for token in parse.doc}
     for mention in mentions:
-        if mention.sector in ARMED and mention.form in {"name", "acronym"} and mention.actor.startswith("organisation:"):
+        if mention.form in {"name", "acronym"}:
             named.setdefault(mention.actor, []).append(mention)
     for actor, told in named.items():
         forms = [mention.cited.quote for mention in told]
         places = [words(at, mention) for mention in told]
-        yield Group(full_name(forms), actor, "armed", tuple(place for place in places if place is not None))
+        yield Group(full_name(forms), actor, sort, tuple(place for place in places if place is not None))
 
 
 def words(at: dict[int, Token], mention: Mention) -> Span | None:
@@ -233,4 +261,5 @@ FITS: dict[Sort, Callable[[Span], bool]] = {
     "called": lambda place: len(place) <= LONGEST_NAME,
     "fighters": is_fighters,
     "armed": lambda _: True,
+    "body": lambda _: True,
 }

@@ -40,7 +40,7 @@ class Reading:
 def last_named(reading: Reading, token: Token) -> Group | None:
     """The group, no force of a state, that the article named last before a token: «the organization» is that."""
     named = [(place.start, group) for group in reading.groups for place in group.places if place.start < token.i]
-    own = [each for each in named if each[1].sort != "state"]
+    own = [each for each in named if each[1].sort not in ("state", "body")]
     return max(own, key=lambda each: each[0])[1] if own else reading.rebels
 
 
@@ -75,8 +75,9 @@ def subjects(token: Token) -> list[Token]:
 
 
 def named_in(reading: Reading, sentence: Span) -> list[tuple[Span, Group]]:
-    """The groups named in a sentence, in text order."""
-    named = [(place, group) for group in reading.groups for place in group.places if sentence.start <= place.start < sentence.end]
+    """The groups named in a sentence, in text order; no parties and unions, which are blamed for much else."""
+    fit = [group for group in reading.groups if group.sort != "body"]
+    named = [(place, group) for group in fit for place in group.places if sentence.start <= place.start < sentence.end]
     return sorted(named, key=lambda each: each[0].start)
 
 

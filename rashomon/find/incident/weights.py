@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from rashomon.find.incident.blame import phrase
 from rashomon.find.incident.deeds import Deed
 from rashomon.find.incident.lexicon import Lexicon
 
@@ -15,27 +16,24 @@ PRESENT, GERUND, GENERIC, UNSAID = 0.3, 0.5, 0.4, 0.3
 PLURAL, VICTIM, ALONE, ANY = 0.2, 1.5, 0.7, 0.3
 
 
-def weight(deed: Deed, words: Lexicon) -> float:
-    """How much a deed speaks for an incident."""
-    own = weight_of_word(deed, words) * (1.0 if deed.sentence < EARLY else LATE)
+def weight(deed: Deed, words: Lexicon, fighting: frozenset[int]) -> float:
+    """How much a deed speaks for an incident; ``fighting`` are the tokens that name armed groups."""
+    own = weight_of_word(deed, words, fighting) * (1.0 if deed.sentence < EARLY else LATE)
     return own * (weight_of_verb(deed, words) if deed.verbal else weight_of_noun(deed, words))
 
 
-def weight_of_word(deed: Deed, words: Lexicon) -> float:
+def weight_of_word(deed: Deed, words: Lexicon, fighting: frozenset[int]) -> float:
     """«murdered» counts whole; «attacked» and «was wounded» less, unless armed people do it."""
-    if (deed.entry.weak or deed.entry.open) and is_done_by_fighters(deed, words):
+    if (deed.entry.weak or deed.entry.open) and is_done_by_fighters(deed, words, fighting):
         return 1.0
     return WEAK if deed.entry.weak else OPEN if deed.entry.open else 1.0
 
 
-def is_done_by_fighters(deed: Deed, words: Lexicon) -> bool:
-    """Whether armed people do something to something: «the rebels destroyed the bridge»."""
-    doing = {each.lemma_.lower() for agent in deed.agents for each in (agent, *agent.children)}
-    return (
-        bool(deed.victims)
-        and deed.verbal
-        and bool(doing & (words.lists["rebel"] | words.lists["armed"] | words.lists["explosive"]))
-    )
+def is_done_by_fighters(deed: Deed, words: Lexicon, fighting: frozenset[int]) -> bool:
+    """Whether armed people do something to something: «the rebels destroyed the bridge», «members of the front burned buses»."""
+    doing = [each for agent in deed.agents for each in phrase(agent)]
+    armed = words.lists["rebel"] | words.lists["armed"] | words.lists["explosive"]
+    return bool(deed.victims) and deed.verbal and any(each.i in fighting or each.lemma_.lower() in armed for each in doing)
 
 
 def weight_of_verb(deed: Deed, words: Lexicon) -> float:
