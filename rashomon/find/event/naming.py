@@ -20,7 +20,10 @@ def is_title(token: Token) -> bool:
     names = (
         token.pos_ == "PROPN"
         and token.text.istitle()
-        and any(child.dep_ == "compound" and child.text.istitle() and not child.ent_type_ for child in token.children)
+        and any(
+            child.dep_ == "compound" and child.text.istitle() and child.ent_type_ not in {"GPE", "NORP"}
+            for child in token.children
+        )
     )
     if not names:
         return False
