@@ -23,7 +23,7 @@ DOER = re.compile("[^aeiou](er|or|ist|eer|eur|ian|man|men)s?$")  # «raider», �
 CIRCUMSTANCES = frozenset(
     "support response defence defense favour favor retaliation revenge reprisal connection coordination honour honor memory "
     "front wake aftermath midst view line exchange return case order addition behalf basis grounds eve sidelines margins "
-    "part top".split()
+    "part top history name sake".split()
 )
 SUFFERED = frozenset({"on", "against", "at", "upon", "to", "over", "into", "in"})  # behind these stands who suffers: «attack on»
 PREFIXES = frozenset({"anti", "pro", "non", "ex"})  # cut off by the tokenizer: «anti», «-», «Danish»

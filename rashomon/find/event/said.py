@@ -21,14 +21,21 @@ SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT
 def status_of(token: Token, own: Status, standing: Standing) -> Status:
     """The status of a deed within a statement; what is wanted or planned leaves what it takes for done as it is."""
     statement = standing.statement
-    if statement is None or statement.status not in {"planned", "alleged", "possible"} or not is_presupposed(token):
+    if statement is not None and statement.status in {"planned", "possible"} and is_relative(token):
+        return as_told(statement, own)
+    if statement is None or statement.status not in {"planned", "alleged"} or not is_presupposed(token):
         return standing.status_of(own)
+    return as_told(statement, own)
+
+
+def as_told(statement: Statement, own: Status) -> Status:
+    """The status of a deed that a statement takes for done."""
     return "reported" if statement.kind == "speech" and own == "stated" else own
 
 
 def is_presupposed(token: Token) -> bool:
     """«decided to lift the ban imposed by Oslo»: the imposing is not what is decided; nor is «after Oslo attacked»."""
-    if (token.dep_ == "acl" and token.tag_ == "VBN") or is_circumstance(token) or is_relative(token):
+    if (token.dep_ == "acl" and token.tag_ == "VBN") or is_circumstance(token):
         return True
     if token.pos_ == "NOUN":
         above = token.head.head if token.dep_ == "pobj" else token.head
