@@ -1,99 +1,57 @@
-"""``python -m quality.conflicts.instances OUT [FILE ...]``: tellings as the instances that the reader of pairs learns from.
+"""``python -m quality.conflicts.instances OUT [FILE ...]``: tellings as the instances that the readers of pairs learn from.
 
-An instance is two passages with the kind of conflict between them or none, and with the pairs of slots (numbers, times, places,
-agents) that exclude each other, each as the two passages with that slot marked.  Without FILE all is taken that training uses:
-quality/conflicts/sets/train, the short pairs of quality/pairs, and pairs that cannot conflict: passages of one text, near-copies.
+An instance is two plain passages with the kind of conflict between them or none.  Without FILE all is taken that training uses:
+quality/conflicts/sets/train, the short pairs of quality/pairs, passages of one text, which do not conflict, and near-copies.
 OUT is JSON lines; the same files and seed give the same bytes.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from itertools import starmap
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
 
 import msgspec
 from tqdm import tqdm
 
-from quality.conflicts.near_copies import near_copies
-from quality.conflicts.tellings import TRAINED, Affair, Contrast, Kind, affairs, contrasts, short
+from quality.conflicts.asides import without_asides
+from quality.conflicts.near_copies import near_copies, shifted
+from quality.conflicts.tellings import PAIRED, TRAINED, Affair, Contrast, Kind, Rival, Sheet, Triad, affairs, lines, short
 from quality.labels.read import labelled
 from quality.pairs.measure import FOLDER as SHORT
 from quality.pairs.measure import articled
 from quality.pairs.pages import cases
-from rashomon.case.links import actor_keys
-from rashomon.compare.exclusions import apart
 from rashomon.compare.passage_pairs import passage_pairs
-from rashomon.compare.passages import Passage, SlotKind, passages, plain
+from rashomon.compare.passages import Passage, passages, plain
 from rashomon.find.article import find
-from rashomon.link.actors import actors
-from rashomon.link.clusters import clusters
-from rashomon.records import Found, Page, Span
+from rashomon.records import Span
 
 OUTLETS = ("Morning Post", "Evening News")
-MOST_SLOTS = 10  # pairs of slots kept of a pair of passages out of long texts, by lot
 COVERED = 0.6  # of the words that carry a side must stand in a passage for the conflict to be one of that passage
 LIKE = 0.12  # cosine of two passages of one text from which they make an instance
 MOST_OF_TEXT = 14  # instances of one text
+BESIDE = 2  # wordings of a telling that each of its rivals and look-alikes stands beside
+WHOLE: frozenset[Kind] = frozenset({"polarity", "status"})  # kinds that turn on denying, whose rivals keep their asides
+PLAIN = 0.85  # of the other rivals of sheets lose theirs
+# Of the pairs without a conflict that cost nothing to make a share is learned, lest they drown what was written as a pair.  The
+# shares are those the shipped weights were made with; none was compared with others.
+OF_ARTICLES, OF_TEXTS, OF_COPIES, OF_SHIFTED = 0.35, 0.5, 0.25, 0.14
 SEED = 3
 EXAMPLES = Path(__file__).parents[2] / "examples" / "pages"
 
-MarkedPair = tuple[SlotKind, str, str]
-
 
 class Instance(msgspec.Struct, frozen=True):
-    """Two passages, each in one line, and their pairs of slots that exclude each other, as the passages with these marked."""
+    """Two passages, each in one line, and the kind of conflict between them."""
 
     kind: Kind
     left: str
     right: str
-    slots: tuple[MarkedPair, ...] = ()
-
-
-class Told(NamedTuple):
-    """A text as the article of an outlet, and what is found in it."""
-
-    page: Page
-    found: Found
-
-
-@lru_cache(maxsize=64)
-def told(text: str, outlet: str) -> Told:
-    """A text as the article of an outlet; kept, because the passage of a set stands beside each of its rivals."""
-    page, article = articled(text.strip(), outlet, "")
-    return Told(page, find(page, article))
-
-
-def passages_of(sides: Sequence[Told]) -> tuple[list[Passage], Mapping[str, str]]:
-    """The passages of some articles, and each actor key's representative among them."""
-    founds = [side.found for side in sides]
-    among = clusters(actor_keys(founds), actors(founds).judgements)
-    return [one for number, side in enumerate(sides) for one in passages(number, side.found, side.page)], among
-
-
-def rival_slots(left: Passage, right: Passage, among: Mapping[str, str]) -> Iterator[MarkedPair]:
-    """The slots of two passages that exclude each other."""
-    for one in left.slots:
-        for other in right.slots:
-            if apart(one, other, among):
-                yield one.kind, left.marked(one), right.marked(other)
 
 
 def of_two(kind: Kind, left: str, right: str) -> Instance:
     """Two short texts, read whole."""
-    found, among = passages_of((told(left, OUTLETS[0]), told(right, OUTLETS[1])))
-    ours, theirs = ([own_slots(one) for one in found if one.article == side] for side in (0, 1))
-    slots = tuple(slot for one in ours for other in theirs for slot in rival_slots(one, other, among))
-    return Instance(kind, plain(left), plain(right), slots)
-
-
-def own_slots(one: Passage) -> Passage:
-    """A passage with the slots of its last sentence alone, so that of all passages of a text each slot is in one."""
-    return replace(one, slots=tuple(slot for slot in one.slots if slot.start >= one.sentence[0]))
+    return Instance(kind, plain(left), plain(right))
 
 
 def of_contrast(one: Contrast) -> Iterator[Instance]:
@@ -101,26 +59,49 @@ def of_contrast(one: Contrast) -> Iterator[Instance]:
     return (of_two(rival.kind, one.left, rival.text) for rival in one.rights)
 
 
+def of_sheet(one: Sheet, chance: Random) -> Iterator[Instance]:
+    """Each conflict and look-alike beside two wordings of the telling, and these beside each other."""
+    rivals = [(rival.kind, told(rival, chance)) for rival in one.conflicts]
+    for kind, text in (*rivals, *(("none", other.text) for other in one.others)):
+        yield from (of_two(kind, wording, text) for wording in chance.sample(one.same, BESIDE))
+    for left, right in chance.sample(PAIRED, BESIDE):
+        yield of_two("none", one.same[left], one.same[right])
+
+
+def told(rival: Rival, chance: Random) -> str:
+    """The text of a rival, mostly without its asides."""
+    return without_asides(rival.text) if rival.kind not in WHOLE and chance.random() < PLAIN else rival.text
+
+
+def of_triad(one: Triad, chance: Random) -> Iterator[Instance]:
+    """Both wordings of each telling, two pairs of wordings of each two tellings, and each look-alike beside two wordings."""
+    yield from (of_two("none", *wordings) for wordings in one.tellings)
+    for (first, second), kind in zip(PAIRED, one.kinds, strict=True):
+        pairs = [(left, right) for left in one.tellings[first] for right in one.tellings[second]]
+        yield from (of_two(kind, *pair) for pair in chance.sample(pairs, BESIDE))
+    every = [wording for wordings in one.tellings for wording in wordings]
+    for other in one.others:
+        yield from (of_two("none", wording, other.text) for wording in chance.sample(every, BESIDE))
+
+
 def of_case(one: Affair) -> Instance:
     """A case, whose two texts are short."""
     return of_two(one.conflicts[0].kind if one.conflicts else "none", one.left, one.right)
 
 
-def of_affair(one: Affair, chance: Random) -> Iterator[Instance]:
+def passages_of(text: str, outlet: str, number: int) -> list[Passage]:
+    """The passages of a text as the article of an outlet, the ``number``-th of a pile."""
+    page, article = articled(text, outlet, "")
+    return list(passages(number, find(page, article), page))
+
+
+def of_affair(one: Affair) -> Iterator[Instance]:
     """The pairs of passages of two articles that the comparison would read; most of them are in no conflict."""
     texts = (one.left.strip(), one.right.strip())
-    found, among = passages_of([told(text, outlet) for text, outlet in zip(texts, OUTLETS, strict=True)])
+    found = [passage for number, text in enumerate(texts) for passage in passages_of(text, OUTLETS[number], number)]
     for near, far, _ in passage_pairs(found):
         left, right = sorted((found[near], found[far]), key=lambda passage: passage.article)
-        yield Instance(
-            kind_of(one, texts, left, right), left.marked(None), right.marked(None), some_slots(left, right, among, chance)
-        )
-
-
-def some_slots(left: Passage, right: Passage, among: Mapping[str, str], chance: Random) -> tuple[MarkedPair, ...]:
-    """At most ``MOST_SLOTS`` of the slots of two passages that exclude each other, by lot."""
-    slots = list(rival_slots(left, right, among))
-    return tuple(chance.sample(slots, min(MOST_SLOTS, len(slots))))
+        yield of_two(kind_of(one, texts, left, right), left.text, right.text)
 
 
 def kind_of(one: Affair, texts: tuple[str, str], left: Passage, right: Passage) -> Kind:
@@ -138,45 +119,62 @@ def covers(span: Span, text: str, says: str) -> bool:
     return min(span[1], end) - max(span[0], start) > COVERED * (end - start)
 
 
-def of_text(text: str, chance: Random) -> Iterator[Instance]:
+def of_text(text: str) -> Iterator[Instance]:
     """The likest pairs of passages of one text that do not overlap: an author does not contradict himself."""
-    found, among = passages_of([told(text, OUTLETS[0])])
+    found = passages_of(text.strip(), OUTLETS[0], 0)
     alone = [replace(one, article=number) for number, one in enumerate(found)]
     pairs = (sorted((near, far)) for near, far, cosine in passage_pairs(alone) if cosine > LIKE)
     likest = [(near, far) for near, far in pairs if found[near].span[1] <= found[far].span[0]]
-    for near, far in likest[:MOST_OF_TEXT]:
-        left, right = found[near], found[far]
-        yield Instance("none", left.marked(None), right.marked(None), some_slots(left, right, among, chance))
+    return (of_two("none", found[near].text, found[far].text) for near, far in likest[:MOST_OF_TEXT])
+
+
+def of_copies(one: Contrast, chance: Random) -> Iterator[Instance]:
+    """Some near-copies of the passages of a contrast, of which those with another number or time conflict."""
+    yield from thinned((of_two("none", *pair) for pair in near_copies(one, chance)), OF_COPIES, chance)
+    for text in (one.left, *(rival.text for rival in one.rights)):
+        changed = shifted(text, chance) if chance.random() < OF_SHIFTED else None
+        if changed:
+            yield of_two(changed[0], text, changed[1])
+
+
+def thinned(instances: Iterable[Instance], share: float, chance: Random) -> Iterator[Instance]:
+    """All conflicts, and a share of the instances without one."""
+    return (one for one in instances if one.kind != "none" or chance.random() < share)
 
 
 def of_file(path: Path, seed: int = SEED) -> Iterator[Instance]:
-    """The instances of a file of sets (JSONL), of short pairs (in quality/pairs), of cases or of long pairs (other TOML)."""
+    """The instances of a file of sets, by the first word of its name (JSONL), of short pairs (in quality/pairs) or of affairs."""
     if path.suffix == ".jsonl":
-        return (instance for one in contrasts(path) for instance in of_contrast(one))
+        return OF_LINES[path.stem.partition("_")[0]](path, Random(seed))
     if path.resolve().parent == SHORT.resolve():
-        return starmap(of_two, short(path))
-    return of_affairs(path, Random(seed))
+        return (of_two(*pair) for pair in short(path))
+    return of_affairs(path)
 
 
-def of_affairs(path: Path, chance: Random) -> Iterator[Instance]:
-    """The instances of a file of cases or of long pairs."""
+OF_LINES: Mapping[str, Callable[[Path, Random], Iterator[Instance]]] = {
+    "contrasts": lambda path, _: (made for one in lines(path, Contrast) for made in of_contrast(one)),
+    "sheets": lambda path, chance: (made for one in lines(path, Sheet) for made in of_sheet(one, chance)),
+    "tellings": lambda path, chance: (made for one in lines(path, Triad) for made in of_triad(one, chance)),
+}
+
+
+def of_affairs(path: Path) -> Iterator[Instance]:
+    """The instances of a file of cases or of pairs of articles."""
     for one in affairs(path):
         if one.like:
             yield of_case(one)
         else:
-            yield from of_affair(one, chance)
+            yield from of_affair(one)
 
 
 def of_training(seed: int = SEED) -> Iterator[Instance]:
     """All that training uses: the files, passages of single texts of our own, and near-copies."""
-    for path in (*sorted(TRAINED.iterdir()), *sorted(SHORT.glob("*.toml"))):
-        yield from of_file(path, seed)
     chance = Random(seed)
-    for text in own_texts():
-        yield from of_text(text, chance)
-    for path in sorted(TRAINED.glob("*.jsonl")):
-        for one in contrasts(path):
-            yield from (Instance("none", plain(left), plain(right)) for left, right in near_copies(one, chance))
+    for path in (*sorted(TRAINED.iterdir()), *sorted(SHORT.glob("*.toml"))):
+        yield from thinned(of_file(path, seed), OF_ARTICLES if path.stem.startswith("articles") else 1, chance)
+    yield from thinned((made for text in own_texts() for made in of_text(text)), OF_TEXTS, chance)
+    for path in sorted(TRAINED.glob("contrasts_*.jsonl")):
+        yield from (made for one in lines(path, Contrast) for made in of_copies(one, chance))
 
 
 def own_texts() -> Iterator[str]:

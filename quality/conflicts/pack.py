@@ -50,17 +50,18 @@ def shorter(tensors: Mapping[str, Floats], rows: Sequence[int], family: str) -> 
     words, places = (f"{family}.embeddings.{table}" for table in (WORDS, PLACES))
     first = BEFORE_FIRST[family]
     shortened = needed | {words: needed[words][list(rows)], places: needed[places][first : first + LENGTH]}
-    return shortened | ({DISTANCES: by_distance(needed[DISTANCES])} if family == "mpnet" else {})
+    distances = {DISTANCES: by_distance(needed[DISTANCES], len(shortened[places]))} if family == "mpnet" else {}
+    return shortened | distances
 
 
-def by_distance(buckets: Floats) -> Floats:
+def by_distance(buckets: Floats, places: int) -> Floats:
     """What an MPNet adds for each distance, from the farthest before a token to the farthest behind it: [heads, distances].
 
     Near distances have a bucket each, far ones share one with their like, twice as many with each (Raffel et al. 2020, T5).
     """
     one_way = len(buckets) // 2
     exact = one_way // 2
-    distance = np.arange(1 - LENGTH, LENGTH)
+    distance = np.arange(1 - places, places)
     size = np.abs(distance)
     steps = np.log(np.maximum(size, exact) / exact) / np.log(FARTHEST / exact) * (one_way - exact)
     far = np.minimum(exact + steps.astype(int), one_way - 1)

@@ -1,8 +1,8 @@
-"""The tellings written for this project: a passage and its rivals, and pairs of texts with the conflicts between them."""
+"""The tellings written for this project: passages with rivals and look-alikes, and texts with the conflicts between them."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 import msgspec
 
@@ -16,6 +16,24 @@ TRAINED, TUNED = SETS / "train", SETS / "tune"
 Kind = Literal["none", "value", "polarity", "actor", "recipient", "place", "date", "cause", "aim", "responsibility", "status"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """The labels of the network in the order of its columns; the first is that of no conflict."""
+
+Tag = Literal[
+    "stage",  # signed, and in force
+    "part",  # one group of the victims, and all
+    "time",  # another year, day or round
+    "place",  # another town, the same sort of thing
+    "base",  # another measure, a stock and a flow
+    "person",  # another person, ship or law of the kind
+    "deed",  # another deed of the same one
+    "plan",  # a threat or an offer, and what was done
+    "denial",  # of something else, or by both
+    "alleged",  # by both, or something else
+    "cause",  # one that can hold beside the first
+    "aspect",  # background, a reaction, a consequence
+    "bound",  # «over 10,000» and 10,400
+    "hyponym",  # a narrower or wider word
+]
+"""Why a passage looks like a rival and is none."""
 
 OF_SHORT: Mapping[str, Kind] = {"": "none", "figure": "value", "alignment": "recipient"}
 """The kinds of quality/pairs that have another name here."""
@@ -33,6 +51,39 @@ class Contrast(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     left: str
     rights: tuple[Rival, ...]
+
+
+PAIRED = ((0, 1), (0, 2), (1, 2))
+"""The pairs of three, in the order of the kinds of a triad."""
+
+
+class LookAlike(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A passage that shares words with a telling, seems to conflict with it, and does not."""
+
+    tag: Tag
+    text: str
+
+
+class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One telling in three wordings, three passages that conflict with it, and three look-alikes: a line of a JSONL file."""
+
+    same: tuple[str, str, str]
+    conflicts: tuple[Rival, Rival, Rival]
+    others: tuple[LookAlike, LookAlike, LookAlike]
+
+
+class Triad(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Three tellings that exclude each other, each in two wordings, and three look-alikes: a line of a JSONL file.
+
+    ``kinds`` says what the first and second, the first and third, the second and third differ in.
+    """
+
+    tellings: tuple[tuple[str, str], tuple[str, str], tuple[str, str]]
+    kinds: tuple[Kind, Kind, Kind]
+    others: tuple[LookAlike, LookAlike, LookAlike]
+
+
+Line = TypeVar("Line", Contrast, Sheet, Triad)
 
 
 class Conflict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,9 +104,9 @@ class Affair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     like: str = ""  # the kind of conflict that a case has, or resembles when it has none
 
 
-def contrasts(path: Path) -> Iterator[Contrast]:
-    """The sets of a JSONL file; raises msgspec.ValidationError when a line is none."""
-    return (msgspec.json.decode(line, type=Contrast) for line in path.read_bytes().splitlines())
+def lines(path: Path, kind: type[Line]) -> Iterator[Line]:
+    """The contrasts, sheets or triads of a file; raises msgspec.ValidationError when a line is none."""
+    return (msgspec.json.decode(line, type=kind) for line in path.read_bytes().splitlines())
 
 
 def affairs(path: Path) -> Iterator[Affair]:
