@@ -314,10 +314,25 @@ def test_whose_accusation_it_is(text, certainty):
         "The mayor of Yola was murdered. Neither Boko Haram nor any other group claimed responsibility.",
         "The mayor of Yola was murdered. None of the groups of the north, Boko Haram among them, claimed responsibility.",
         "The mayor of Yola was murdered. The widow did not blame Boko Haram for the murder.",
+        "The attack on the mint was condemned by Boko Haram.",
     ],
 )
 def test_words_of_blame_about_something_else_blame_nobody(text):
     assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("The mayor of Yola was murdered. The army was accused by Boko Haram of the murder.", "army"),
+        ("The mayor of Yola was murdered. Boko Haram was accused of the murder by the army.", "Boko Haram"),
+        ("The mayor of Yola was murdered. Boko Haram was blamed for the murder.", "Boko Haram"),
+        ("The mayor of Yola was murdered. The murder was attributed to Boko Haram.", "Boko Haram"),
+        ("The mayor of Yola was murdered. Boko Haram, accused of the murder by the army, fell silent.", "Boko Haram"),
+    ],
+)
+def test_who_is_accused_and_not_who_accuses(text, blamed):
+    assert held(text) == [(blamed, "accused")]
 
 
 def test_a_group_called_so_is_the_one_named_last():

@@ -218,11 +218,15 @@ def accused_by(
     """The groups that a word of blame is about: the nearest that may stand there, and who is joined to it by «and»."""
     start = sentence.start_char + cue.start()
     side = reading.words.sides[cue.group().lower()]
-    speaker = statement_at(reading, at_character(sentence, cue.start()))
-    fit = [
+    token = at_character(sentence, cue.start())
+    speaker, (suffering, accusing) = statement_at(reading, token), passive_sides(token)
+    voiced = [each for each in inside if each[0].root.i in suffering] if side == "after" else []
+    fit = voiced or [
         (place, group)
         for place, group in inside
-        if stands(place.start_char - start, side) and not (speaker is not None and is_speaker(speaker, group))
+        if stands(place.start_char - start, side)
+        and place.root.i not in accusing
+        and not (speaker is not None and is_speaker(speaker, group))
     ]
     own = [each for each in fit if each[1].sort != "state"]
     forces = [each for each in fit if ARMY.search(each[1].name) and side != "close" and abs(each[0].start_char - start) < NEAREST]
@@ -230,6 +234,17 @@ def accused_by(
     if chosen is None:
         return []
     return [chosen, *(each for each in own or forces if is_joined(chosen[0], each[0]) and each[1] is not chosen[1])][:2]
+
+
+def passive_sides(verb: Token) -> tuple[frozenset[int], frozenset[int]]:
+    """The tokens of who is accused and of who accuses, of a passive verb of blame: «the army was accused by the union»."""
+    suffering = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    suffering += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
+    accusing = [child for child in verb.children if child.dep_ == "agent"] if suffering else []
+    return (
+        frozenset(token.i for head in suffering for token in phrase(head)),
+        frozenset(token.i for head in accusing for token in head.subtree),
+    )
 
 
 def stands(distance: int, side: Side) -> bool:

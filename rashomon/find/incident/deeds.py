@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from rashomon.find.clauses import arguments, filler
+from rashomon.find.clauses import arguments, filler, is_passive
 from rashomon.find.incident.lexicon import DeedWords, Lexicon
 from rashomon.find.truth import Truth, truth
 from rashomon.records import IncidentKind, Status
@@ -68,12 +68,22 @@ def deed_at(token: Token, number: int, words: Lexicon) -> Iterator[Deed]:
             return
 
 
+def belongs_before(by: Token, deed: Token) -> bool:
+    """Whether a «by» is that of an earlier word: «a report on the murder by the union»."""
+    return by.head.i < deed.i and (by.head.pos_ not in VERBAL or is_passive(by.head))
+
+
+def is_charge(noun: Token, words: Lexicon) -> bool:
+    """Whether a deed is what somebody is charged with: «was accused of the murder by the union», where the union accuses."""
+    return noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words.lists["accusing"]
+
+
 def by_whom(deed: Token, words: Lexicon) -> list[Token]:
     """Who stands after a later «by» of the sentence, wherever the parser hangs it: «murder of the judge, a poet, by rebels»."""
-    for token in deed.doc[deed.i + 1 : min(deed.i + FARTHEST_BY, deed.sent.end)]:
+    for token in () if is_charge(deed, words) else deed.doc[deed.i + 1 : min(deed.i + FARTHEST_BY, deed.sent.end)]:
         if token.lower_ == "by" and token.pos_ == "ADP":
             inner = filler(token)
-            return [inner] if inner is not None else []
+            return [inner] if inner is not None and not belongs_before(token, deed) else []
         if token.pos_ in VERBAL and token.dep_ != "aux" and token.lemma_.lower() not in words.lists["doing"]:
             break
     return []
@@ -158,7 +168,7 @@ def sides_of_noun(noun: Token, words: Lexicon) -> tuple[list[Token], list[Token]
         elif child.dep_ in ("poss", "compound"):
             agents.append(child)
         elif inner is not None and child.lower_ == "by":
-            agents.append(inner)
+            agents += [] if is_charge(noun, words) else [inner]
         elif inner is not None and child.lower_ in {"of", "against", "on"}:
             victims.append(inner)
         elif child.dep_ in ("acl", "relcl"):

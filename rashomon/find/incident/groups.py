@@ -88,7 +88,7 @@ FIGHTERS = re.compile(
 NO_FIGHTERS = re.compile(r"(?:ian|ean|ish|ese|ist|ite|i|an)$|^(?:U\.S\.|DEA|CIA|FBI|UN)$")
 GANG = re.compile(
     r"\b((?:death squads?|(?:\w{1,30} )?(?:drug )?(?:cartels?|mafias?)|paramilitary (?:groups?|squads?)|"
-    r"(?:extreme|ultra|far)[ -]?(?:right|left)(?:ist|-wing)? (?:groups?|factions?)|"
+    r"(?:extreme|ultra|far)[ -]?(?:right|left)(?:ist|[ -]?wing)?[\"”]?(?: \w{1,20})? (?:groups?|factions?|squads?|gangs?)|"
     r"(?:drug|narcotics|cocaine)[ -]traffick\w{1,8} (?:gangs?|rings?|(?:criminal )?organi[sz]ations?)|self-defense groups?))\b()",
     re.IGNORECASE,
 )
