@@ -25,9 +25,9 @@ def main(arguments: list[str]) -> int:
     """Print the seconds to read the weights, and the speeds."""
     began = time.process_time()
     learned = network(Path(arguments[0]) if arguments else WEIGHTS)
-    print(f"weights read in {time.process_time() - began:.2f} s")
+    print(f"{learned.header.family} of {learned.header.layers} layers, weights read in {time.process_time() - began:.2f} s")
     for length in LENGTHS:
-        words = (length - 3) / 2  # beside [CLS] and two [SEP]
+        words = (length - len(tokens(learned.reader, "", "").numbers)) / 2  # beside the marks around them
         pairs = [(passage(int(words + 0.5), turn), passage(int(words), turn * 7)) for turn in range(PAIRS)]
         began = time.process_time()
         probabilities(pairs, learned)
