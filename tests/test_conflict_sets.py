@@ -7,10 +7,12 @@ from random import Random
 import pytest
 
 from quality.conflicts.near_copies import CHANGES, near_copies, shifted
-from quality.conflicts.tellings import KINDS, SETS, Contrast, Rival, Sheet, Triad, affairs, lines
+from quality.conflicts.tellings import KINDS, SETS, Agreeing, Contrast, Rival, Sheet, Triad, affairs, lines
 
 CONTRASTS, SHEETS, TRIADS = (sorted(SETS.glob(f"*/{name}_*.jsonl")) for name in ("contrasts", "sheets", "tellings"))
+PILES = sorted(SETS.glob("*/agreeing_*.jsonl"))
 TABLES = sorted(SETS.glob("*/*.toml"))
+ALL = (*CONTRASTS, *SHEETS, *TRIADS, *PILES, *TABLES)
 
 
 def kinds_of(path):
@@ -21,6 +23,8 @@ def kinds_of(path):
         return [kind for one in lines(path, Sheet) for kind in (*(rival.kind for rival in one.conflicts), *("none",) * 3)]
     if path in TRIADS:
         return [kind for one in lines(path, Triad) for kind in (*one.kinds, *("none",) * 3)]
+    if path in PILES:
+        return ["none" for _ in lines(path, Agreeing)]
     told = [[conflict.kind for conflict in one.conflicts] for one in affairs(path)]
     return [kind for kinds in told for kind in kinds or ["none"]]
 
@@ -31,6 +35,8 @@ def texts_of(path):
         return [[one.left, *(rival.text for rival in one.rights)] for one in lines(path, Contrast)]
     if path in SHEETS:
         return [[*one.same, *(other.text for other in (*one.conflicts, *one.others))] for one in lines(path, Sheet)]
+    if path in PILES:
+        return [list(one.articles) for one in lines(path, Agreeing)]
     if path in TRIADS:
         return [[*sum(one.tellings, ()), *(other.text for other in one.others)] for one in lines(path, Triad)]
     return [[one.left, one.right] for one in affairs(path)]
@@ -57,8 +63,16 @@ def test_each_entry_of_the_lists_has_conflicts_and_others():
     assert all("none" not in one.kinds for path in TRIADS for one in lines(path, Triad))
 
 
+def test_articles_that_agree_are_as_long_as_articles_and_differ():
+    read = [texts for path in PILES for texts in texts_of(path)]
+    assert read
+    for texts in read:
+        assert all(len(text.split()) > 100 and text.strip() == text and "@" not in text for text in texts), texts[0]
+        assert len({same(text) for text in texts}) == len(texts), texts[0]
+
+
 def test_no_entry_stands_twice():
-    first = [same(texts[0]) for path in (*CONTRASTS, *SHEETS, *TRIADS) for texts in texts_of(path)]
+    first = [same(texts[0]) for path in (*CONTRASTS, *SHEETS, *TRIADS, *PILES) for texts in texts_of(path)]
     assert len(set(first)) == len(first)
 
 
@@ -75,7 +89,7 @@ def test_sides_of_conflicts_stand_once_in_their_texts(path):
 
 def test_nothing_that_is_measured_with_is_trained_on():
     texts = {True: set(), False: set()}
-    for path in (*CONTRASTS, *SHEETS, *TRIADS, *TABLES):
+    for path in ALL:
         texts[path.parent.name == "train"] |= {same(text) for entry in texts_of(path) for text in entry}
     assert texts[True] and texts[False]
     assert not texts[True] & texts[False]
@@ -88,7 +102,7 @@ def test_the_list_of_sets_is_right():
         for name, *numbers in re.findall(r"^\| `(.+?)` \| (\d+) \| (\d+) \| (\d+) \|$", listed, re.MULTILINE)
     }
     counted = {}
-    for path in (*CONTRASTS, *SHEETS, *TRIADS, *TABLES):
+    for path in ALL:
         kinds = kinds_of(path)
         without = kinds.count("none")
         counted[f"{path.parent.name}/{path.name}"] = (len(texts_of(path)), len(kinds) - without, without)
@@ -101,7 +115,7 @@ def test_kinds_are_counted_in_the_list_of_sets():
         kind: tuple(map(int, counts)) for kind, *counts in re.findall(r"^\| (\w+) \| (\d+) \| (\d+) \|$", listed, re.MULTILINE)
     }
     kinds = {"train": Counter(), "tune": Counter()}
-    for path in (*CONTRASTS, *SHEETS, *TRIADS, *TABLES):
+    for path in ALL:
         kinds.setdefault(path.parent.name, Counter()).update(kinds_of(path))
     assert rows == {kind: (kinds["train"][kind], kinds["tune"][kind]) for kind in KINDS[1:]}
 

@@ -10,10 +10,12 @@ from quality.conflicts import pack
 from quality.conflicts.asides import without_asides
 from quality.conflicts.examples import batches, epoch, rate, turned
 from quality.conflicts.instances import (
+    MOST_OF_PILE,
     Instance,
     covers,
     load,
     of_affair,
+    of_agreeing,
     of_contrast,
     of_copies,
     of_file,
@@ -24,7 +26,7 @@ from quality.conflicts.instances import (
     thinned,
 )
 from quality.conflicts.measure import judged, main, shown, tally, wrong
-from quality.conflicts.tellings import KINDS, Affair, Conflict, Contrast, LookAlike, Rival, Sheet, Triad
+from quality.conflicts.tellings import KINDS, Affair, Agreeing, Conflict, Contrast, LookAlike, Rival, Sheet, Triad
 from rashomon.compare.encoder.forward import probabilities
 from rashomon.compare.encoder.network import network
 from tests.small_networks import folder
@@ -46,6 +48,15 @@ HARBOUR = Affair(
             "At Port Kesra the dockers walked out on Thursday, and the harbour lay silent.",
         ),
     ),
+)
+PILE = Agreeing(
+    (
+        HARBOUR.left,
+        "Dockers of Port Kesra out since Monday\nThe strike in the harbour of Port Kesra went into its third day. "
+        "The union of the dockers asks for a rise of 9 percent. Bread has become dear as well, by a tenth since spring.",
+        "What the harbour strike costs\nSince Monday some 400 dockers of Port Kesra have been out. "
+        "Nine ships wait in the bay. The union and the harbour talk again on Friday.",
+    )
 )
 OTHERS = (
     LookAlike("time", "A pier at Sela broke in the storm of 1987."),
@@ -165,6 +176,18 @@ def test_passages_of_articles_take_the_kind_of_the_conflict_that_they_hold():
     assert all(one.kind == "date" or "on Monday" not in one.left or "on Thursday" not in one.right for one in made)
 
 
+def test_some_pairs_of_articles_that_agree_are_taken_by_lot_and_conflict_in_nothing():
+    made = [list(of_agreeing(PILE, Random(seed))) for seed in range(6)]
+    every = {one for taken in made for one in taken}
+    assert {one.kind for one in every} == {"none"}
+    assert any("at dawn" in one.left and "third day" in one.right for one in every)
+    assert any("third day" in one.left and "Nine ships" in one.right for one in every)
+    assert not any("at dawn" in one.right or "Nine ships" in one.left for one in every)
+    assert {len(set(taken)) for taken in made} == {MOST_OF_PILE} and len(every) > MOST_OF_PILE
+    alone = Agreeing((PILE.articles[0], "Bread is dear, say bakers in the capital.", "It may snow."))
+    assert 0 < len(list(of_agreeing(alone, Random(1)))) < MOST_OF_PILE
+
+
 def test_a_passage_covers_words_that_stand_mostly_in_it():
     text = "One. The bridge is closed. It is icy."
     assert covers((0, 26), text, "The bridge is closed.")
@@ -183,14 +206,17 @@ def test_instances_are_the_same_for_the_same_seed(tmp_path):
 
 
 def test_each_file_is_read_by_its_name(tmp_path):
-    triads, contrasts, affairs = (tmp_path / name for name in ("tellings_1.jsonl", "contrasts_9.jsonl", "harbour.toml"))
+    names = ("tellings_1.jsonl", "contrasts_9.jsonl", "agreeing_1.jsonl", "harbour.toml")
+    triads, contrasts, piles, affairs = (tmp_path / name for name in names)
     triads.write_bytes(msgspec.json.encode(TRIAD))
     contrasts.write_bytes(msgspec.json.encode(Contrast("Ice.", (Rival("cause", "Fire."),))))
+    piles.write_bytes(msgspec.json.encode(PILE))
     (conflict,) = HARBOUR.conflicts
     sides = f"kind = 'date', left_says = '{conflict.left_says}', right_says = '{conflict.right_says}'"
     affairs.write_text(f"[[pair]]\nleft = '''{HARBOUR.left}'''\nright = '''{HARBOUR.right}'''\nconflicts = [{{ {sides} }}]\n")
     assert list(of_file(triads, 1)) == list(of_triad(TRIAD, Random(1)))
     assert list(of_file(contrasts)) == [Instance("cause", "Ice.", "Fire.")]
+    assert list(of_file(piles, 1)) == list(of_agreeing(PILE, Random(1)))
     assert list(of_file(affairs)) == list(of_affair(HARBOUR))
     with pytest.raises(msgspec.ValidationError):
         list(of_file(triads.rename(tmp_path / "sheets_2.jsonl")))

@@ -17,7 +17,20 @@ from tqdm import tqdm
 
 from quality.conflicts.asides import without_asides
 from quality.conflicts.near_copies import near_copies, shifted
-from quality.conflicts.tellings import PAIRED, TRAINED, Affair, Contrast, Kind, Rival, Sheet, Triad, affairs, lines, short
+from quality.conflicts.tellings import (
+    PAIRED,
+    TRAINED,
+    Affair,
+    Agreeing,
+    Contrast,
+    Kind,
+    Rival,
+    Sheet,
+    Triad,
+    affairs,
+    lines,
+    short,
+)
 from quality.labels.read import labelled
 from quality.pairs.measure import FOLDER as SHORT
 from quality.pairs.measure import articled
@@ -28,9 +41,11 @@ from rashomon.find.article import find
 from rashomon.records import Span
 
 OUTLETS = ("Morning Post", "Evening News")
+THREE_OUTLETS = (*OUTLETS, "Noon Herald")
 COVERED = 0.6  # of the words that carry a side must stand in a passage for the conflict to be one of that passage
 LIKE = 0.12  # cosine of two passages of one text from which they make an instance
 MOST_OF_TEXT = 14  # instances of one text
+MOST_OF_PILE = 16  # instances of three articles that agree, by lot
 BESIDE = 2  # wordings of a telling that each of its rivals and look-alikes stands beside
 WHOLE: frozenset[Kind] = frozenset({"polarity", "status"})  # kinds that turn on denying, whose rivals keep their asides
 PLAIN = 0.85  # of the other rivals of sheets lose theirs
@@ -98,10 +113,23 @@ def passages_of(text: str, outlet: str, number: int) -> list[Passage]:
 def of_affair(one: Affair) -> Iterator[Instance]:
     """The pairs of passages of two articles that the comparison would read; most of them are in no conflict."""
     texts = (one.left.strip(), one.right.strip())
-    found = [passage for number, text in enumerate(texts) for passage in passages_of(text, OUTLETS[number], number)]
+    for left, right in proposed(texts, OUTLETS):
+        yield of_two(kind_of(one, texts, left, right), left.text, right.text)
+
+
+def of_agreeing(one: Agreeing, chance: Random) -> Iterator[Instance]:
+    """Some of the pairs of passages of three articles that the comparison would read; they are in no conflict."""
+    pairs = list(proposed([text.strip() for text in one.articles], THREE_OUTLETS))
+    return (of_two("none", left.text, right.text) for left, right in chance.sample(pairs, min(MOST_OF_PILE, len(pairs))))
+
+
+def proposed(texts: Sequence[str], outlets: Sequence[str]) -> Iterator[tuple[Passage, Passage]]:
+    """The pairs of passages of articles, each of its own outlet, that the index proposes, in the order of the articles."""
+    told = enumerate(zip(texts, outlets, strict=True))
+    found = [passage for number, (text, outlet) in told for passage in passages_of(text, outlet, number)]
     for near, far, _ in passage_pairs(found):
         left, right = sorted((found[near], found[far]), key=lambda passage: passage.article)
-        yield of_two(kind_of(one, texts, left, right), left.text, right.text)
+        yield left, right
 
 
 def kind_of(one: Affair, texts: tuple[str, str], left: Passage, right: Passage) -> Kind:
@@ -155,6 +183,7 @@ OF_LINES: Mapping[str, Callable[[Path, Random], Iterator[Instance]]] = {
     "contrasts": lambda path, _: (made for one in lines(path, Contrast) for made in of_contrast(one)),
     "sheets": lambda path, chance: (made for one in lines(path, Sheet) for made in of_sheet(one, chance)),
     "tellings": lambda path, chance: (made for one in lines(path, Triad) for made in of_triad(one, chance)),
+    "agreeing": lambda path, chance: (made for one in lines(path, Agreeing) for made in of_agreeing(one, chance)),
 }
 
 

@@ -1,4 +1,4 @@
-"""The tellings written for this project: passages with rivals and look-alikes, and texts with the conflicts between them."""
+"""The tellings written for this project: passages with rivals and look-alikes, texts with all conflicts between them or none."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -83,7 +83,13 @@ class Triad(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: tuple[LookAlike, LookAlike, LookAlike]
 
 
-Line = TypeVar("Line", Contrast, Sheet, Triad)
+class Agreeing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Three articles on one affair, each with points of its own, and no conflict between any two: a line of a JSONL file."""
+
+    articles: tuple[str, str, str]
+
+
+Line = TypeVar("Line", Contrast, Sheet, Triad, Agreeing)
 
 
 class Conflict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,7 +111,7 @@ class Affair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def lines(path: Path, kind: type[Line]) -> Iterator[Line]:
-    """The contrasts, sheets or triads of a file; raises msgspec.ValidationError when a line is none."""
+    """The contrasts, sheets, triads or agreeing piles of a file; raises msgspec.ValidationError when a line is none."""
     return (msgspec.json.decode(line, type=kind) for line in path.read_bytes().splitlines())
 
 
