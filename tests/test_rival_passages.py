@@ -59,20 +59,15 @@ def test_slots_exclude_each_other_by_what_they_mean(kind: str, left: str, right:
     assert any(apart(slot, rival, {}) for slot, rival in found) is excludes
 
 
-def test_a_passage_is_a_sentence_with_those_before_it_and_its_slots_can_be_marked() -> None:
+def test_a_passage_is_a_sentence_with_those_before_it_and_can_be_changed() -> None:
     first, second = read("The mine at Kolva flooded on Monday. Nine men were brought up alive.")
     assert len(first.parts) == 1
     assert second.parts[0] == first.sentence
     assert second.text == "The mine at Kolva flooded on Monday. Nine men were brought up alive."
     assert first.text == "The mine at Kolva flooded on Monday."
     nine = next(slot for slot in second.slots if slot.kind == "value")
-    assert second.marked(nine) == "The mine at Kolva flooded on Monday. @ Nine @ men were brought up alive."
-
-
-def test_a_mark_in_the_page_is_no_mark() -> None:
-    (one,) = read("Write to press@kolva.example, the mine said on Monday.")
-    monday = next(slot for slot in one.slots if slot.kind == "date")
-    assert one.marked(monday).count("@") == 2
+    assert second.changed((nine.start, nine.end), "Two") == "The mine at Kolva flooded on Monday. Two men were brought up alive."
+    assert second.changed(second.parts[0], "") == "Nine men were brought up alive."
 
 
 def test_passages_of_one_article_or_of_copies_are_not_set_beside_each_other() -> None:

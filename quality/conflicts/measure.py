@@ -1,8 +1,9 @@
 """``python -m quality.conflicts.measure [-v] [FILE.toml ...]``: conflicts between two texts, by the path that a case takes.
 
 Each side is an article of its own outlet.  A conflict of a file counts as found when one is shown whose sides stand in its two
-passages or overlap them.  All else that is shown as a conflict is a false alarm, wherever it stands.  ``-v`` prints what was
-missed and what was shown wrongly.  Without FILE: the cases of quality/conflicts/sets/tune, which nothing is trained on.
+passages or overlap them.  All else that is shown as a conflict is a false alarm, wherever it stands.  Beside it stands what
+counts the texts alone: whether any conflict is shown between two that have one, and between two that have none.  ``-v`` prints
+what was missed and what was shown wrongly.  Without FILE: the cases of quality/conflicts/sets/tune, which nothing is trained on.
 """
 
 import argparse
@@ -98,12 +99,15 @@ def measure(paths: Iterable[Path] = (), verbose: bool = False) -> dict[str, floa
         if found[kind] + missed[kind] + alarms[kind]:
             print(f"{kind:16}{found[kind] + missed[kind]:9}{found[kind]:7}{alarms[kind]:14}")
     hits = found.total()
+    alike = Counter((bool(made.affair.conflicts), bool(made.found or made.alarms)) for made in results)
     return {
         "precision": hits / max(hits + alarms.total(), 1),
         "recall": hits / max(hits + missed.total(), 1),
         "conflicts": hits + missed.total(),
         "alarms": alarms.total(),
         "pairs": len(results),
+        "precision of texts": alike[True, True] / max(alike[True, True] + alike[False, True], 1),
+        "recall of texts": alike[True, True] / max(alike[True, True] + alike[True, False], 1),
     }
 
 

@@ -46,22 +46,41 @@ def comparisons(
 
 
 def with_rivals(found: Sequence[Comparison], rivals: Sequence[Comparison], founds: Sequence[Found]) -> tuple[Comparison, ...]:
-    """The comparisons and the rival passages between whose sentences none of them has decided yet, in the order for readers."""
+    """The comparisons and the rival passages between whose sentences none of them has decided yet, in the order for readers.
+
+    A comparison of two answers that leaves open whether they conflict gives way to rivals of its kind in its sentences.
+    """
     if not rivals:
         return tuple(found)
     sentences = {one.id: (one.cited.page, one.sentence) for told in founds for one in findings_of(told)}
-    decided: dict[tuple[str, Span], list[int]] = {}
+    standing: dict[tuple[str, Span], list[int]] = {}
     for number, one in enumerate(found):
         if one.verdict == "conflicts" or one.kind not in TOLD_AGAIN:
             for place in places(one, sentences):
-                decided.setdefault(place, []).append(number)
-    fresh = [one for one in rivals if most_shared(places(one, sentences), decided) < 2]
-    return tuple(sorted((*found, *fresh), key=rank))
+                standing.setdefault(place, []).append(number)
+    fresh: list[Comparison] = []
+    replaced: set[int] = set()
+    for rival in rivals:
+        shared = [number for number, count in on_both(places(rival, sentences), standing).items() if count > 1]
+        if not any(decides(found[number], rival) for number in shared):
+            fresh.append(rival)
+            replaced |= (
+                {number for number in shared if found[number].kind == rival.kind} if rival.verdict == "conflicts" else set()
+            )
+    kept = (one for number, one in enumerate(found) if number not in replaced)
+    return tuple(sorted((*kept, *fresh), key=rank))
 
 
-def most_shared(told: frozenset[tuple[str, Span]], decided: Mapping[tuple[str, Span], Sequence[int]]) -> int:
-    """How many of some sentences one comparison decides on at most."""
-    return max(Counter(number for place in told for number in decided.get(place, ())).values(), default=0)
+def decides(one: Comparison, rival: Comparison) -> bool:
+    """A comparison of the same sentences that rivals have nothing to add to: it says more, or is of their kind and is sure."""
+    if one.verdict in ("conflicts", "not comparable"):
+        return True
+    return one.kind == rival.kind and (len(one.sides) > 2 or rival.verdict != "conflicts")
+
+
+def on_both(told: frozenset[tuple[str, Span]], standing: Mapping[tuple[str, Span], Sequence[int]]) -> Counter[int]:
+    """On how many of some sentences each comparison stands."""
+    return Counter(number for place in told for number in standing.get(place, ()))
 
 
 def findings_of(told: Found) -> Iterator[Finding]:

@@ -15,7 +15,6 @@ BEFORE = 3  # sentences of a passage at most
 ADDED = re.compile(
     r"\s+(?:more|additional|further|other|others)\b(?! than)"
 )  # «20 more soldiers» come to those told of elsewhere
-MARK = "@"  # around the slot that is asked about; page text has it replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +56,19 @@ class Passage:
         """A sentence of the passage, in one line."""
         return plain(self.text[span[0] - self.span[0] : span[1] - self.span[0]])
 
-    def marked(self, slot: Slot | None) -> str:
-        """The passage in one line, with marks around a slot."""
-        if slot is None:
-            return plain(self.text)
-        start, end = slot.start - self.span[0], slot.end - self.span[0]
-        before, words, after = (plain(piece) for piece in (self.text[:start], self.text[start:end], self.text[end:]))
-        return f"{before} {MARK} {words} {MARK} {after}".strip()
+    @property
+    def line(self) -> str:
+        """The passage in one line."""
+        return plain(self.text)
+
+    def changed(self, span: Span, words: str) -> str:
+        """The passage in one line, with other words in place of a span of it."""
+        return plain(self.text[: span[0] - self.span[0]] + words + self.text[span[1] - self.span[0] :])
 
 
 def plain(text: str) -> str:
-    """A text in one line without the mark."""
-    return " ".join(text.replace(MARK, " ").split())
+    """A text in one line."""
+    return " ".join(text.split())
 
 
 def passages(number: int, found: Found, page: Page) -> Iterator[Passage]:

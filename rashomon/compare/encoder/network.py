@@ -26,7 +26,9 @@ from rashomon.compare.encoder.tokens import MARKS, reader
 Floats = NDArray[np.float32]
 Arrays = Mapping[str, NDArray[Any]]
 
-WEIGHTS = Path(__file__).parent.parent / "weights" / "pairs.npz"
+WEIGHTS = Path(__file__).parent.parent / "weights"
+PROPOSING = WEIGHTS / "pairs.npz"  # a small network, for many pairs
+DECIDING = WEIGHTS / "rivals.npz"  # a larger one, for the few that the small one proposes
 DAMAGE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, ValueError, KeyError, NotImplementedError, msgspec.MsgspecError)
 """All that reading a file can raise that is missing, cut short, altered or something else."""
 
@@ -144,8 +146,8 @@ class Network(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def network(path: Path = WEIGHTS) -> Network:
-    """The network of a weights file; by default the one that comes with the package.
+def network(path: Path = PROPOSING) -> Network:
+    """The network of a weights file; by default the small one that comes with the package.
 
     Raises WeightsError when the file is missing, damaged, or its arrays do not fit each other.
     """
