@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from rashomon.compare.encoder.forward import probabilities
-from rashomon.compare.encoder.network import WEIGHTS, network
+from rashomon.compare.encoder.network import PROPOSING, network
 from rashomon.compare.encoder.tokens import tokens
 
 LENGTHS = (32, 64, 128, 256)  # tokens of a pair
@@ -24,7 +24,7 @@ def passage(words: int, turn: int) -> str:
 def main(arguments: list[str]) -> int:
     """Print the seconds to read the weights, and the speeds."""
     began = time.process_time()
-    learned = network(Path(arguments[0]) if arguments else WEIGHTS)
+    learned = network(Path(arguments[0]) if arguments else PROPOSING)
     print(f"{learned.header.family} of {learned.header.layers} layers, weights read in {time.process_time() - began:.2f} s")
     for length in LENGTHS:
         words = (length - len(tokens(learned.reader, "", "").numbers)) / 2  # beside the marks around them
