@@ -10,11 +10,9 @@ from rashomon.compare.comparisons import with_rivals
 from rashomon.compare.passages import Passage, passages
 from rashomon.compare.rival_doubts import DOUBTS, Told
 from rashomon.compare.rival_places import rival_sentences, rival_slots
-from rashomon.compare.rival_readings import Reading, TextPair, log_odds, mean
+from rashomon.compare.rival_readings import TextPair, log_odds, mean
 from rashomon.find.article import find
 from rashomon.records import Comparison, Found, Side, Verdict
-
-LABELS = ("none", "value", "polarity", "actor", "recipient", "place", "date", "cause", "aim", "responsibility", "status")
 
 
 def read(text: str, article: int = 0) -> tuple[Passage, Found]:
@@ -24,25 +22,20 @@ def read(text: str, article: int = 0) -> tuple[Passage, Found]:
     return list(passages(article, found, page))[-1], found
 
 
-def reading(kind: str, conflict: float = 0.99) -> Reading:
-    """A reading of that kind."""
-    return Reading([1 - conflict if label == "none" else conflict if label == kind else 0.0 for label in LABELS])
-
-
 def answers(monkeypatch: pytest.MonkeyPatch, conflicting: Sequence[str]) -> None:
     """Let the network find a conflict just where one of some words stands on either side but not on both."""
 
-    def decided(pairs: Sequence[TextPair]) -> list[Reading]:
-        return [reading("value", 0.99 if any((word in a) != (word in b) for word in conflicting) else 0.01) for a, b in pairs]
+    def tried(pairs: Sequence[TextPair]) -> list[float]:
+        return [4.0 if any((word in a) != (word in b) for word in conflicting) else -4.0 for a, b in pairs]
 
-    monkeypatch.setattr(rival_places, "decided", decided)
+    monkeypatch.setattr(rival_places, "tried", tried)
 
 
 def test_the_slots_are_those_that_filled_alike_end_the_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
     left, _ = read("Of 300 miners of the shift, 14 died in the Kolva pit.")
     right, _ = read("Of 250 miners of the shift, 52 died in the Kolva pit.", 1)
     answers(monkeypatch, ["14", "52"])
-    slots = rival_slots(left, right, reading("value"), {})
+    slots = rival_slots(left, right, "value", {})
     assert slots is not None
     assert [slot.finding.cited.quote.split()[0] for slot in slots] == ["14", "52"]
 
@@ -51,8 +44,8 @@ def test_slots_that_end_no_conflict_are_not_cited(monkeypatch: pytest.MonkeyPatc
     left, _ = read("The 14 miners were saved from the Kolva pit.")
     right, _ = read("The 52 miners perished in the Kolva pit.", 1)
     answers(monkeypatch, ["saved"])
-    assert rival_slots(left, right, reading("value"), {}) is None
-    assert rival_slots(left, right, reading("status"), {}) is None
+    assert rival_slots(left, right, "value", {}) is None
+    assert rival_slots(left, right, "status", {}) is None
 
 
 def test_the_sentences_are_those_without_which_there_is_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,9 +90,7 @@ def compared(founds: Sequence[Found], kind: str, verdict: Verdict, answer: str =
         Side(answer=answer or one.claims[0].cited.quote, findings=(one.claims[0].id,), outlets=(), voices=(), origins=1)
         for one in founds
     )
-    return Comparison(
-        id=kind, kind=kind, about="", question="", sides=sides, verdict=verdict, why=answer, independent_origins=2
-    )
+    return Comparison(id=kind, kind=kind, about="", question="", sides=sides, verdict=verdict, why=answer, independent_origins=2)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,10 @@ class Passage:
         """From its first sentence to the end of its last."""
         return self.parts[0][0], self.parts[-1][1]
 
+    def holds(self, page: str, sentence: Span) -> bool:
+        """Whether a sentence of a page is one of its own."""
+        return self.page == page and sentence in self.parts
+
     def around(self, slot: Slot) -> Span:
         """The sentence in which a slot stands."""
         return next(part for part in self.parts if slot.start < part[1])

@@ -94,12 +94,19 @@ def cut_short(unread: int) -> Issue:
 def rivals(
     pairs: Sequence[tuple[Passage, Passage]], founds: Sequence[Found], actors: Mapping[str, str], chance: float
 ) -> Iterator[Rivals]:
-    """The pairs that the larger network takes for rivals, by more than chance, with where they exclude each other."""
-    for (left, right), reading in zip(pairs, decided([(left.line, right.line) for left, right in pairs]), strict=True):
-        if reading.odds - chance < UNSURE:
+    """The pairs that the larger network takes for rivals, by more than chance, the surest first, with where they conflict.
+
+    Passages overlap; where the surest of them conflict is not asked again of others that hold the same two sentences.
+    """
+    readings = decided([(left.line, right.line) for left, right in pairs])
+    likely = sorted(zip(readings, pairs, strict=True), key=lambda read: (-read[0].odds, read[1][0].span, read[1][1].span))
+    placed: list[tuple[str, Span, str, Span]] = []
+    for reading, (left, right) in likely:
+        if reading.odds - chance < UNSURE or any(left.holds(*one[:2]) and right.holds(*one[2:]) for one in placed):
             continue
-        slots = rival_slots(left, right, reading, actors)
+        slots = rival_slots(left, right, reading.kind, actors)
         spans = (left.around(slots[0]), right.around(slots[1])) if slots else rival_sentences(left, right)
+        placed.append((left.page, spans[0], right.page, spans[1]))
         told = Told(reading.kind, (left, right), spans, slots, actors, founds)
         odds = reading.odds - chance - sum(cost for doubt, cost in DOUBTS if doubt(told))
         if odds >= UNSURE:

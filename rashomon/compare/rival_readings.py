@@ -10,6 +10,7 @@ from rashomon.compare.encoder.network import DECIDING, PROPOSING, network
 TextPair = tuple[str, str]
 LEAST_CHANCE = 0.0005  # of a label; half of what a probability is rounded to
 WORTH = -0.5  # log odds of the small network from which the larger one, eight times as slow, reads a pair too
+AGAIN = -2.0  # log odds of a first reading below which the other order could hardly make two passages rivals
 
 
 class Reading(NamedTuple):
@@ -42,11 +43,19 @@ def proposed(pairs: Sequence[TextPair]) -> Mapping[int, float]:
 
 
 def decided(pairs: Sequence[TextPair]) -> list[Reading]:
-    """What the larger network makes of each pair in both its orders: two rivals are rivals whichever is read first."""
+    """What the larger network makes of each pair, of likely rivals in both orders: they are rivals whichever is read first."""
     deciding = network(DECIDING)
-    orders = (pairs, [(right, left) for left, right in pairs])
-    there, back = (probabilities(order, deciding).tolist() for order in orders)
-    return [Reading(mean(one, other)) for one, other in zip(there, back, strict=True)]
+    found = [Reading(one) for one in probabilities(pairs, deciding).tolist()]
+    again = [place for place, one in enumerate(found) if one.odds >= AGAIN]
+    back = probabilities([pairs[place][::-1] for place in again], deciding).tolist()
+    for place, one in zip(again, back, strict=True):
+        found[place] = Reading(mean(found[place].chances, one))
+    return found
+
+
+def tried(pairs: Sequence[TextPair]) -> list[float]:
+    """The log odds of the larger network for each pair in one order."""
+    return [log_odds(one) for one in probabilities(pairs, network(DECIDING))[:, 0].tolist()]
 
 
 def mean(one: Sequence[float], other: Sequence[float]) -> list[float]:
