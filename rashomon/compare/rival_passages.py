@@ -25,7 +25,7 @@ MOST = 2000  # pairs read closely in one pile, the likest first
 # Log odds of a conflict from which it is shown, when few pairs are looked at; with more, what looks like a conflict by chance
 # is rarer than the chances to look like one, and BY_CHANCE of the log of the number is asked beside.  Set on the cases of
 # quality/conflicts/sets that nothing was trained on, and on piles of real pages without conflicts: quality.conflicts.measure.
-SURE = 1.5
+SURE = 2.0
 UNSURE = 0.5  # from which it is kept as «unsure», for who asks
 FEW = 8
 BY_CHANCE = 0.5
