@@ -87,6 +87,6 @@ DOUBTS: tuple[tuple[Callable[[Told], bool], float], ...] = (
     (other_place_or_time, 1.5),
     (other_round, 3.0),
     (repeated, 5.0),
-    (one_standing, 1.5),
+    (one_standing, 2.0),
 )
 """What speaks against a conflict, and the log odds that it takes from what the network says."""

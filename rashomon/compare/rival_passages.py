@@ -26,7 +26,7 @@ MOST = 2000  # pairs read closely in one pile, the likest first
 # is rarer than the chances to look like one, and BY_CHANCE of the log of the number is asked beside.  Set on the cases of
 # quality/conflicts/sets that nothing was trained on, and on piles of real pages without conflicts: quality.conflicts.measure.
 SURE = 2.0
-UNSURE = 0.5  # from which it is kept as «unsure», for who asks
+UNSURE = 1.0  # from which it is kept as «unsure», for who asks
 FEW = 8
 BY_CHANCE = 0.5
 MOST_DECIDED = 300  # pairs that the larger network reads in one pile, the likest first; a minute of one core
