@@ -62,11 +62,11 @@ def with_rivals(found: Sequence[Comparison], rivals: Sequence[Comparison], found
     replaced: set[int] = set()
     for rival in rivals:
         shared = [number for number, count in on_both(places(rival, sentences), standing).items() if count > 1]
-        if not any(decides(found[number], rival) for number in shared):
-            fresh.append(rival)
-            replaced |= (
-                {number for number in shared if found[number].kind == rival.kind} if rival.verdict == "conflicts" else set()
-            )
+        if any(decides(found[number], rival) for number in shared):
+            continue
+        fresh.append(rival)
+        if rival.verdict == "conflicts":
+            replaced |= {number for number in shared if found[number].kind == rival.kind}
     kept = (one for number, one in enumerate(found) if number not in replaced)
     return tuple(sorted((*kept, *fresh), key=rank))
 

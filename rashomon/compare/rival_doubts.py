@@ -55,8 +55,13 @@ def other_round(told: Told) -> bool:
 
 def repeated(told: Told) -> bool:
     """The one sentence holds the other word for word, and no two slots differ."""
-    left, right = (set(stems(side.part(span))) for side, span in zip(told.sides, told.spans, strict=True))
-    return told.slots is None and (left <= right or right <= left)
+    left, right = (frozenset(stems(side.part(span))) for side, span in zip(told.sides, told.spans, strict=True))
+    return told.slots is None and one_holds_other(left, right)
+
+
+def one_holds_other(left: frozenset[str], right: frozenset[str]) -> bool:
+    """All stems of the one are among those of the other."""
+    return left <= right or right <= left
 
 
 def slots_of(sides: Sides, kind: str) -> tuple[list[Slot], list[Slot]]:

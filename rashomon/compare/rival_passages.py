@@ -14,7 +14,7 @@ from textwrap import shorten
 from rashomon.compare.independence import Telling, teller
 from rashomon.compare.passage_pairs import passage_pairs
 from rashomon.compare.passages import Passage, Slot, passages, plain
-from rashomon.compare.rival_doubts import DOUBTS, Told
+from rashomon.compare.rival_doubts import DOUBTS, Told, one_holds_other
 from rashomon.compare.rival_places import rival_sentences, rival_slots
 from rashomon.compare.rival_readings import decided, proposed
 from rashomon.compare.sides import comparison
@@ -75,7 +75,8 @@ def rival_passages(
         return (), (Issue(stage="compare.rival_passages", what=what),)
     first = {found.article.id: number for number, found in reversed(list(enumerate(founds)))}
     taken = {number: first.get(copies.get(found.article.id, ""), number) for number, found in enumerate(founds)}
-    pairs = [(told[left], told[right]) for left, right, _ in passage_pairs(told, taken) if not copied(told[left], told[right])]
+    likest = ((told[left], told[right]) for left, right, _ in passage_pairs(told, taken))
+    pairs = [(left, right) for left, right in likest if not one_holds_other(left.stems, right.stems)]
     near = proposed([(left.line, right.line) for left, right in pairs[:MOST]])
     likely = sorted(near, key=lambda place: (-near[place], place))[:MOST_DECIDED]
     unread = len(pairs) - min(len(pairs), MOST) + len(near) - len(likely)
@@ -111,11 +112,6 @@ def rivals(
         odds = reading.odds - chance - sum(cost for doubt, cost in DOUBTS if doubt(told))
         if odds >= UNSURE:
             yield Rivals(reading.kind, odds, left, right, slots, spans)
-
-
-def copied(left: Passage, right: Passage) -> bool:
-    """The one repeats the other word for word."""
-    return left.stems <= right.stems or right.stems <= left.stems
 
 
 def strongest(found: Iterator[Rivals]) -> list[Rivals]:

@@ -47,9 +47,11 @@ def filled_alike(left: Passage, right: Passage, one: Slot, other: Slot) -> TextP
 
 def rival_sentences(left: Passage, right: Passage) -> tuple[Span, Span]:
     """The sentence of each passage without which the two would be rivals least."""
+    if len(left.parts) == len(right.parts) == 1:
+        return left.sentence, right.sentence
     firsts = [(left.changed(part, " "), right.line) for part in left.parts]
     seconds = [(left.line, right.changed(part, " ")) for part in right.parts]
-    odds = tried([*firsts, *seconds]) if len(firsts) + len(seconds) > len((left, right)) else [0.0, 0.0]
+    odds = tried([*firsts, *seconds])
     return least(left.parts, odds[: len(firsts)]), least(right.parts, odds[len(firsts) :])
 
 

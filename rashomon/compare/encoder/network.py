@@ -53,10 +53,8 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Names(NamedTuple):
-    """What a family calls its tensors, those of a layer below ``LAYER.NUMBER``."""
+    """What a family calls those of its tensors that another calls otherwise, the first five below its layer."""
 
-    embeddings: str
-    layer: str
     query: str
     key: str
     value: str
@@ -68,8 +66,6 @@ class Names(NamedTuple):
 
 NAMES: Mapping[str, Names] = {
     "bert": Names(
-        embeddings="bert.embeddings",
-        layer="bert.encoder.layer",
         query="attention.self.query",
         key="attention.self.key",
         value="attention.self.value",
@@ -79,8 +75,6 @@ NAMES: Mapping[str, Names] = {
         classified="classifier",
     ),
     "mpnet": Names(
-        embeddings="mpnet.embeddings",
-        layer="mpnet.encoder.layer",
         query="attention.attn.q",
         key="attention.attn.k",
         value="attention.attn.v",
@@ -165,8 +159,9 @@ def built(arrays: Arrays) -> Network:
     header = msgspec.json.decode(arrays["header"].tobytes(), type=Header)
     vocabulary = arrays["vocabulary"].tobytes().decode().split("\n")
     names = NAMES[header.family]
-    words, scale = (arrays[f"{names.embeddings}.word_embeddings.weight{part}"] for part in ("", "/scale"))
-    positions = matrix(arrays, f"{names.embeddings}.position_embeddings.weight")
+    embeddings = f"{header.family}.embeddings"
+    words, scale = (arrays[f"{embeddings}.word_embeddings.weight{part}"] for part in ("", "/scale"))
+    positions = matrix(arrays, f"{embeddings}.position_embeddings.weight")
     width = words.shape[1]
     whole = Network(
         header=header,
@@ -174,10 +169,10 @@ def built(arrays: Arrays) -> Network:
         words=words,
         words_scale=scale,
         positions=positions,
-        kinds=matrix(arrays, f"{names.embeddings}.token_type_embeddings.weight") if header.family == "bert" else None,
+        kinds=matrix(arrays, f"{embeddings}.token_type_embeddings.weight") if header.family == "bert" else None,
         distances=matrix(arrays, "mpnet.encoder.relative_attention_bias.weight") if header.family == "mpnet" else None,
-        norm=norm(arrays, f"{names.embeddings}.LayerNorm", header),
-        layers=tuple(layer(arrays, names, number, header) for number in range(header.layers)),
+        norm=norm(arrays, f"{embeddings}.LayerNorm", header),
+        layers=tuple(layer(arrays, number, header) for number in range(header.layers)),
         pooled=dense(arrays, names.pooled),
         classified=dense(arrays, names.classified),
     )
@@ -220,9 +215,9 @@ def norm(arrays: Arrays, name: str, header: Header) -> Norm:
     return Norm(arrays[f"{name}.weight"], arrays[f"{name}.bias"], header.epsilon)
 
 
-def layer(arrays: Arrays, names: Names, number: int, header: Header) -> Layer:
+def layer(arrays: Arrays, number: int, header: Header) -> Layer:
     """A stored transformer layer."""
-    below = f"{names.layer}.{number}"
+    names, below = NAMES[header.family], f"{header.family}.encoder.layer.{number}"
     return Layer(
         query=dense(arrays, f"{below}.{names.query}"),
         key=dense(arrays, f"{below}.{names.key}"),
