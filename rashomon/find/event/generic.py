@@ -163,9 +163,14 @@ def is_mishap(token: Token, deed: Deed, both: Sides, words: Lexicon, topic: Topi
         return True  # «a crash in Norway killed two»
     if any(party.key or party.public == PUBLIC for party in both.actor) or in_class(token.sent, "violence", words):
         return False
-    peaceful = len(token.doc) >= SHORTEST_TALE and len(in_text(token.doc, words)) < FEWEST_OF_VIOLENCE
-    nobodys = not both.actor and token.lemma_ in HARMED and peaceful
-    return in_class(token.sent, "accident", words) > 0 or topic == "mishap" or nobodys
+    if in_class(token.sent, "accident", words) > 0 or topic == "mishap":
+        return True
+    return not both.actor and token.lemma_ in HARMED and is_peaceful(token.doc, words)
+
+
+def is_peaceful(doc: Doc, words: Lexicon) -> bool:
+    """Whether a text long enough to name them has hardly a word of violence; it reads the whole text, so it is asked last."""
+    return len(doc) >= SHORTEST_TALE and len(in_text(doc, words)) < FEWEST_OF_VIOLENCE
 
 
 def in_text(doc: Doc, words: Lexicon) -> set[str]:
